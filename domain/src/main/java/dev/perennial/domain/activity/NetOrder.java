@@ -1,0 +1,76 @@
+package dev.perennial.domain.activity;
+
+import dev.perennial.domain.shared.LargestRemainder;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What an order is worth after its refunds: a function of the order and the <em>set</em> of its refunds, so that any
+ * order and split of refunds that gives back the same ends the same. Returned items are taken off first; the sum of the
+ * amounts is then spread over what is left of lines and shipping by largest remainder.
+ *
+ * @param purchase the order with what was given back taken off
+ * @param fullyRefunded nothing is left of the goods or of the money: the order does not count as a purchase
+ * @param overRefunded more was given back than there was; the excess is clamped
+ */
+public record NetOrder(Purchase purchase, boolean fullyRefunded, boolean overRefunded) {
+
+    public static NetOrder of(Purchase order, Collection<Refund> refunds) {
+        if (refunds.isEmpty()) {
+            return new NetOrder(order, false, false);
+        }
+        long[] returned = new long[order.lines().size()];
+        boolean over = addReturns(returned, refunds);
+        List<OrderLine> kept = new ArrayList<>();
+        for (int i = 0; i < returned.length; i++) {
+            OrderLine line = order.lines().get(i);
+            over |= returned[i] > line.quantity();
+            kept.add(line.withoutItems(Math.min(returned[i], line.quantity())));
+        }
+        Purchase afterItems = new Purchase(order.orderId(), order.currency(), kept, order.shipping());
+        long paidBack = refunds.stream().mapToLong(Refund::amount).reduce(0, NetOrder::addSaturated);
+        Purchase net = withoutAmount(afterItems, Math.min(paidBack, afterItems.total()));
+        boolean nothingLeft = net.quantity() == 0 || (order.total() > 0 && net.total() == 0);
+        return new NetOrder(net, nothingLeft, over || paidBack > afterItems.total());
+    }
+
+    /** Adds up the items by line; says whether a refund names a line that the order does not have. */
+    private static boolean addReturns(long[] returned, Collection<Refund> refunds) {
+        boolean unknownLine = false;
+        for (Refund refund : refunds) {
+            for (Refund.ReturnedLine line : refund.lines()) {
+                if (line.lineNumber() > returned.length) {
+                    unknownLine = true;
+                } else {
+                    int index = line.lineNumber() - 1;
+                    returned[index] = addSaturated(returned[index], line.quantity());
+                }
+            }
+        }
+        return unknownLine;
+    }
+
+    private static Purchase withoutAmount(Purchase order, long paidBack) {
+        if (paidBack == 0) {
+            return order;
+        }
+        int lines = order.lines().size();
+        long[] weights = new long[lines + 1];
+        for (int i = 0; i < lines; i++) {
+            weights[i] = order.lines().get(i).amount();
+        }
+        weights[lines] = order.shipping();
+        long[] shares = LargestRemainder.split(paidBack, weights);
+        List<OrderLine> kept = new ArrayList<>();
+        for (int i = 0; i < lines; i++) {
+            kept.add(order.lines().get(i).withoutAmount(shares[i]));
+        }
+        return new Purchase(order.orderId(), order.currency(), kept, order.shipping() - shares[lines]);
+    }
+
+    private static long addSaturated(long a, long b) {
+        long sum = a + b;
+        return sum < 0 ? Long.MAX_VALUE : sum;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.perennial.domain.ledger;
+
+/**
+ * What a member has of one unit, in its smallest step; no part is ever negative, and available and debt are never both positive.
+ *
+ * @param debt what the member owes, as a positive number
+ */
+public record Balance(long available, long pending, long held, long debt) {
+
+    public static final Balance ZERO = new Balance(0, 0, 0, 0);
+
+    /**
+     * This balance after an entry.
+     *
+     * @throws ArithmeticException if a part would not fit a long
+     */
+    Balance after(Account from, Account to, long amount) {
+        return moved(from, -amount).moved(to, amount);
+    }
+
+    private Balance moved(Account account, long amount) {
+        return switch (account) {
+            case AVAILABLE -> new Balance(Math.addExact(available, amount), pending, held, debt);
+            case PENDING -> new Balance(available, Math.addExact(pending, amount), held, debt);
+            case HELD -> new Balance(available, pending, Math.addExact(held, amount), debt);
+            case DEBT -> new Balance(available, pending, held, Math.subtractExact(debt, amount));
+            case ISSUED, EXPIRED, ADJUSTED -> this;
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package dev.perennial.domain.ledger;
+
+import dev.perennial.domain.shared.UnitId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.Collections;
+
+/**
+ * What a member owns: a balance for each unit and the lots that make it up.
+ *
+ * @param lots by number; every open lot, and closed ones only where a decision asked for them
+ * @param lastLot the highest lot number ever used
+ * @param lastEntry the highest entry number ever used
+ */
+public record Wallet(SortedMap<UnitId, Balance> balances, SortedMap<Integer, Lot> lots, int lastLot, long lastEntry) {
+
+    public static final Wallet EMPTY = new Wallet(new TreeMap<>(), new TreeMap<>(), 0, 0);
+
+    public Wallet {
+        balances = Collections.unmodifiableSortedMap(new TreeMap<>(balances));
+        lots = Collections.unmodifiableSortedMap(new TreeMap<>(lots));
+    }
+
+    public Balance balance(UnitId unit) {
+        return balances.getOrDefault(unit, Balance.ZERO);
+    }
+
+    /** The earliest moment at which something happens to a lot by itself. */
+    public Optional<Instant> nextDueAt() {
+        return lots.values().stream().map(Lot::nextDueAt).filter(Objects::nonNull).min(Instant::compareTo);
+    }
+
+    /** This wallet with lots that are no longer open added, so that what they granted can be taken back. */
+    public Wallet withClosed(Collection<Lot> closed) {
+        Map<Integer, Lot> all = new TreeMap<>(lots);
+        closed.forEach(lot -> all.putIfAbsent(lot.number(), lot));
+        return new Wallet(balances, new TreeMap<>(all), lastLot, lastEntry);
+    }
+
+    /** This wallet without its closed lots: what the next decision needs. */
+    public Wallet openOnly() {
+        SortedMap<Integer, Lot> open = new TreeMap<>(lots);
+        open.values().removeIf(lot -> !lot.open());
+        return new Wallet(balances, open, lastLot, lastEntry);
+    }
+}

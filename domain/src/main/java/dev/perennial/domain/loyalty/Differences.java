@@ -1,0 +1,73 @@
+package dev.perennial.domain.loyalty;
+
+import dev.perennial.domain.ledger.Account;
+import dev.perennial.domain.ledger.Cause;
+import dev.perennial.domain.ledger.EntryKind;
+import dev.perennial.domain.ledger.Terms;
+import dev.perennial.domain.loyalty.Fold.Step;
+import dev.perennial.domain.program.EarningRule;
+import dev.perennial.domain.program.EarningRuleDocument;
+import dev.perennial.domain.shared.UnitId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Posts what separates what a fact is entitled to from what the ledger holds for it. */
+final class Differences {
+
+    private Differences() {}
+
+    private record Difference(Step step, String rule, UnitId unit, long units) {}
+
+    /** Takes back first, so that a lot is never opened only to be taken from. */
+    static void post(Deciding deciding, List<Step> steps, long trigger) {
+        List<Difference> differences = steps.stream().flatMap(step -> of(step).stream()).toList();
+        differences.stream().filter(difference -> difference.units() < 0).forEach(difference -> takeBack(deciding, difference, trigger));
+        differences.stream().filter(difference -> difference.units() > 0).forEach(difference -> issue(deciding, difference, trigger));
+        deciding.posting.advance(deciding.now); // what was issued late may already have run out
+    }
+
+    private static List<Difference> of(Step step) {
+        Map<String, Long> units = new TreeMap<>();
+        Map<String, UnitId> unitOf = new TreeMap<>();
+        for (Grant grant : step.fact().grants()) {
+            units.merge(grant.rule(), -grant.credited(), Math::addExact);
+            unitOf.put(grant.rule(), grant.unit());
+        }
+        for (Grant grant : Fold.grants(step)) {
+            units.merge(grant.rule(), grant.credited(), Math::addExact);
+            unitOf.put(grant.rule(), grant.unit());
+        }
+        List<Difference> differences = new ArrayList<>();
+        units.forEach((rule, amount) -> differences.add(new Difference(step, rule, unitOf.get(rule), amount)));
+        return differences;
+    }
+
+    private static void takeBack(Deciding deciding, Difference difference, long trigger) {
+        deciding.posting.clawBack(difference.unit(), -difference.units(), cause(difference, trigger), deciding.now);
+    }
+
+    private static void issue(Deciding deciding, Difference difference, long trigger) {
+        deciding.posting.issue(
+                difference.unit(), difference.units(), terms(difference), Account.ISSUED, EntryKind.EARN, cause(difference, trigger), deciding.now);
+    }
+
+    private static Cause cause(Difference difference, long trigger) {
+        Step step = difference.step();
+        return new Cause(Cause.Trigger.ACTIVITY, trigger, step.fact().number(), difference.rule(), step.under().number());
+    }
+
+    private static Terms terms(Difference difference) {
+        EarningRuleDocument rule = difference.step().under().program().rules().stream()
+                .filter(candidate -> candidate.id().equals(difference.rule()))
+                .map(EarningRule::document)
+                .findFirst()
+                .orElseThrow();
+        Instant earnedAt = difference.step().net().occurredAt();
+        Instant availableAt = earnedAt.plus(Duration.ofDays(rule.pendingDays()));
+        return new Terms(availableAt, rule.expiry().from(earnedAt, difference.step().under().program().zone()));
+    }
+}

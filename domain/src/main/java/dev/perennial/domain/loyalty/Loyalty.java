@@ -1,0 +1,110 @@
+package dev.perennial.domain.loyalty;
+
+import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.activity.Purchase;
+import dev.perennial.domain.activity.Refund;
+import dev.perennial.domain.feed.Event;
+import dev.perennial.domain.ledger.Account;
+import dev.perennial.domain.ledger.Cause;
+import dev.perennial.domain.ledger.EntryKind;
+import dev.perennial.domain.ledger.Terms;
+import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.member.Traits;
+import dev.perennial.domain.ledger.Wallet;
+import dev.perennial.domain.shared.Reason;
+import dev.perennial.domain.shared.Refusal;
+import dev.perennial.domain.shared.Result;
+import dev.perennial.domain.shared.UnitId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The decisions about a member. Pure: time is an input, and the same inputs always come to the same decision. */
+public final class Loyalty {
+
+    private Loyalty() {}
+
+    /** The first state of a new member. */
+    public static Decision enrol(MemberId id, int number, Traits traits, Instant now) {
+        MemberState before =
+                new MemberState(id, number, 0, now, now, traits, Wallet.EMPTY, Tally.EMPTY, 0, 1);
+        Deciding deciding = Deciding.on(before, now);
+        deciding.tell(new Event.MemberEnrolled());
+        return deciding.done();
+    }
+
+    /** The member's profile changed: conditions read the new traits from now on. */
+    public static Decision updateTraits(MemberState state, Traits traits, long revision, Instant now) {
+        MemberState changed = new MemberState(
+                state.id(), state.number(), state.sequence(), state.enrolledAt(), state.advancedTo(), traits,
+                state.wallet(), state.tally(), state.lastActivity(), state.lastCommand() + 1);
+        Deciding deciding = Deciding.on(changed, now);
+        deciding.tell(new Event.ProfileUpdated(revision));
+        return deciding.done();
+    }
+
+    /** Applies everything that is due by the moment, in order. Without effect when nothing is. */
+    public static Decision advance(MemberState state, Instant now) {
+        return Deciding.on(state, now).done();
+    }
+
+    /** How much of the past a fact needs: none for an ordinary one, which comes after all the others. */
+    public static HistoryNeed historyNeeded(MemberState state, Activity activity) {
+        if (activity.detail() instanceof Refund refund) {
+            return new HistoryNeed.OfOrder(refund.orderId());
+        }
+        String order = activity.detail() instanceof Purchase purchase ? purchase.orderId() : "";
+        boolean refundWaits = state.tally().waitingRefunds().contains(order);
+        return state.tally().isPast(activity.position()) || refundWaits
+                ? new HistoryNeed.Since(activity.occurredAt(), order)
+                : new HistoryNeed.Nothing();
+    }
+
+    /** Records a fact that comes after all others of the member. */
+    public static Result<Recorded> record(ProgramHistory programs, MemberState state, Activity activity, Instant now) {
+        return withinRange(() -> new Recording(programs, state, activity, now).appended());
+    }
+
+    /** Records a late fact or a refund, and decides again what it changes. */
+    public static Result<Recorded> record(ProgramHistory programs, MemberState state, Activity activity, History history, Instant now) {
+        return withinRange(() -> new Recording(programs, state, activity, now).folded(history));
+    }
+
+    /**
+     * A correction by hand.
+     *
+     * @param amount units to give, or when negative to take; never zero
+     * @return refused with {@link Reason#INSUFFICIENT_UNITS} when more is taken than is available
+     */
+    public static Result<Decision> adjust(MemberState state, UnitId unit, long amount, Instant now) {
+        return withinRange(() -> {
+            Deciding deciding = Deciding.on(state, now);
+            long command = state.lastCommand() + 1;
+            Cause cause = Cause.command(command);
+            Instant at = deciding.now;
+            if (amount > 0) {
+                deciding.posting.issue(unit, amount, Terms.always(at), Account.ADJUSTED, EntryKind.ADJUST, cause, at);
+            } else if (!deciding.posting.spend(unit, -amount, Account.ADJUSTED, EntryKind.ADJUST, cause, at)) {
+                return insufficient(unit, -amount, deciding.posting.balance(unit).available());
+            }
+            return Result.ok(deciding.done(state.tally(), state.lastActivity(), command, List.of(), Map.of(), Instant.MAX));
+        });
+    }
+
+    private static Result<Decision> insufficient(UnitId unit, long needed, long available) {
+        Map<String, String> details =
+                Map.of("unit", unit.value(), "needed", Long.toString(needed), "available", Long.toString(available));
+        return Result.refused(Refusal.of(Reason.INSUFFICIENT_UNITS, "The member does not have enough " + unit.value() + ".", details));
+    }
+
+    private static <T> Result<T> withinRange(Supplier<Result<T>> decide) {
+        try {
+            return decide.get();
+        } catch (ArithmeticException tooLarge) { // only exact arithmetic throws it, before anything is stored
+            return Result.refused(Refusal.of(Reason.BALANCE_OVERFLOW, "The balance would exceed what can be counted."));
+        }
+    }
+
+}

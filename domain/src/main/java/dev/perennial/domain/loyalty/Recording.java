@@ -1,0 +1,151 @@
+package dev.perennial.domain.loyalty;
+
+import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.activity.Purchase;
+import dev.perennial.domain.activity.Refund;
+import dev.perennial.domain.feed.Event;
+import dev.perennial.domain.ledger.Entry;
+import dev.perennial.domain.loyalty.Fold.Folded;
+import dev.perennial.domain.loyalty.Fold.Step;
+import dev.perennial.domain.loyalty.Recorded.Note;
+import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.program.ProgramHistory.InForce;
+import dev.perennial.domain.shared.Reason;
+import dev.perennial.domain.shared.Refusal;
+import dev.perennial.domain.shared.Result;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Records one fact for one member. */
+final class Recording {
+
+    private final ProgramHistory programs;
+    private final MemberState state;
+    private final Activity activity;
+    private final Instant now;
+    private final long number;
+
+    Recording(ProgramHistory programs, MemberState state, Activity activity, Instant now) {
+        this.programs = programs;
+        this.state = state;
+        this.activity = activity;
+        this.now = state.effective(now);
+        this.number = state.lastActivity() + 1;
+    }
+
+    /** The ordinary case: nothing earlier is touched. */
+    Result<Recorded> appended() {
+        Deciding deciding = Deciding.on(state, now);
+        Folded folded = fold(List.of()).over(state.tally(), List.of(newFact()), fact -> true);
+        return Result.ok(post(deciding, folded, List.of(), Instant.MAX, folded.tally()));
+    }
+
+    /** A late fact or a refund: folds again from the history's beginning and posts the differences. */
+    Result<Recorded> folded(History history) {
+        if (activity.detail() instanceof Refund refund) {
+            return refunded(refund, history);
+        }
+        if (activity.detail() instanceof Purchase order && recordedBefore(order, history).isPresent()) {
+            return Result.refused(Refusal.of(
+                    Reason.ORDER_ALREADY_RECORDED, "The order was already recorded under another key.", Map.of("order_id", order.orderId())));
+        }
+        boolean late = state.tally().isPast(activity.position());
+        boolean outside = late && activity.occurredAt().isBefore(reopenFrom());
+        List<RecordedFact> facts = new ArrayList<>(history.facts());
+        facts.add(newFact());
+        Folded folded = fold(history.refunds()).over(history.before(), facts, openOr(number));
+        Tally tally = folded.tally().waitingAs(withoutWaiting(activity));
+        List<Note> notes = outside ? List.of(Note.OUTSIDE_REOPEN_WINDOW) : late ? List.of(Note.DECIDED_AGAIN) : List.of();
+        return Result.ok(post(Deciding.on(state, history, now), folded, notes, history.from(), tally));
+    }
+
+    private Result<Recorded> refunded(Refund refund, History history) {
+        List<Refund> refunds = new ArrayList<>(history.refunds());
+        refunds.add(refund);
+        Optional<RecordedFact> order = history.facts().stream().filter(fact -> isOrder(fact, refund.orderId())).findFirst();
+        if (order.isEmpty()) {
+            Folded nothing = new Folded(List.of(), state.tally(), Map.of());
+            Tally waiting = state.tally().waitingFor(refund.orderId());
+            return Result.ok(post(Deciding.on(state, now), nothing, List.of(Note.WAITS_FOR_PURCHASE), Instant.MAX, waiting));
+        }
+        Folded folded = fold(refunds).over(history.before(), history.facts(), openOr(order.get().number()));
+        Tally tally = folded.tally().waitingAs(state.tally());
+        boolean over = folded.steps().stream().anyMatch(step -> isOrder(step.fact(), refund.orderId()) && step.overRefunded());
+        List<Note> notes = over ? List.of(Note.OVER_REFUNDED) : List.of();
+        return Result.ok(post(Deciding.on(state, history, now), folded, notes, history.from(), tally));
+    }
+
+    private Recorded post(Deciding deciding, Folded folded, List<Note> notes, Instant forgetFrom, Tally tally) {
+        int due = deciding.posting.entries().size();
+        Differences.post(deciding, folded.steps(), number);
+        List<Entry> entries = deciding.posting.entries();
+        deciding.tell(new Event.ActivityRecorded(number, activity.type(), activity.occurredAt()));
+        List<RecordedFact> changed = changed(folded);
+        Decision decision = deciding.done(tally, number, state.lastCommand(), changed, folded.checkpoints(), forgetFrom);
+        Optional<Step> subject = folded.steps().stream().filter(this::isSubject).findFirst();
+        return new Recorded(
+                decision,
+                number,
+                subject.map(step -> step.under().number()).orElse(0),
+                entries.subList(due, entries.size()),
+                subject.map(Step::outcomes).orElse(List.of()),
+                notes);
+    }
+
+    /** The fact itself, and those that were decided otherwise than before. */
+    private List<RecordedFact> changed(Folded folded) {
+        List<RecordedFact> changed = new ArrayList<>();
+        if (activity.detail() instanceof Refund) {
+            changed.add(newFact());
+        }
+        for (Step step : folded.steps()) {
+            RecordedFact decided = step.fact().decided(Fold.grants(step), step.under().number(), step.counts());
+            if (step.fact().number() == number || !decided.equals(step.fact())) {
+                changed.add(decided);
+            }
+        }
+        return changed;
+    }
+
+    private boolean isSubject(Step step) {
+        return activity.detail() instanceof Refund refund
+                ? isOrder(step.fact(), refund.orderId())
+                : step.fact().number() == number;
+    }
+
+    private Fold fold(List<Refund> refunds) {
+        return new Fold(programs, state.enrolledAt(), refunds);
+    }
+
+    private RecordedFact newFact() {
+        return new RecordedFact(number, activity, now, state.traits(), List.of(), 0, false);
+    }
+
+    private Predicate<RecordedFact> openOr(long always) {
+        Instant from = reopenFrom();
+        return fact -> fact.number() == always || !fact.activity().occurredAt().isBefore(from);
+    }
+
+    private Instant reopenFrom() {
+        InForce current = programs.at(now);
+        return now.minus(current.program().reopenWindow());
+    }
+
+    private Tally withoutWaiting(Activity recorded) {
+        return recorded.detail() instanceof Purchase order
+                ? state.tally().noLongerWaitingFor(order.orderId())
+                : state.tally();
+    }
+
+    private static Optional<RecordedFact> recordedBefore(Purchase order, History history) {
+        return history.facts().stream().filter(fact -> isOrder(fact, order.orderId())).findFirst();
+    }
+
+    private static boolean isOrder(RecordedFact fact, String orderId) {
+        return fact.activity().detail() instanceof Purchase order && order.orderId().equals(orderId);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.perennial.domain.loyalty;
+
+import dev.perennial.domain.shared.UnitId;
+
+/**
+ * What one rule said about one fact, and why: the explanation is this record of the decision itself, never a second computation.
+ *
+ * @param matched whether the rule applied
+ * @param nominal what it came to before caps; 0 when not matched
+ * @param credited what it came to after caps
+ * @param reason why it did not apply, or which cap cut it; empty when neither
+ */
+public record RuleOutcome(String rule, UnitId unit, boolean matched, long nominal, long credited, String reason) {
+
+    static RuleOutcome not(String rule, UnitId unit, String reason) {
+        return new RuleOutcome(rule, unit, false, 0, 0, reason);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.perennial.domain.member;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a business knows about a customer as a person. Texts are empty when unknown.
+ *
+ * @param gender the caller's own word
+ * @param country ISO 3166-1 alpha-2
+ * @param locale a BCP 47 language tag
+ * @param timeZone an IANA zone; empty means the tenant's
+ * @param acquisitionSource where the customer came from: a channel, a campaign, a partner
+ */
+public record Profile(
+        String displayName,
+        String email,
+        @Nullable LocalDate birthDate,
+        String gender,
+        String country,
+        String locale,
+        String timeZone,
+        String acquisitionSource) {
+
+    public static final Profile EMPTY = new Profile("", "", null, "", "", "", "", "");
+
+    /** The part that conditions may read and that is kept in plain text. */
+    public Traits traits() {
+        return new Traits(gender, country, birthDate == null ? 0 : birthDate.getYear(), locale, timeZone, acquisitionSource);
+    }
+
+    /** This profile with the named fields taken from the other. */
+    public Profile with(Profile other, Set<ProfileField> fields) {
+        return new Profile(
+                fields.contains(ProfileField.DISPLAY_NAME) ? other.displayName : displayName,
+                fields.contains(ProfileField.EMAIL) ? other.email : email,
+                fields.contains(ProfileField.BIRTH_DATE) ? other.birthDate : birthDate,
+                fields.contains(ProfileField.GENDER) ? other.gender : gender,
+                fields.contains(ProfileField.COUNTRY) ? other.country : country,
+                fields.contains(ProfileField.LOCALE) ? other.locale : locale,
+                fields.contains(ProfileField.TIME_ZONE) ? other.timeZone : timeZone,
+                fields.contains(ProfileField.ACQUISITION_SOURCE) ? other.acquisitionSource : acquisitionSource);
+    }
+}

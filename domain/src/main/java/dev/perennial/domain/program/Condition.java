@@ -1,0 +1,22 @@
+package dev.perennial.domain.program;
+
+/** A compiled question about facts; compiled and type-checked when a program is planned, never at the till. */
+@FunctionalInterface
+public interface Condition {
+
+    /** The condition of a rule that has none. */
+    Condition ALWAYS = facts -> Verdict.MATCHED;
+
+    /** Answers for the facts. It never throws: a question that cannot be answered did not match, with the reason. */
+    Verdict test(Facts facts);
+
+    /** @param reason why it did not match; empty when it did */
+    record Verdict(boolean matched, String reason) {
+
+        public static final Verdict MATCHED = new Verdict(true, "");
+
+        public static Verdict not(String reason) {
+            return new Verdict(false, reason);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.perennial.domain.program;
+
+import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.shared.UnitId;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+
+/** A program that was checked: every reference resolves, every condition compiles. */
+public record Program(
+        ZoneId zone, Currency currency, Duration reopenWindow, Map<UnitId, UnitDefinition> units, List<EarningRule> rules) {
+
+    public Program {
+        units = Map.copyOf(units);
+        rules = List.copyOf(rules);
+    }
+
+    /** The rules that a fact of this kind can match, in the order of the document. */
+    public List<EarningRule> rulesFor(Activity activity) {
+        return rules.stream().filter(rule -> rule.concerns(activity)).toList();
+    }
+}

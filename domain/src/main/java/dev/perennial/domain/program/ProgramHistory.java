@@ -1,0 +1,38 @@
+package dev.perennial.domain.program;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The versions of a tenant's program with what they were compiled to, in the order in which they take effect. */
+public record ProgramHistory(List<InForce> versions) {
+
+    public static final ProgramHistory NONE = new ProgramHistory(List.of());
+
+    public ProgramHistory {
+        versions = List.copyOf(versions);
+    }
+
+    public boolean isEmpty() {
+        return versions.isEmpty();
+    }
+
+    /** The version that decides what happened at the moment. What happened before the first version is decided by the first. */
+    public InForce at(Instant moment) {
+        InForce found = versions.getFirst();
+        for (InForce candidate : versions) {
+            if (candidate.version().effectiveAt().isAfter(moment)) {
+                break;
+            }
+            found = candidate;
+        }
+        return found;
+    }
+
+    /** A version and its checked program. */
+    public record InForce(ProgramVersion version, Program program) {
+
+        public int number() {
+            return version.number();
+        }
+    }
+}

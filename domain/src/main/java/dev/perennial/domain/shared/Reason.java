@@ -1,0 +1,44 @@
+package dev.perennial.domain.shared;
+
+/** Every reason for which a request can be refused, each of one kind; the names are part of the public contract. */
+public enum Reason {
+    INVALID_REQUEST(Kind.INVALID),
+    PROGRAM_INVALID(Kind.INVALID),
+    MEMBER_NOT_FOUND(Kind.UNKNOWN),
+    UNIT_NOT_FOUND(Kind.UNKNOWN),
+    PROGRAM_VERSION_NOT_FOUND(Kind.UNKNOWN),
+    MEMBER_ALREADY_EXISTS(Kind.EXISTS),
+    KEY_REUSED(Kind.PRECONDITION),
+    ORDER_ALREADY_RECORDED(Kind.PRECONDITION),
+    PROGRAM_NOT_APPLIED(Kind.PRECONDITION),
+    INSUFFICIENT_UNITS(Kind.PRECONDITION),
+    ETAG_MISMATCH(Kind.RACE),
+    PROGRAM_VERSION_MOVED(Kind.RACE),
+    MEMBER_MOVED(Kind.RACE),
+    BALANCE_OVERFLOW(Kind.RANGE);
+
+    /** The families of reasons, which an adapter turns into the status codes of its protocol. */
+    public enum Kind {
+        /** Malformed; the same request will never succeed. */
+        INVALID,
+        /** Unknown here, or another tenant's. */
+        UNKNOWN,
+        EXISTS,
+        /** Well formed, but not possible in the present state. */
+        PRECONDITION,
+        /** Another change came first; read again and repeat the whole operation. */
+        RACE,
+        /** Would leave the range of what can be represented. */
+        RANGE
+    }
+
+    private final Kind kind;
+
+    Reason(Kind kind) {
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

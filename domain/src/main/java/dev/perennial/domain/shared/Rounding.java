@@ -1,0 +1,40 @@
+package dev.perennial.domain.shared;
+
+import java.math.BigInteger;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** How a fraction of a unit's smallest step becomes whole. */
+public enum Rounding {
+    /** Towards zero: a customer never gets a part that is not complete. */
+    DOWN(RoundingMode.DOWN),
+    /** Away from zero. */
+    UP(RoundingMode.UP),
+    /** To the nearest; a half goes up. */
+    HALF_UP(RoundingMode.HALF_UP),
+    /** To the nearest; a half goes to the even neighbour. */
+    HALF_EVEN(RoundingMode.HALF_EVEN);
+
+    private final RoundingMode mode;
+
+    Rounding(RoundingMode mode) {
+        this.mode = mode;
+    }
+
+    /**
+     * {@code amount × numerator ÷ denominator}, exact before the one rounding.
+     *
+     * @throws ArithmeticException if the result does not fit a long, or the denominator is zero
+     */
+    public long scale(long amount, long numerator, long denominator) {
+        long high = Math.multiplyHigh(amount, numerator);
+        long low = amount * numerator;
+        if (high == 0 && low >= 0 && mode == RoundingMode.DOWN && denominator > 0) {
+            return low / denominator; // the hot path: whole points for a positive amount
+        }
+        BigInteger product = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(numerator));
+        return new BigDecimal(product)
+                .divide(BigDecimal.valueOf(denominator), 0, mode)
+                .longValueExact();
+    }
+}
