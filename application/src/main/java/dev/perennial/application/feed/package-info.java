@@ -1,0 +1,5 @@
+/** Telling others what was committed. */
+@NullMarked
+package dev.perennial.application.feed;
+
+import org.jspecify.annotations.NullMarked;

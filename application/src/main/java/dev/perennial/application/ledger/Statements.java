@@ -1,0 +1,20 @@
+package dev.perennial.application.ledger;
+
+import dev.perennial.domain.ledger.Entry;
+import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.TenantId;
+import dev.perennial.domain.shared.UnitId;
+import java.util.List;
+import java.util.Optional;
+
+/** The entries of members, for reading. */
+public interface Statements {
+
+    /**
+     * A member's entries, the newest first.
+     *
+     * @param belowNumber only entries with a smaller number; {@link Long#MAX_VALUE} for the first page
+     * @return at most {@code limit}; empty for an unknown member
+     */
+    List<Entry> list(TenantId tenant, MemberId member, Optional<UnitId> unit, long belowNumber, int limit);
+}

@@ -1,0 +1,36 @@
+package dev.perennial.application.loyalty;
+
+import dev.perennial.application.shared.Payload;
+import dev.perennial.application.shared.RequestKey;
+import dev.perennial.domain.loyalty.Decision;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision and what is kept of the request that asked for it.
+ *
+ * @param request null for what happens by itself
+ */
+public record Effect(Decision decision, @Nullable Request request, Instant decidedAt) {
+
+    /**
+     * The request behind a decision. Its reply is kept in the row of its activity or command.
+     *
+     * @param subject which row keeps the reply
+     * @param number the activity's or command's number within the member
+     * @param note why a correction by hand was made; empty otherwise
+     */
+    public record Request(RequestKey key, Subject subject, long number, String note, Payload reply) {}
+
+    /** What a request asked for. */
+    public enum Subject {
+        ACTIVITY,
+        ENROL_MEMBER,
+        UPDATE_MEMBER,
+        ADJUST_UNITS;
+
+        public boolean isCommand() {
+            return this != ACTIVITY;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.perennial.application.loyalty;
+
+import dev.perennial.domain.loyalty.History;
+import dev.perennial.domain.loyalty.HistoryNeed;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.TenantId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The members' state and everything their decisions wrote. */
+public interface MemberStates {
+
+    /** Loads the members that exist and locks them, in ascending order of their number, until the transaction ends. */
+    Map<MemberId, MemberState> lock(TenantId tenant, Set<MemberId> members);
+
+    /** Loads the members that exist, without locks. */
+    Map<MemberId, MemberState> read(TenantId tenant, Set<MemberId> members);
+
+    /**
+     * Loads the past that a decision needs, from the latest checkpoint that is early enough. For an order that is not
+     * known, a history without facts.
+     */
+    History history(TenantId tenant, MemberState state, HistoryNeed need);
+
+    /**
+     * Writes effects in their order: states, entries, lots, facts, checkpoints, events, replies and request keys. Several
+     * effects of one member may be among them; each continues the one before.
+     *
+     * @throws dev.perennial.application.shared.StorageException.Conflict when a member is no longer where a decision saw it
+     * @throws dev.perennial.application.shared.StorageException.OrderExists when an order id is already taken for the member
+     */
+    void save(TenantId tenant, List<Effect> effects);
+}

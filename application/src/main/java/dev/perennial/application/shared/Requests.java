@@ -1,0 +1,22 @@
+package dev.perennial.application.shared;
+
+import dev.perennial.domain.shared.TenantId;
+import java.util.Map;
+import java.util.Set;
+
+/** Request keys, kept in the transaction of their effect. */
+public interface Requests {
+
+    /**
+     * Claims keys, in ascending order of their hash. A key that another transaction holds is waited for.
+     *
+     * @return what is known of those that were claimed before; the others are ours now
+     */
+    Map<RequestKey, Earlier> claim(TenantId tenant, Map<RequestKey, Fingerprint> keys);
+
+    /** Gives keys back that this transaction claimed, because their requests were refused or put off. */
+    void release(TenantId tenant, Set<RequestKey> keys);
+
+    /** An earlier effect under the same key; @param reply the bytes that were sent */
+    record Earlier(Fingerprint fingerprint, Payload reply) {}
+}

@@ -1,0 +1,18 @@
+package dev.perennial.application.shared;
+
+import java.util.Optional;
+
+/** The tenants and their API keys. Keys are kept as SHA-256 only. */
+public interface Tenants {
+
+    /** The tenant that the key belongs to; empty for an unknown key. */
+    Optional<Tenant> findByKey(String apiKey);
+
+    Optional<Tenant> findByName(String name);
+
+    /** Adds a tenant with a first key; the caller makes key and secret. Refused by {@link StorageException.Rejected} when the name is taken. */
+    Tenant add(String name, Secret secret, String apiKey);
+
+    /** Gives the tenant one more key. */
+    void addKey(Tenant tenant, String apiKey);
+}
