@@ -1,0 +1,26 @@
+CREATE TABLE activity (
+    tenant_id       INT            NOT NULL,
+    member_no       INT            NOT NULL,
+    activity_no     BIGINT         NOT NULL COMMENT 'from 1, in order of arrival',
+    source          VARBINARY(128) NOT NULL COMMENT 'the system that told; with external_id the caller''s key of the fact',
+    external_id     VARBINARY(128) NOT NULL,
+    type            VARCHAR(16)    NOT NULL,
+    occurred_at     BIGINT         NOT NULL COMMENT 'by the caller''s clock',
+    recorded_at     BIGINT         NOT NULL COMMENT 'by ours',
+    historical      TINYINT(1)     NOT NULL COMMENT '1 for imported history',
+    order_id        VARBINARY(128) NULL COMMENT 'of a purchase or a refund',
+    order_part      BIGINT         NULL COMMENT '0 for the purchase, so that an order has one; activity_no for a refund, of which it has many',
+    amount          BIGINT         NULL COMMENT 'of a purchase: charged for the goods before refunds, in the currency''s smallest unit',
+    currency        VARCHAR(3)     NULL COMMENT 'of a purchase: ISO 4217',
+    line_count      INT            NULL COMMENT 'of a purchase',
+    counts          TINYINT(1)     NOT NULL COMMENT '1 for a purchase that was not refunded in full',
+    program_version INT            NOT NULL COMMENT 'the version that decided it; 0 for a refund',
+    decision        JSON           NOT NULL COMMENT 'what the decision read (traits) and came to (grants); replaced when decided again',
+    payload         JSON           NOT NULL COMMENT 'the fact',
+    reply           MEDIUMBLOB     NULL COMMENT 'the bytes sent to the caller, sent again when the request is repeated',
+    PRIMARY KEY (tenant_id, member_no, activity_no),
+    UNIQUE KEY activity_order (tenant_id, member_no, order_id, order_part),
+    -- With `counts` at its end, purchases are counted by member from this index alone, in its order.
+    KEY activity_occurred (tenant_id, member_no, occurred_at, counts),
+    KEY activity_purchase (tenant_id, counts, occurred_at)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin COMMENT = 'facts: what members did';
