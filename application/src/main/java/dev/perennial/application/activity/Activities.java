@@ -1,0 +1,90 @@
+package dev.perennial.application.activity;
+
+import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.loyalty.Members;
+import dev.perennial.application.program.ProgramCatalog;
+import dev.perennial.application.shared.Answer;
+import dev.perennial.application.shared.Fingerprint;
+import dev.perennial.application.shared.Payload;
+import dev.perennial.application.shared.Storage;
+import dev.perennial.application.shared.Tenant;
+import dev.perennial.application.shared.Transaction;
+import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.Recorded;
+import dev.perennial.domain.loyalty.RecordedFact;
+import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.Reason;
+import dev.perennial.domain.shared.Refusal;
+import dev.perennial.domain.shared.Result;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** What customers did: one activity in, all consequences out. */
+public final class Activities {
+
+    private final Storage storage;
+    private final Lanes lanes;
+    private final ProgramCatalog catalog;
+    private final ActivityLog log;
+    private final InstantSource clock;
+
+    public Activities(Storage storage, Lanes lanes, ProgramCatalog catalog, ActivityLog log, InstantSource clock) {
+        this.storage = storage;
+        this.lanes = lanes;
+        this.catalog = catalog;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Records a fact; its own source and external id are its key. */
+    public CompletableFuture<Result<Answer>> record(
+            Tenant tenant, MemberId member, Activity activity, Fingerprint fingerprint, Function<Recorded, Payload> reply) {
+        return lanes.submit(new RecordActivity(tenant.id(), member, activity, fingerprint, reply));
+    }
+
+    /**
+     * Decides as {@link #record} would, and commits nothing.
+     *
+     * @param expectedSequence when present and the member has moved on, refused with {@link Reason#MEMBER_MOVED}
+     * @param expectedProgramVersion when present and another version decides now, refused with {@link Reason#PROGRAM_VERSION_MOVED}
+     */
+    public Result<Recorded> simulate(
+            Tenant tenant, MemberId member, Activity activity, OptionalLong expectedSequence, OptionalInt expectedProgramVersion) {
+        return storage.read(tx -> {
+            MemberState state = tx.members().read(tenant.id(), Set.of(member)).get(member);
+            if (state == null) {
+                return Result.refused(Members.unknown());
+            }
+            if (expectedSequence.isPresent() && expectedSequence.getAsLong() != state.sequence()) {
+                return Result.refused(Refusal.of(Reason.MEMBER_MOVED, "The member was changed since it was read."));
+            }
+            return simulated(tx, tenant, state, activity, expectedProgramVersion);
+        });
+    }
+
+    private Result<Recorded> simulated(
+            Transaction tx, Tenant tenant, MemberState state, Activity activity, OptionalInt expectedProgramVersion) {
+        ProgramHistory programs = catalog.in(tx, tenant.id());
+        if (programs.isEmpty()) {
+            return Result.refused(Refusal.of(Reason.PROGRAM_NOT_APPLIED, "No program was applied yet."));
+        }
+        if (expectedProgramVersion.isPresent()
+                && expectedProgramVersion.getAsInt() != programs.at(activity.occurredAt()).number()) {
+            return Result.refused(Refusal.of(Reason.PROGRAM_VERSION_MOVED, "Another version of the program decides now."));
+        }
+        return RecordActivity.decided(
+                programs, state, activity, need -> tx.members().history(tenant.id(), state, need), clock.instant());
+    }
+
+    /** A member's facts, the newest recorded first. */
+    public Result<List<RecordedFact>> list(Tenant tenant, MemberId member, long belowNumber, int limit) {
+        return Members.find(storage, tenant.id(), member).map(state -> log.list(tenant.id(), member, belowNumber, limit));
+    }
+}

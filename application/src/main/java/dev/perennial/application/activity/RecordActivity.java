@@ -1,0 +1,83 @@
+package dev.perennial.application.activity;
+
+import dev.perennial.application.loyalty.Effect;
+import dev.perennial.application.loyalty.MemberCommand;
+import dev.perennial.application.loyalty.Ruling;
+import dev.perennial.application.loyalty.Situation;
+import dev.perennial.application.shared.Fingerprint;
+import dev.perennial.application.shared.Identity;
+import dev.perennial.application.shared.Payload;
+import dev.perennial.application.shared.RequestKey;
+import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.activity.Purchase;
+import dev.perennial.domain.loyalty.History;
+import dev.perennial.domain.loyalty.HistoryNeed;
+import dev.perennial.domain.loyalty.Loyalty;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.Recorded;
+import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.Reason;
+import dev.perennial.domain.shared.Result;
+import dev.perennial.domain.shared.TenantId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Records a fact and decides what follows from it. */
+record RecordActivity(
+        TenantId tenant, MemberId member, Activity activity, Fingerprint fingerprint, Function<Recorded, Payload> reply)
+        implements MemberCommand {
+
+    /** A long order is about as much work to store as several short ones. */
+    private static final int LINES_A_ROW = 10;
+
+    @Override
+    public Optional<Identity> identity() {
+        return Optional.of(new Identity(RequestKey.activity(activity.key()), fingerprint));
+    }
+
+    @Override
+    public int weight() {
+        return activity.detail() instanceof Purchase order ? 1 + order.lines().size() / LINES_A_ROW : 1;
+    }
+
+    @Override
+    public Ruling decide(Situation situation) {
+        MemberState state = situation.state();
+        if (state == null) {
+            return Ruling.unknownMember();
+        }
+        if (situation.programs().isEmpty()) {
+            return Ruling.refused(Reason.PROGRAM_NOT_APPLIED, "No program was applied yet.");
+        }
+        History history = situation.history();
+        if (history != null) {
+            return Ruling.of(
+                    Loyalty.record(situation.programs(), state, activity, history, situation.now()), this::done);
+        }
+        HistoryNeed need = Loyalty.historyNeeded(state, activity);
+        return need instanceof HistoryNeed.Nothing
+                ? Ruling.of(Loyalty.record(situation.programs(), state, activity, situation.now()), this::done)
+                : new Ruling.Needs(need);
+    }
+
+    private Ruling done(Recorded recorded) {
+        Effect.Request kept = new Effect.Request(
+                RequestKey.activity(activity.key()),
+                Effect.Subject.ACTIVITY,
+                recorded.activityNumber(),
+                "",
+                reply.apply(recorded));
+        return new Ruling.Done(recorded.decision(), kept, null);
+    }
+
+    /** Decides with whatever part of the past the fact needs. */
+    static Result<Recorded> decided(
+            ProgramHistory programs, MemberState state, Activity activity, Function<HistoryNeed, History> past, Instant now) {
+        HistoryNeed need = Loyalty.historyNeeded(state, activity);
+        return need instanceof HistoryNeed.Nothing
+                ? Loyalty.record(programs, state, activity, now)
+                : Loyalty.record(programs, state, activity, past.apply(need), now);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.perennial.application.insight;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Who bought, month by month.
+ *
+ * @param incomplete whether the last month is not over yet; it is to be kept out of averages
+ * @param knownAt when this was read: late facts and refunds can still change it
+ */
+public record MonthlyTable(List<Month> months, boolean incomplete, Instant knownAt) {
+
+    /**
+     * One month.
+     *
+     * @param active who bought
+     * @param fresh whose first purchase ever it was
+     * @param retained who had bought in the month before, too
+     * @param previous who bought in the month before; 0 for the first month
+     */
+    public record Month(YearMonth month, long active, long fresh, long retained, long previous) {
+
+        /** Who bought again after a month without: active − new − retained. */
+        public long reactivated() {
+            return active - fresh - retained;
+        }
+
+        /** Retained ÷ active in the month before (non-contractual base); undefined when nobody was. */
+        public OptionalDouble retention() {
+            return previous == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) retained / previous);
+        }
+
+        /** 1 − retention. */
+        public OptionalDouble churn() {
+            return previous == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) (previous - retained) / previous);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.perennial.application.ledger;
+
+import dev.perennial.application.loyalty.Effect;
+import dev.perennial.application.loyalty.MemberCommand;
+import dev.perennial.application.loyalty.Ruling;
+import dev.perennial.application.loyalty.Situation;
+import dev.perennial.application.shared.Identity;
+import dev.perennial.application.shared.Payload;
+import dev.perennial.domain.loyalty.Decision;
+import dev.perennial.domain.loyalty.Loyalty;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.Reason;
+import dev.perennial.domain.shared.TenantId;
+import dev.perennial.domain.shared.UnitId;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** A correction by hand. */
+record Adjust(
+        TenantId tenant,
+        MemberId member,
+        UnitId unit,
+        long amount,
+        String reason,
+        Identity request,
+        BiFunction<Decision, Long, Payload> reply)
+        implements MemberCommand {
+
+    @Override
+    public Optional<Identity> identity() {
+        return Optional.of(request);
+    }
+
+    @Override
+    public Ruling decide(Situation situation) {
+        MemberState state = situation.state();
+        if (state == null) {
+            return Ruling.unknownMember();
+        }
+        if (situation.programs().isEmpty()) {
+            return Ruling.refused(Reason.PROGRAM_NOT_APPLIED, "No program was applied yet.");
+        }
+        if (!situation.programs().at(situation.now()).program().units().containsKey(unit)) {
+            return Ruling.refused(Reason.UNIT_NOT_FOUND, "The program has no such unit.");
+        }
+        return Ruling.of(Loyalty.adjust(state, unit, amount, situation.now()), this::done);
+    }
+
+    private Ruling done(Decision decision) {
+        long number = decision.after().lastCommand();
+        Effect.Request kept = new Effect.Request(
+                request.key(), Effect.Subject.ADJUST_UNITS, number, reason, reply.apply(decision, number));
+        return new Ruling.Done(decision, kept, null);
+    }
+}

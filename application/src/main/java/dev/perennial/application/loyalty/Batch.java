@@ -1,0 +1,179 @@
+package dev.perennial.application.loyalty;
+
+import dev.perennial.application.program.ProgramCatalog;
+import dev.perennial.application.shared.Fingerprint;
+import dev.perennial.application.shared.Identity;
+import dev.perennial.application.shared.RequestKey;
+import dev.perennial.application.shared.Requests.Earlier;
+import dev.perennial.application.shared.StorageException;
+import dev.perennial.application.shared.Transaction;
+import dev.perennial.domain.loyalty.History;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.member.Member;
+import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.Reason;
+import dev.perennial.domain.shared.Refusal;
+import dev.perennial.domain.shared.TenantId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Commands of one tenant in one transaction: claim the keys, lock the members, decide each command in order against what
+ * the ones before it left, save the set. Replies are only sent once the transaction is committed, so the batch returns
+ * them as things to do then.
+ */
+final class Batch {
+
+    private final TenantId tenant;
+    private final List<Waiting> commands;
+    private final Transaction tx;
+    private final Instant now;
+    private final boolean withHistory;
+
+    private final List<Runnable> replies = new ArrayList<>();
+    private final List<Waiting> putOff = new ArrayList<>();
+    private final List<Effect> effects = new ArrayList<>();
+    private final Map<MemberId, Member> changedProfiles = new HashMap<>();
+    private final Set<RequestKey> withoutEffect = new HashSet<>();
+    private final Set<MemberId> heldBack = new HashSet<>();
+
+    /** @param withHistory whether commands may look into the past; if not, those that need to are put off */
+    Batch(TenantId tenant, List<Waiting> commands, Transaction tx, Instant now, boolean withHistory) {
+        this.tenant = tenant;
+        this.commands = commands;
+        this.tx = tx;
+        this.now = now;
+        this.withHistory = withHistory;
+    }
+
+    /** What to do once the transaction is committed: replies to send, and commands to decide with their history. */
+    record Outcome(List<Runnable> replies, List<Waiting> putOff) {}
+
+    Outcome run(ProgramCatalog catalog) {
+        List<Waiting> fresh = withoutReplays();
+        Map<MemberId, MemberState> states = lock(fresh);
+        Map<MemberId, Member> profiles = profiles(fresh);
+        ProgramHistory programs = catalog.in(tx, tenant);
+        for (Waiting waiting : fresh) {
+            MemberId member = waiting.command().member();
+            if (heldBack.contains(member)) {
+                putOff(waiting);
+            } else {
+                rule(waiting, new Situation(programs, states.get(member), profiles.get(member), null, now), states, profiles);
+            }
+        }
+        tx.requests().release(tenant, withoutEffect);
+        tx.members().save(tenant, effects);
+        tx.profiles().save(tenant, List.copyOf(changedProfiles.values()));
+        return new Outcome(replies, putOff);
+    }
+
+    private List<Waiting> withoutReplays() {
+        Map<RequestKey, Fingerprint> keys = commands.stream()
+                .flatMap(waiting -> waiting.command().identity().stream())
+                .collect(Collectors.toMap(Identity::key, Identity::fingerprint));
+        Map<RequestKey, Earlier> earlier = keys.isEmpty() ? Map.of() : tx.requests().claim(tenant, keys);
+        List<Waiting> fresh = new ArrayList<>();
+        for (Waiting waiting : commands) {
+            Earlier known = waiting.command().identity().map(Identity::key).map(earlier::get).orElse(null);
+            if (known == null) {
+                fresh.add(waiting);
+            } else {
+                replies.add(() -> replay(waiting, known));
+            }
+        }
+        return fresh;
+    }
+
+    private static void replay(Waiting waiting, Earlier earlier) {
+        Fingerprint asked = waiting.command().identity().orElseThrow().fingerprint();
+        if (asked.equals(earlier.fingerprint())) {
+            waiting.done(earlier.reply(), true);
+        } else {
+            waiting.refused(keyReused());
+        }
+    }
+
+    static Refusal keyReused() {
+        return Refusal.of(Reason.KEY_REUSED, "The key was used before with another request.");
+    }
+
+    private Map<MemberId, MemberState> lock(List<Waiting> fresh) {
+        Set<MemberId> members = fresh.stream().map(waiting -> waiting.command().member()).collect(Collectors.toSet());
+        return new TreeMap<>(tx.members().lock(tenant, members));
+    }
+
+    private Map<MemberId, Member> profiles(List<Waiting> fresh) {
+        Set<MemberId> members = fresh.stream()
+                .filter(waiting -> waiting.command().needsProfile())
+                .map(waiting -> waiting.command().member())
+                .collect(Collectors.toSet());
+        return new HashMap<>(tx.profiles().read(tenant, members));
+    }
+
+    private void rule(Waiting waiting, Situation situation, Map<MemberId, MemberState> states, Map<MemberId, Member> profiles) {
+        try {
+            switch (waiting.command().decide(situation)) {
+                case Ruling.Done done -> accept(waiting, done, states, profiles);
+                case Ruling.Refused(Refusal refusal) -> {
+                    forget(waiting);
+                    replies.add(() -> waiting.refused(refusal));
+                }
+                case Ruling.Needs needs -> lookBack(waiting, situation, needs, states, profiles);
+            }
+        } catch (RuntimeException bug) {
+            if (bug instanceof StorageException) {
+                throw bug;
+            }
+            forget(waiting); // a decision that throws harms its own command alone
+            replies.add(() -> waiting.failed(bug));
+        }
+    }
+
+    private void lookBack(Waiting waiting, Situation situation, Ruling.Needs needs, Map<MemberId, MemberState> states, Map<MemberId, Member> profiles) {
+        MemberState state = situation.state();
+        if (!withHistory || state == null) {
+            putOff(waiting);
+            return;
+        }
+        if (situation.history() != null) {
+            throw new IllegalStateException("a decision asked for history twice");
+        }
+        History history = tx.members().history(tenant, state, needs.history());
+        rule(waiting, situation.with(history), states, profiles);
+    }
+
+    private void accept(Waiting waiting, Ruling.Done done, Map<MemberId, MemberState> states, Map<MemberId, Member> profiles) {
+        MemberId member = waiting.command().member();
+        if (done.decision().hasEffect()) {
+            effects.add(new Effect(done.decision(), done.request(), now));
+            states.put(member, done.decision().after());
+        }
+        Member profile = done.profile();
+        if (profile != null) {
+            changedProfiles.put(member, profile);
+            profiles.put(member, profile);
+        }
+        Effect.Request request = done.request();
+        replies.add(() -> waiting.done(request == null ? Waiting.NOTHING : request.reply(), false));
+    }
+
+    /** Later commands of the same member wait with it, so that a member's commands keep their order. */
+    private void putOff(Waiting waiting) {
+        heldBack.add(waiting.command().member());
+        forget(waiting);
+        putOff.add(waiting);
+    }
+
+    private void forget(Waiting waiting) {
+        waiting.command().identity().map(Identity::key).ifPresent(withoutEffect::add);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.perennial.application.loyalty;
+
+import dev.perennial.application.loyalty.Lanes.Overloaded;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The commands that wait for one lane, and the thread that serves it. Whatever waits when the lane is idle is taken
+ * together, up to a limit; nothing ever waits for a timer, so a lone command is decided at once and a crowd shares commits.
+ */
+final class LaneQueue {
+
+    private static final int WAITING_MAX = 20_000;
+    private static final int COMMANDS_MAX = 500;
+    private static final int WEIGHT_MAX = 5_000;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Deque<Waiting> queue = new ArrayDeque<>();
+    private final Lane lane;
+    private final Thread thread;
+    private boolean taking = true;
+
+    LaneQueue(String name, Lane lane) {
+        this.lane = lane;
+        this.thread = Thread.ofPlatform().name(name).daemon().start(this::serve);
+    }
+
+    void add(Waiting waiting) {
+        lock.lock();
+        try {
+            if (!taking || queue.size() >= WAITING_MAX) {
+                waiting.failed(new Overloaded(taking ? "too many commands wait" : "draining"));
+                return;
+            }
+            queue.addLast(waiting);
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int size() {
+        lock.lock();
+        try {
+            return queue.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void stopTaking() {
+        lock.lock();
+        try {
+            taking = false;
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void awaitEmpty() {
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void serve() {
+        for (List<Waiting> next = take(); !next.isEmpty(); next = take()) {
+            List<Waiting> commands = next;
+            try {
+                lane.run(commands);
+            } catch (RuntimeException | Error bug) { // the lane must outlive anything; nobody may wait for ever
+                commands.forEach(waiting -> waiting.failed(bug));
+            }
+        }
+    }
+
+    /** Waits for commands; an empty list means that none will come any more. */
+    private List<Waiting> take() {
+        lock.lock();
+        try {
+            while (queue.isEmpty() && taking) {
+                changed.awaitUninterruptibly();
+            }
+            List<Waiting> taken = new ArrayList<>();
+            int weight = 0;
+            while (!queue.isEmpty() && taken.size() < COMMANDS_MAX && weight < WEIGHT_MAX) {
+                Waiting waiting = queue.removeFirst();
+                weight += waiting.command().weight();
+                taken.add(waiting);
+            }
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

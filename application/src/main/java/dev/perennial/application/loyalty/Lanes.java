@@ -1,0 +1,95 @@
+package dev.perennial.application.loyalty;
+
+import dev.perennial.application.program.ProgramCatalog;
+import dev.perennial.application.shared.Answer;
+import dev.perennial.application.shared.Identity;
+import dev.perennial.application.shared.RequestKey;
+import dev.perennial.application.shared.Storage;
+import dev.perennial.domain.shared.Result;
+import dev.perennial.domain.shared.TenantId;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Where commands wait to be decided together. A member always has the same lane, so two commands for one member never meet
+ * in two transactions of this process; calls with a key that is already on its way wait for that one's reply.
+ */
+public final class Lanes implements AutoCloseable {
+
+    private final List<LaneQueue> queues = new ArrayList<>();
+    private final ConcurrentMap<InFlight, Waiting> inFlight = new ConcurrentHashMap<>();
+
+    private record InFlight(TenantId tenant, RequestKey key) {}
+
+    /** @param lanes how many transactions run at once at most; about twice the cores */
+    public Lanes(Storage storage, ProgramCatalog catalog, InstantSource clock, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            queues.add(new LaneQueue("lane-" + i, new Lane(storage, catalog, clock, i)));
+        }
+    }
+
+    /**
+     * Hands a command over.
+     *
+     * @return its reply once it is committed or refused. It fails with a
+     *     {@link dev.perennial.application.shared.StorageException} when storage does, and with {@link Overloaded} when
+     *     too much waits already or the lanes are closing
+     */
+    public CompletableFuture<Result<Answer>> submit(MemberCommand command) {
+        Waiting waiting = Waiting.on(command);
+        return command.identity().isPresent() ? joined(waiting, command.identity().get()) : enqueue(waiting);
+    }
+
+    private CompletableFuture<Result<Answer>> joined(Waiting waiting, Identity identity) {
+        InFlight key = new InFlight(waiting.command().tenant(), identity.key());
+        Waiting first = inFlight.putIfAbsent(key, waiting);
+        if (first != null) {
+            return first.reply().handle((result, failure) -> afterFirst(first, identity, result, waiting)).thenCompose(reply -> reply);
+        }
+        waiting.reply().whenComplete((result, failure) -> inFlight.remove(key, waiting));
+        return enqueue(waiting);
+    }
+
+    /** The first one's effect answers for the others; if it had none, each is decided for itself. */
+    private CompletableFuture<Result<Answer>> afterFirst(Waiting first, Identity identity, Result<Answer> result, Waiting waiting) {
+        if (!(result instanceof Result.Ok<Answer>(Answer answer))) {
+            return submit(waiting.command());
+        }
+        return CompletableFuture.completedFuture(
+                first.carries(identity)
+                        ? Result.ok(new Answer(answer.reply(), true))
+                        : Result.refused(Batch.keyReused()));
+    }
+
+    private CompletableFuture<Result<Answer>> enqueue(Waiting waiting) {
+        MemberCommand command = waiting.command();
+        int hash = 31 * command.tenant().hashCode() + command.member().hashCode();
+        queues.get(Math.floorMod(hash ^ (hash >>> 16), queues.size())).add(waiting);
+        return waiting.reply();
+    }
+
+    /** How many commands wait, over all lanes. */
+    public int waiting() {
+        return queues.stream().mapToInt(LaneQueue::size).sum();
+    }
+
+    /** Takes no more commands, finishes those that wait, and returns when all are answered. */
+    @Override
+    public void close() {
+        queues.forEach(LaneQueue::stopTaking);
+        queues.forEach(LaneQueue::awaitEmpty);
+    }
+
+    /** Too much waits already, or the process is about to stop: try again later, elsewhere. */
+    public static final class Overloaded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Overloaded(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.perennial.application.loyalty;
+
+import dev.perennial.application.shared.Identity;
+import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.TenantId;
+import java.util.Optional;
+
+/** One thing that is asked for one member. Commands that wait together are decided and committed together. */
+public interface MemberCommand {
+
+    TenantId tenant();
+
+    MemberId member();
+
+    /** The request behind it, so that it happens once; empty for what may be repeated without harm. */
+    default Optional<Identity> identity() {
+        return Optional.empty();
+    }
+
+    /** Whether the decision reads or changes the member's profile. */
+    default boolean needsProfile() {
+        return false;
+    }
+
+    /** About how many rows it will write; batches are cut by the sum. */
+    default int weight() {
+        return 1;
+    }
+
+    /** Decides. It may be called more than once for the same command, when a transaction had to be repeated. */
+    Ruling decide(Situation situation);
+}

@@ -1,0 +1,44 @@
+package dev.perennial.application.loyalty;
+
+import dev.perennial.domain.loyalty.Decision;
+import dev.perennial.domain.loyalty.HistoryNeed;
+import dev.perennial.domain.member.Member;
+import dev.perennial.domain.shared.Reason;
+import dev.perennial.domain.shared.Refusal;
+import dev.perennial.domain.shared.Result;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What deciding a command came to. */
+public sealed interface Ruling {
+
+    /**
+     * It is to be committed.
+     *
+     * @param request what to keep of the request; null for what happens by itself
+     * @param profile the profile to store with it; null when it did not change
+     */
+    record Done(Decision decision, Effect.@Nullable Request request, @Nullable Member profile) implements Ruling {}
+
+    /** Nothing happens, and nothing is left behind. */
+    record Refused(Refusal refusal) implements Ruling {}
+
+    /** It cannot be decided without a part of the past. */
+    record Needs(HistoryNeed history) implements Ruling {}
+
+    static Ruling refused(Reason reason, String message) {
+        return new Refused(Refusal.of(reason, message));
+    }
+
+    /** The one answer to a member that does not exist and to another tenant's: nobody learns which it was. */
+    static Ruling unknownMember() {
+        return new Refused(Members.unknown());
+    }
+
+    static <T> Ruling of(Result<T> result, Function<T, Ruling> done) {
+        return switch (result) {
+            case Result.Ok<T>(T value) -> done.apply(value);
+            case Result.Refused<T>(Refusal refusal) -> new Refused(refusal);
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package dev.perennial.application.member;
+
+import dev.perennial.application.loyalty.Effect;
+import dev.perennial.application.loyalty.MemberCommand;
+import dev.perennial.application.loyalty.MemberNumbers;
+import dev.perennial.application.loyalty.Ruling;
+import dev.perennial.application.loyalty.Situation;
+import dev.perennial.application.shared.Identity;
+import dev.perennial.application.shared.Payload;
+import dev.perennial.domain.loyalty.Decision;
+import dev.perennial.domain.loyalty.Loyalty;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.member.Member;
+import dev.perennial.domain.member.Profile;
+import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.Reason;
+import dev.perennial.domain.shared.TenantId;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Makes a customer a member. */
+record Enrol(
+        TenantId tenant,
+        MemberId member,
+        Profile profile,
+        Identity request,
+        MemberNumbers numbers,
+        BiFunction<Member, MemberState, Payload> reply)
+        implements MemberCommand {
+
+    @Override
+    public Optional<Identity> identity() {
+        return Optional.of(request);
+    }
+
+    @Override
+    public Ruling decide(Situation situation) {
+        if (situation.state() != null) {
+            return Ruling.refused(Reason.MEMBER_ALREADY_EXISTS, "There is already a member with this id.");
+        }
+        Decision decision = Loyalty.enrol(member, numbers.next(tenant), profile.traits(), situation.now());
+        MemberState state = decision.after();
+        Member enrolled = new Member(member, state.number(), 1, situation.now(), situation.now(), profile);
+        Payload sent = reply.apply(enrolled, state);
+        Effect.Request kept =
+                new Effect.Request(request.key(), Effect.Subject.ENROL_MEMBER, state.lastCommand(), "", sent);
+        return new Ruling.Done(decision, kept, enrolled);
+    }
+}
