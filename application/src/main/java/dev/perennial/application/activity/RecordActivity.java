@@ -1,6 +1,5 @@
 package dev.perennial.application.activity;
 
-import dev.perennial.application.loyalty.Effect;
 import dev.perennial.application.loyalty.MemberCommand;
 import dev.perennial.application.loyalty.Ruling;
 import dev.perennial.application.loyalty.Situation;
@@ -8,6 +7,7 @@ import dev.perennial.application.shared.Fingerprint;
 import dev.perennial.application.shared.Identity;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.RequestKey;
+import dev.perennial.application.storage.Effect;
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.loyalty.History;

@@ -1,11 +1,11 @@
 package dev.perennial.application.ledger;
 
-import dev.perennial.application.loyalty.Effect;
 import dev.perennial.application.loyalty.MemberCommand;
 import dev.perennial.application.loyalty.Ruling;
 import dev.perennial.application.loyalty.Situation;
 import dev.perennial.application.shared.Identity;
 import dev.perennial.application.shared.Payload;
+import dev.perennial.application.storage.Effect;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;

@@ -1,8 +1,8 @@
 package dev.perennial.application.loyalty;
 
 import dev.perennial.application.program.ProgramCatalog;
-import dev.perennial.application.shared.Storage;
 import dev.perennial.application.shared.StorageException;
+import dev.perennial.application.storage.Storage;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.TenantId;

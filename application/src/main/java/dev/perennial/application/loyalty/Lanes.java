@@ -4,7 +4,7 @@ import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.Answer;
 import dev.perennial.application.shared.Identity;
 import dev.perennial.application.shared.RequestKey;
-import dev.perennial.application.shared.Storage;
+import dev.perennial.application.storage.Storage;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.TenantId;
 import java.time.InstantSource;

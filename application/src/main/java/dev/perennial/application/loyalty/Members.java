@@ -1,6 +1,6 @@
 package dev.perennial.application.loyalty;
 
-import dev.perennial.application.shared.Storage;
+import dev.perennial.application.storage.Storage;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;

@@ -1,5 +1,6 @@
 package dev.perennial.application.loyalty;
 
+import dev.perennial.application.storage.Effect;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.member.Member;

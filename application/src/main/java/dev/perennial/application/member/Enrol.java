@@ -1,12 +1,12 @@
 package dev.perennial.application.member;
 
-import dev.perennial.application.loyalty.Effect;
 import dev.perennial.application.loyalty.MemberCommand;
 import dev.perennial.application.loyalty.MemberNumbers;
 import dev.perennial.application.loyalty.Ruling;
 import dev.perennial.application.loyalty.Situation;
 import dev.perennial.application.shared.Identity;
 import dev.perennial.application.shared.Payload;
+import dev.perennial.application.storage.Effect;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;

@@ -1,11 +1,11 @@
 package dev.perennial.application.program;
 
-import dev.perennial.application.shared.Storage;
-import dev.perennial.application.shared.Transaction;
+import dev.perennial.application.storage.Storage;
+import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.program.Program;
 import dev.perennial.domain.program.ProgramChecker;
-import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.ProgramHistory.InForce;
+import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.ProgramVersion;
 import dev.perennial.domain.shared.TenantId;
 import java.util.Comparator;

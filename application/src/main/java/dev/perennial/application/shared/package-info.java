@@ -1,4 +1,4 @@
-/** What every use case stands on: storage and its transactions, request keys, lanes, tenants. */
+/** What every use case stands on: request keys and their fingerprints, replies, tenants, how storage fails. */
 @NullMarked
 package dev.perennial.application.shared;
 

@@ -1,5 +1,6 @@
-package dev.perennial.application.shared;
+package dev.perennial.application.storage;
 
+import dev.perennial.application.shared.StorageException;
 import java.util.function.Function;
 
 /** Where state is kept. All of a transaction happens or none of it; isolation is read committed. */

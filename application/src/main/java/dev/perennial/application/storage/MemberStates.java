@@ -1,4 +1,4 @@
-package dev.perennial.application.loyalty;
+package dev.perennial.application.storage;
 
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;

@@ -1,4 +1,4 @@
-package dev.perennial.application.member;
+package dev.perennial.application.storage;
 
 import dev.perennial.domain.member.Member;
 import dev.perennial.domain.shared.MemberId;

@@ -1,5 +1,8 @@
-package dev.perennial.application.shared;
+package dev.perennial.application.storage;
 
+import dev.perennial.application.shared.Fingerprint;
+import dev.perennial.application.shared.Payload;
+import dev.perennial.application.shared.RequestKey;
 import dev.perennial.domain.shared.TenantId;
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.perennial.application.program;
+package dev.perennial.application.storage;
 
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.RequestKey;

@@ -1,0 +1,14 @@
+package dev.perennial.application.storage;
+
+
+/** The ports that take part in one transaction. */
+public interface Transaction {
+
+    Requests requests();
+
+    MemberStates members();
+
+    Profiles profiles();
+
+    ProgramVersions programs();
+}
