@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where commands wait to be decided together. A member always has the same lane, so two commands for one member never meet
@@ -47,22 +48,25 @@ public final class Lanes implements AutoCloseable {
     private CompletableFuture<Result<Answer>> joined(Waiting waiting, Identity identity) {
         InFlight key = new InFlight(waiting.command().tenant(), identity.key());
         Waiting first = inFlight.putIfAbsent(key, waiting);
-        if (first != null) {
-            return first.reply().handle((result, failure) -> afterFirst(first, identity, result, waiting)).thenCompose(reply -> reply);
+        if (first == null) {
+            waiting.reply().whenComplete((result, failure) -> inFlight.remove(key, waiting));
+            return enqueue(waiting);
         }
-        waiting.reply().whenComplete((result, failure) -> inFlight.remove(key, waiting));
-        return enqueue(waiting);
+        return first.carries(identity)
+                ? first.reply().thenApply(Lanes::repeated)
+                : first.reply().handle((result, failure) -> result).thenCompose(result -> afterAnother(result, waiting));
     }
 
-    /** The first one's effect answers for the others; if it had none, each is decided for itself. */
-    private CompletableFuture<Result<Answer>> afterFirst(Waiting first, Identity identity, Result<Answer> result, Waiting waiting) {
-        if (!(result instanceof Result.Ok<Answer>(Answer answer))) {
-            return submit(waiting.command());
-        }
-        return CompletableFuture.completedFuture(
-                first.carries(identity)
-                        ? Result.ok(new Answer(answer.reply(), true))
-                        : Result.refused(Batch.keyReused()));
+    /** The same request: what the first one came to is what this one came to. */
+    private static Result<Answer> repeated(Result<Answer> first) {
+        return first.map(answer -> new Answer(answer.reply(), true));
+    }
+
+    /** Another request under the same key: refused if the first had an effect, decided for itself if not. */
+    private CompletableFuture<Result<Answer>> afterAnother(@Nullable Result<Answer> first, Waiting waiting) {
+        return first instanceof Result.Ok<Answer>
+                ? CompletableFuture.completedFuture(Result.refused(Batch.keyReused()))
+                : submit(waiting.command());
     }
 
     private CompletableFuture<Result<Answer>> enqueue(Waiting waiting) {

@@ -1,0 +1,51 @@
+package dev.perennial.bootstrap.server;
+
+import dev.perennial.application.loyalty.DuePoller;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks for what is due: at once again while there is something, otherwise once a second. */
+public final class DueLoop implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(DueLoop.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final DuePoller poller;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread;
+
+    public DueLoop(DuePoller poller) {
+        this.poller = poller;
+        this.thread = Thread.ofPlatform().name("due-loop").daemon().start(this::run);
+    }
+
+    private void run() {
+        try {
+            while (closing.getCount() > 0) {
+                if (found() == 0) {
+                    closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int found() {
+        try {
+            return poller.pollOnce();
+        } catch (RuntimeException failure) { // the database may be away for a while; what is due stays due
+            log.warn("looking for what is due failed: {}", failure.getMessage());
+            return 0;
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        closing.countDown();
+        thread.join();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.perennial.bootstrap.server;
+
+import dev.perennial.bootstrap.wiring.PerennialApplication;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
+
+/**
+ * The platform running in this process. Stops in the reverse order of its start: no more calls, those under way finish,
+ * what waits in the lanes is decided, and the database goes last.
+ */
+public final class RunningServer implements AutoCloseable {
+
+    private final Database database;
+    private final ConfigurableApplicationContext context;
+    private final DemoTenant.Key demoKey;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private RunningServer(Database database, ConfigurableApplicationContext context, DemoTenant.Key demoKey) {
+        this.database = database;
+        this.context = context;
+        this.demoKey = demoKey;
+    }
+
+    /** Starts with the system's clock. @throws StartFailure when the operator has to do something first */
+    public static RunningServer start(ServerOptions options) {
+        // The database keeps microseconds: finer moments would not come back as they went in.
+        return start(options, Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000)));
+    }
+
+    /** Starts with a clock of the caller's, such as one that a test moves. */
+    public static RunningServer start(ServerOptions options, InstantSource clock) {
+        Database database = Database.open(options.data());
+        try {
+            ConfigurableApplicationContext context = run(options, database, clock);
+            return new RunningServer(database, context, context.getBean(DemoTenant.class).key(options.data()));
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    private static ConfigurableApplicationContext run(ServerOptions options, Database database, InstantSource clock) {
+        SpringApplication application = new SpringApplication(PerennialApplication.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.setRegisterShutdownHook(false); // the order of stopping is ours
+        application.setDefaultProperties(properties(options, database));
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("clock", clock);
+            context.getBeanFactory().registerSingleton("masterKeyFile", new MasterKeyFile(options.data()));
+        });
+        return application.run();
+    }
+
+    private static Map<String, Object> properties(ServerOptions options, Database database) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("spring.datasource.url", database.jdbcUrl());
+        properties.put("spring.datasource.username", database.user());
+        properties.put("spring.datasource.password", database.password());
+        properties.put("spring.grpc.server.port", options.port());
+        properties.put("server.port", options.managementPort());
+        if (options.quiet()) {
+            properties.put("logging.level.root", "ERROR");
+        }
+        return properties;
+    }
+
+    /** The gRPC port, on loopback. */
+    public int port() {
+        return context.getBean(GrpcServerLifecycle.class).getPort();
+    }
+
+    /** The port of health and metrics over HTTP, on loopback. */
+    public int managementPort() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** The demo tenant's key. */
+    public String apiKey() {
+        return demoKey.value();
+    }
+
+    /** Where the key is kept. */
+    public Path apiKeyFile() {
+        return demoKey.file();
+    }
+
+    /** Whether this start made the key. */
+    public boolean isFirstStart() {
+        return demoKey.fresh();
+    }
+
+    /** Returns when the server was closed. */
+    public void awaitTermination() {
+        try {
+            stopped.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Closes this server when the process is asked to end. */
+    public RunningServer closeOnShutdown() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "shutdown"));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        if (stopped.getCount() > 0) {
+            context.close();
+            database.close();
+            stopped.countDown();
+        }
+    }
+}
