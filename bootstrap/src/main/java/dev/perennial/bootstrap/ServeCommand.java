@@ -22,13 +22,22 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 final class ServeCommand implements Callable<Integer> {
 
-    @Option(names = "--port", defaultValue = "9090", description = "port of the gRPC API, 0 for a free one (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--port",
+            defaultValue = "9090",
+            description = "port of the gRPC API, 0 for a free one (default: ${DEFAULT-VALUE})")
     private int port;
 
-    @Option(names = "--management-port", defaultValue = "9091", description = "port of health and metrics over HTTP, 0 for a free one (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--management-port",
+            defaultValue = "9091",
+            description = "port of health and metrics over HTTP, 0 for a free one (default: ${DEFAULT-VALUE})")
     private int managementPort;
 
-    @Option(names = "--data", defaultValue = "perennial-data", description = "folder of the embedded database and the keys (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--data",
+            defaultValue = "perennial-data",
+            description = "folder of the embedded database and the keys (default: ${DEFAULT-VALUE})")
     private Path data;
 
     @Spec
@@ -37,12 +46,14 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        RunningServer server = RunningServer.start(new ServerOptions(port, managementPort, data, false)).closeOnShutdown();
+        RunningServer server = RunningServer.start(new ServerOptions(port, managementPort, data, false))
+                .closeOnShutdown();
         if (server.isFirstStart()) {
             out.println("key of the tenant demo, kept in " + server.apiKeyFile() + ": " + server.apiKey());
         }
-        out.println("perennial is ready: gRPC on localhost:" + server.port() + ", health and metrics on http://localhost:"
-                + server.managementPort() + "/actuator, key in " + server.apiKeyFile());
+        out.println(
+                "perennial is ready: gRPC on localhost:" + server.port() + ", health and metrics on http://localhost:"
+                        + server.managementPort() + "/actuator, key in " + server.apiKeyFile());
         out.flush();
         server.awaitTermination();
         return 0;

@@ -8,7 +8,8 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(Perennial.class.getPackage().getImplementationVersion()).orElse("not packaged");
+        String version = Optional.ofNullable(Perennial.class.getPackage().getImplementationVersion())
+                .orElse("not packaged");
         return new String[] {"perennial " + version};
     }
 }

@@ -45,7 +45,11 @@ public final class Activities {
 
     /** Records a fact; its own source and external id are its key. */
     public CompletableFuture<Result<Answer>> record(
-            Tenant tenant, MemberId member, Activity activity, Fingerprint fingerprint, Function<Recorded, Payload> reply) {
+            Tenant tenant,
+            MemberId member,
+            Activity activity,
+            Fingerprint fingerprint,
+            Function<Recorded, Payload> reply) {
         return lanes.submit(new RecordActivity(tenant.id(), member, activity, fingerprint, reply));
     }
 
@@ -56,7 +60,11 @@ public final class Activities {
      * @param expectedProgramVersion when present and another version decides now, refused with {@link Reason#PROGRAM_VERSION_MOVED}
      */
     public Result<Recorded> simulate(
-            Tenant tenant, MemberId member, Activity activity, OptionalLong expectedSequence, OptionalInt expectedProgramVersion) {
+            Tenant tenant,
+            MemberId member,
+            Activity activity,
+            OptionalLong expectedSequence,
+            OptionalInt expectedProgramVersion) {
         return storage.read(tx -> {
             MemberState state = tx.members().read(tenant.id(), Set.of(member)).get(member);
             if (state == null) {
@@ -76,8 +84,10 @@ public final class Activities {
             return Result.refused(Refusal.of(Reason.PROGRAM_NOT_APPLIED, "No program was applied yet."));
         }
         if (expectedProgramVersion.isPresent()
-                && expectedProgramVersion.getAsInt() != programs.at(activity.occurredAt()).number()) {
-            return Result.refused(Refusal.of(Reason.PROGRAM_VERSION_MOVED, "Another version of the program decides now."));
+                && expectedProgramVersion.getAsInt()
+                        != programs.at(activity.occurredAt()).number()) {
+            return Result.refused(
+                    Refusal.of(Reason.PROGRAM_VERSION_MOVED, "Another version of the program decides now."));
         }
         return RecordActivity.decided(
                 programs, state, activity, need -> tx.members().history(tenant.id(), state, need), clock.instant());
@@ -85,6 +95,7 @@ public final class Activities {
 
     /** A member's facts, the newest recorded first. */
     public Result<List<RecordedFact>> list(Tenant tenant, MemberId member, long belowNumber, int limit) {
-        return Members.find(storage, tenant.id(), member).map(state -> log.list(tenant.id(), member, belowNumber, limit));
+        return Members.find(storage, tenant.id(), member)
+                .map(state -> log.list(tenant.id(), member, belowNumber, limit));
     }
 }

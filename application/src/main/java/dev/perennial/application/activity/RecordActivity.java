@@ -74,7 +74,11 @@ record RecordActivity(
 
     /** Decides with whatever part of the past the fact needs. */
     static Result<Recorded> decided(
-            ProgramHistory programs, MemberState state, Activity activity, Function<HistoryNeed, History> past, Instant now) {
+            ProgramHistory programs,
+            MemberState state,
+            Activity activity,
+            Function<HistoryNeed, History> past,
+            Instant now) {
         HistoryNeed need = Loyalty.historyNeeded(state, activity);
         return need instanceof HistoryNeed.Nothing
                 ? Loyalty.record(programs, state, activity, now)

@@ -35,7 +35,9 @@ public record MonthlyTable(List<Month> months, boolean incomplete, Instant known
 
         /** 1 − retention. */
         public OptionalDouble churn() {
-            return previous == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) (previous - retained) / previous);
+            return previous == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of((double) (previous - retained) / previous);
         }
     }
 }

@@ -65,8 +65,10 @@ public final class Retention {
         Instant now = clock.instant();
         ZoneId zone = zone(tenant, now);
         Optional<Span> span = periods.span(tenant.id());
-        Optional<YearMonth> first = from.or(() -> span.map(s -> LocalDate.ofInstant(s.first(), zone))).map(YearMonth::from);
-        Optional<YearMonth> last = to.or(() -> span.map(s -> LocalDate.ofInstant(s.last(), zone))).map(YearMonth::from);
+        Optional<YearMonth> first = from.or(() -> span.map(s -> LocalDate.ofInstant(s.first(), zone)))
+                .map(YearMonth::from);
+        Optional<YearMonth> last =
+                to.or(() -> span.map(s -> LocalDate.ofInstant(s.last(), zone))).map(YearMonth::from);
         if (first.isEmpty() || last.isEmpty()) {
             return Result.ok(new Range(List.of(), zone, false, now));
         }
@@ -115,7 +117,8 @@ public final class Retention {
                 range.months().isEmpty() ? List.of() : periods.activity(tenant.id(), range.boundaries());
         for (int i = 0; i < counts.size(); i++) {
             PurchasePeriods.Activity count = counts.get(i);
-            months.add(new MonthlyTable.Month(range.months().get(i), count.active(), count.fresh(), count.retained(), previous));
+            months.add(new MonthlyTable.Month(
+                    range.months().get(i), count.active(), count.fresh(), count.retained(), previous));
             previous = count.active();
         }
         return new MonthlyTable(List.copyOf(months), range.incomplete(), range.knownAt());

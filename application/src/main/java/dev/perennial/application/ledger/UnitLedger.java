@@ -42,7 +42,8 @@ public final class UnitLedger {
     }
 
     /** A member's entries, the newest first. */
-    public Result<List<Entry>> entries(Tenant tenant, MemberId member, Optional<UnitId> unit, long belowNumber, int limit) {
+    public Result<List<Entry>> entries(
+            Tenant tenant, MemberId member, Optional<UnitId> unit, long belowNumber, int limit) {
         return Members.find(storage, tenant.id(), member)
                 .map(state -> statements.list(tenant.id(), member, unit, belowNumber, limit));
     }

@@ -68,7 +68,11 @@ final class Batch {
             if (heldBack.contains(member)) {
                 putOff(waiting);
             } else {
-                rule(waiting, new Situation(programs, states.get(member), profiles.get(member), null, now), states, profiles);
+                rule(
+                        waiting,
+                        new Situation(programs, states.get(member), profiles.get(member), null, now),
+                        states,
+                        profiles);
             }
         }
         tx.requests().release(tenant, withoutEffect);
@@ -81,10 +85,15 @@ final class Batch {
         Map<RequestKey, Fingerprint> keys = commands.stream()
                 .flatMap(waiting -> waiting.command().identity().stream())
                 .collect(Collectors.toMap(Identity::key, Identity::fingerprint));
-        Map<RequestKey, Earlier> earlier = keys.isEmpty() ? Map.of() : tx.requests().claim(tenant, keys);
+        Map<RequestKey, Earlier> earlier =
+                keys.isEmpty() ? Map.of() : tx.requests().claim(tenant, keys);
         List<Waiting> fresh = new ArrayList<>();
         for (Waiting waiting : commands) {
-            Earlier known = waiting.command().identity().map(Identity::key).map(earlier::get).orElse(null);
+            Earlier known = waiting.command()
+                    .identity()
+                    .map(Identity::key)
+                    .map(earlier::get)
+                    .orElse(null);
             if (known == null) {
                 fresh.add(waiting);
             } else {
@@ -108,7 +117,8 @@ final class Batch {
     }
 
     private Map<MemberId, MemberState> lock(List<Waiting> fresh) {
-        Set<MemberId> members = fresh.stream().map(waiting -> waiting.command().member()).collect(Collectors.toSet());
+        Set<MemberId> members =
+                fresh.stream().map(waiting -> waiting.command().member()).collect(Collectors.toSet());
         return new TreeMap<>(tx.members().lock(tenant, members));
     }
 
@@ -120,7 +130,8 @@ final class Batch {
         return new HashMap<>(tx.profiles().read(tenant, members));
     }
 
-    private void rule(Waiting waiting, Situation situation, Map<MemberId, MemberState> states, Map<MemberId, Member> profiles) {
+    private void rule(
+            Waiting waiting, Situation situation, Map<MemberId, MemberState> states, Map<MemberId, Member> profiles) {
         try {
             switch (waiting.command().decide(situation)) {
                 case Ruling.Done done -> accept(waiting, done, states, profiles);
@@ -139,7 +150,12 @@ final class Batch {
         }
     }
 
-    private void lookBack(Waiting waiting, Situation situation, Ruling.Needs needs, Map<MemberId, MemberState> states, Map<MemberId, Member> profiles) {
+    private void lookBack(
+            Waiting waiting,
+            Situation situation,
+            Ruling.Needs needs,
+            Map<MemberId, MemberState> states,
+            Map<MemberId, Member> profiles) {
         MemberState state = situation.state();
         if (!withHistory || state == null) {
             putOff(waiting);
@@ -152,7 +168,8 @@ final class Batch {
         rule(waiting, situation.with(history), states, profiles);
     }
 
-    private void accept(Waiting waiting, Ruling.Done done, Map<MemberId, MemberState> states, Map<MemberId, Member> profiles) {
+    private void accept(
+            Waiting waiting, Ruling.Done done, Map<MemberId, MemberState> states, Map<MemberId, Member> profiles) {
         MemberId member = waiting.command().member();
         if (done.decision().hasEffect()) {
             effects.add(new Effect(done.decision(), done.request(), now));

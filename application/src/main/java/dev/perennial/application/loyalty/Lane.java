@@ -39,14 +39,15 @@ final class Lane {
     /** Runs the commands and completes each one's reply, whatever happens. */
     void run(List<Waiting> commands) {
         Map<TenantId, List<Waiting>> byTenant = new LinkedHashMap<>();
-        commands.forEach(waiting ->
-                byTenant.computeIfAbsent(waiting.command().tenant(), tenant -> new ArrayList<>()).add(waiting));
+        commands.forEach(waiting -> byTenant.computeIfAbsent(waiting.command().tenant(), tenant -> new ArrayList<>())
+                .add(waiting));
         byTenant.forEach((tenant, set) -> attempt(tenant, set, false, 1));
     }
 
     private void attempt(TenantId tenant, List<Waiting> set, boolean withHistory, int tries) {
         try {
-            Batch.Outcome outcome = storage.transact(tx -> new Batch(tenant, set, tx, clock.instant(), withHistory).run(catalog));
+            Batch.Outcome outcome =
+                    storage.transact(tx -> new Batch(tenant, set, tx, clock.instant(), withHistory).run(catalog));
             outcome.replies().forEach(Runnable::run);
             outcome.putOff().forEach(waiting -> attempt(tenant, List.of(waiting), true, 1));
         } catch (StorageException.Conflict | StorageException.OutcomeUnknown again) {
@@ -73,8 +74,9 @@ final class Lane {
         if (set.size() > 1) {
             halve(tenant, set, withHistory);
         } else if (rejected instanceof StorageException.OrderExists) {
-            set.getFirst().refused(Refusal.of(
-                    Reason.ORDER_ALREADY_RECORDED, "The order was already recorded under another key."));
+            set.getFirst()
+                    .refused(Refusal.of(
+                            Reason.ORDER_ALREADY_RECORDED, "The order was already recorded under another key."));
         } else {
             set.getFirst().failed(rejected);
         }

@@ -42,7 +42,9 @@ public final class Lanes implements AutoCloseable {
      */
     public CompletableFuture<Result<Answer>> submit(MemberCommand command) {
         Waiting waiting = Waiting.on(command);
-        return command.identity().isPresent() ? joined(waiting, command.identity().get()) : enqueue(waiting);
+        return command.identity().isPresent()
+                ? joined(waiting, command.identity().get())
+                : enqueue(waiting);
     }
 
     private CompletableFuture<Result<Answer>> joined(Waiting waiting, Identity identity) {
@@ -54,7 +56,9 @@ public final class Lanes implements AutoCloseable {
         }
         return first.carries(identity)
                 ? first.reply().thenApply(Lanes::repeated)
-                : first.reply().handle((result, failure) -> result).thenCompose(result -> afterAnother(result, waiting));
+                : first.reply()
+                        .handle((result, failure) -> result)
+                        .thenCompose(result -> afterAnother(result, waiting));
     }
 
     /** The same request: what the first one came to is what this one came to. */

@@ -16,7 +16,8 @@ public final class Members {
 
     /** The member's state as it was committed last, or refused with {@link Reason#MEMBER_NOT_FOUND}. */
     public static Result<MemberState> find(Storage storage, TenantId tenant, MemberId member) {
-        MemberState state = storage.read(tx -> tx.members().read(tenant, Set.of(member))).get(member);
+        MemberState state =
+                storage.read(tx -> tx.members().read(tenant, Set.of(member))).get(member);
         return state == null ? Result.refused(unknown()) : Result.ok(state);
     }
 

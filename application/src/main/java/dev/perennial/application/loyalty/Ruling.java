@@ -19,7 +19,10 @@ public sealed interface Ruling {
      * @param request what to keep of the request; null for what happens by itself
      * @param profile the profile to store with it; null when it did not change
      */
-    record Done(Decision decision, Effect.@Nullable Request request, @Nullable Member profile) implements Ruling {}
+    record Done(
+            Decision decision,
+            Effect.@Nullable Request request,
+            @Nullable Member profile) implements Ruling {}
 
     /** Nothing happens, and nothing is left behind. */
     record Refused(Refusal refusal) implements Ruling {}

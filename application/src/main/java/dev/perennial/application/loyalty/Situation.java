@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param now one reading of time for the whole transaction
  */
 public record Situation(
-        ProgramHistory programs, @Nullable MemberState state, @Nullable Member profile, @Nullable History history, Instant now) {
+        ProgramHistory programs,
+        @Nullable MemberState state,
+        @Nullable Member profile,
+        @Nullable History history,
+        Instant now) {
 
     Situation with(History loaded) {
         return new Situation(programs, state, profile, loaded, now);

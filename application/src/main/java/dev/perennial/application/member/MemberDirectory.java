@@ -36,12 +36,17 @@ public final class MemberDirectory {
 
     /** Enrols a customer. Refused with {@link dev.perennial.domain.shared.Reason#MEMBER_ALREADY_EXISTS} when the id is taken. */
     public CompletableFuture<Result<Answer>> enrol(
-            Tenant tenant, MemberId id, Profile profile, Identity identity, BiFunction<Member, MemberState, Payload> reply) {
+            Tenant tenant,
+            MemberId id,
+            Profile profile,
+            Identity identity,
+            BiFunction<Member, MemberState, Payload> reply) {
         return lanes.submit(new Enrol(tenant.id(), id, profile, identity, numbers, reply));
     }
 
     public Result<Member> get(Tenant tenant, MemberId id) {
-        Member member = storage.read(tx -> tx.profiles().read(tenant.id(), Set.of(id))).get(id);
+        Member member =
+                storage.read(tx -> tx.profiles().read(tenant.id(), Set.of(id))).get(id);
         return member == null ? Result.refused(Members.unknown()) : Result.ok(member);
     }
 

@@ -55,11 +55,7 @@ record Update(
         Decision decision =
                 Loyalty.updateTraits(state, changed.profile().traits(), changed.revision(), situation.now());
         Effect.Request kept = new Effect.Request(
-                request.key(),
-                Effect.Subject.UPDATE_MEMBER,
-                decision.after().lastCommand(),
-                "",
-                reply.apply(changed));
+                request.key(), Effect.Subject.UPDATE_MEMBER, decision.after().lastCommand(), "", reply.apply(changed));
         return new Ruling.Done(decision, kept, changed);
     }
 }

@@ -1,6 +1,5 @@
 package dev.perennial.application.storage;
 
-
 /** The ports that take part in one transaction. */
 public interface Transaction {
 

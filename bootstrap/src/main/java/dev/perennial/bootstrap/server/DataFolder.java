@@ -26,8 +26,8 @@ final class DataFolder {
         Path path = data.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path);
-            FileChannel channel = FileChannel.open(
-                    path.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(path.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
                 throw new StartFailure("the data folder " + data + " is in use by another process", null);
@@ -60,7 +60,8 @@ final class DataFolder {
 
     /** Sockets have short paths on every system, data folders may not: the socket goes to the system's temporary folder. */
     Path socket() {
-        return Path.of(System.getProperty("java.io.tmpdir"), "perennial-" + Integer.toHexString(path.hashCode()) + ".sock");
+        return Path.of(
+                System.getProperty("java.io.tmpdir"), "perennial-" + Integer.toHexString(path.hashCode()) + ".sock");
     }
 
     /** Writes a file that only the owner can read. */
@@ -75,5 +76,4 @@ final class DataFolder {
             throw new UncheckedIOException(failure);
         }
     }
-
 }

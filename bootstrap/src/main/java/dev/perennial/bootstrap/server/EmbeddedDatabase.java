@@ -37,25 +37,26 @@ public final class EmbeddedDatabase implements Database {
             return new EmbeddedDatabase(server, folder, password);
         } catch (ManagedProcessException | IOException | RuntimeException failure) {
             folder.release();
-            throw new StartFailure("the embedded database in " + data + " does not start: " + failure.getMessage(), failure);
+            throw new StartFailure(
+                    "the embedded database in " + data + " does not start: " + failure.getMessage(), failure);
         }
     }
 
     /** Run by the server before it takes connections: one user that may do everything in one schema, and nobody else. */
     private static String setUp(String password) {
         return """
-                create database if not exists %1$s character set utf8mb4 collate utf8mb4_bin;
-                create or replace user '%2$s'@'127.0.0.1' identified by '%3$s';
-                grant all on %1$s.* to '%2$s'@'127.0.0.1';
-                delete from mysql.global_priv where user not in ('%2$s', 'mariadb.sys');
-                flush privileges;
-                """
-                .formatted(SCHEMA, USER, password);
+            create database if not exists %1$s character set utf8mb4 collate utf8mb4_bin;
+            create or replace user '%2$s'@'127.0.0.1' identified by '%3$s';
+            grant all on %1$s.* to '%2$s'@'127.0.0.1';
+            delete from mysql.global_priv where user not in ('%2$s', 'mariadb.sys');
+            flush privileges;
+            """.formatted(SCHEMA, USER, password);
     }
 
     @Override
     public String jdbcUrl() {
-        return "jdbc:mysql://127.0.0.1:" + server.port() + "/" + SCHEMA + "?sslMode=DISABLED&allowPublicKeyRetrieval=true";
+        return "jdbc:mysql://127.0.0.1:" + server.port() + "/" + SCHEMA
+                + "?sslMode=DISABLED&allowPublicKeyRetrieval=true";
     }
 
     @Override

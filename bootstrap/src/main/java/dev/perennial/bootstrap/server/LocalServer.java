@@ -20,8 +20,10 @@ final class LocalServer extends DB {
 
     /** Unpacks the binaries for this system out of the classpath. */
     static void unpack(Path base) {
-        LocalServer unpacking = new LocalServer(
-                DBConfigurationBuilder.newBuilder().setBaseDir(base.toFile()).setPort(0).build());
+        LocalServer unpacking = new LocalServer(DBConfigurationBuilder.newBuilder()
+                .setBaseDir(base.toFile())
+                .setPort(0)
+                .build());
         try {
             unpacking.prepareDirectories();
         } catch (ManagedProcessException failure) {
@@ -31,7 +33,8 @@ final class LocalServer extends DB {
     }
 
     /** A server for the folder, with empty tables made when there are none. */
-    static LocalServer prepared(DataFolder folder, Path base, Path initialStatements) throws ManagedProcessException, IOException {
+    static LocalServer prepared(DataFolder folder, Path base, Path initialStatements)
+            throws ManagedProcessException, IOException {
         Files.createDirectories(folder.temporary());
         LocalServer server = new LocalServer(configuration(folder, base, initialStatements));
         boolean fresh = !Files.isDirectory(folder.tables().resolve("mysql"));

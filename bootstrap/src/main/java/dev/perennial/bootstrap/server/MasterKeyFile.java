@@ -25,7 +25,8 @@ public record MasterKeyFile(Path data) {
         try {
             return Files.exists(file)
                     ? Files.readString(file)
-                    : Files.readString(PrivateFile.write(file, Base64.getEncoder().encodeToString(Secrets.randomBytes())));
+                    : Files.readString(
+                            PrivateFile.write(file, Base64.getEncoder().encodeToString(Secrets.randomBytes())));
         } catch (IOException failure) {
             throw new UncheckedIOException("the master key in " + file + " cannot be read", failure);
         }

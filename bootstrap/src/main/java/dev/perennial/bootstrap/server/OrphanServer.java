@@ -23,7 +23,9 @@ final class OrphanServer {
     static void end(DataFolder folder) throws IOException {
         Optional<ProcessHandle> orphan = find(folder);
         if (orphan.isPresent()) {
-            log.warn("ending the database process {} that an earlier run left behind", orphan.get().pid());
+            log.warn(
+                    "ending the database process {} that an earlier run left behind",
+                    orphan.get().pid());
             await(orphan.get());
         }
         Files.deleteIfExists(folder.processId());
@@ -42,7 +44,10 @@ final class OrphanServer {
     }
 
     private static boolean serves(ProcessHandle process, Path tables) {
-        return process.info().commandLine().map(line -> line.contains(tables.toString())).orElse(false);
+        return process.info()
+                .commandLine()
+                .map(line -> line.contains(tables.toString()))
+                .orElse(false);
     }
 
     private static void await(ProcessHandle process) {

@@ -42,7 +42,8 @@ public final class RunningServer implements AutoCloseable {
         Database database = Database.open(options.data());
         try {
             ConfigurableApplicationContext context = run(options, database, clock);
-            return new RunningServer(database, context, context.getBean(DemoTenant.class).key(options.data()));
+            return new RunningServer(
+                    database, context, context.getBean(DemoTenant.class).key(options.data()));
         } catch (RuntimeException failure) {
             database.close();
             throw failure;
