@@ -1,0 +1,108 @@
+package dev.perennial.application.program.cel;
+
+import static dev.cel.common.types.SimpleType.BOOL;
+import static dev.cel.common.types.SimpleType.INT;
+import static dev.cel.common.types.SimpleType.STRING;
+
+import dev.cel.common.types.MapType;
+import dev.perennial.domain.activity.Custom;
+import dev.perennial.domain.activity.OrderLine;
+import dev.perennial.domain.activity.Purchase;
+import dev.perennial.domain.program.Facts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a condition can read; {@code docs/conditions.md} describes it for authors. Where a field does not
+ * apply, it has the value 0, "" or an empty list.
+ */
+final class FactTypes {
+
+    private static final FactType<OrderLine> LINE = FactType.<OrderLine>named("Line")
+            .field("sku", STRING, OrderLine::sku)
+            .field("name", STRING, OrderLine::name)
+            .field("category", STRING, OrderLine::category)
+            .field("quantity", INT, OrderLine::quantity)
+            .field("amount", INT, OrderLine::amount)
+            .field("tax", INT, OrderLine::tax)
+            .field("discount", INT, OrderLine::discount)
+            .field("cost", INT, OrderLine::cost)
+            .build();
+
+    static final FactType<Facts> ACTIVITY = FactType.<Facts>named("Activity")
+            .field("type", STRING, facts -> facts.activity().type().name())
+            .field("source", STRING, facts -> facts.activity().key().source())
+            .field("store", STRING, facts -> facts.activity().place().store())
+            .field("brand", STRING, facts -> facts.activity().place().brand())
+            .field("channel", STRING, facts -> facts.activity().place().channel())
+            .field("attributes", MapType.create(STRING, STRING), facts -> facts.activity().attributes())
+            .field("historical", BOOL, facts -> facts.activity().historical())
+            .field("amount", INT, facts -> number(facts, Purchase::amount))
+            .field("total", INT, facts -> number(facts, Purchase::total))
+            .field("shipping", INT, facts -> number(facts, Purchase::shipping))
+            .field("quantity", INT, facts -> number(facts, Purchase::quantity))
+            .field("currency", STRING, facts -> text(facts, order -> order.currency().getCurrencyCode()))
+            .field("order_id", STRING, facts -> text(facts, Purchase::orderId))
+            .list("lines", LINE, FactTypes::lines)
+            .field("name", STRING, facts -> facts.activity().detail() instanceof Custom(String name) ? name : "")
+            .field("year", INT, facts -> (long) local(facts).getYear())
+            .field("month", INT, facts -> (long) local(facts).getMonthValue())
+            .field("day", INT, facts -> (long) local(facts).getDayOfMonth())
+            .field("day_of_week", INT, facts -> (long) local(facts).getDayOfWeek().getValue())
+            .field("hour", INT, facts -> (long) local(facts).getHour())
+            .field("date", STRING, facts -> local(facts).toLocalDate().toString())
+            .build();
+
+    static final FactType<Facts> MEMBER = FactType.<Facts>named("Member")
+            .field("gender", STRING, facts -> facts.member().gender())
+            .field("country", STRING, facts -> facts.member().country())
+            .field("birth_year", INT, facts -> (long) facts.member().birthYear())
+            .field("locale", STRING, facts -> facts.member().locale())
+            .field("time_zone", STRING, facts -> facts.member().timeZone())
+            .field("acquisition_source", STRING, facts -> facts.member().acquisitionSource())
+            .field("purchases", INT, facts -> facts.behaviour().purchases())
+            .field("spent", INT, facts -> facts.behaviour().spent())
+            .field("is_first_purchase", BOOL, facts -> facts.behaviour().purchases() == 0)
+            .field("days_since_last_purchase", INT, facts -> daysSince(facts, facts.behaviour().lastPurchaseAt()))
+            .field("days_since_enrolment", INT, facts -> daysSince(facts, facts.enrolledAt()))
+            .build();
+
+    /** The variables of a condition. */
+    static final Map<String, FactType<Facts>> VARIABLES = Map.of("activity", ACTIVITY, "member", MEMBER);
+
+    /** Every type that a condition can meet. */
+    static final List<FactType<?>> ALL = List.of(ACTIVITY, MEMBER, LINE);
+
+    private FactTypes() {}
+
+    private static Object number(Facts facts, ToLongFunction<Purchase> read) {
+        return facts.activity().detail() instanceof Purchase order ? read.applyAsLong(order) : 0L;
+    }
+
+    private static Object text(Facts facts, Function<Purchase, String> read) {
+        return facts.activity().detail() instanceof Purchase order ? read.apply(order) : "";
+    }
+
+    private static List<OrderLine> lines(Facts facts) {
+        return facts.activity().detail() instanceof Purchase order ? order.lines() : List.of();
+    }
+
+    private static ZonedDateTime local(Facts facts) {
+        return facts.activity().occurredAt().atZone(facts.zone());
+    }
+
+    /** Whole days of 24 hours up to the fact, rounded down: negative when the moment comes after it. */
+    private static Object daysSince(Facts facts, @Nullable Instant moment) {
+        if (moment == null) {
+            return -1L;
+        }
+        long seconds = Duration.between(moment, facts.activity().occurredAt()).getSeconds();
+        return Math.floorDiv(seconds, Duration.ofDays(1).toSeconds());
+    }
+}

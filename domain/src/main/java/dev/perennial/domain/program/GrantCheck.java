@@ -1,0 +1,97 @@
+package dev.perennial.domain.program;
+
+import dev.perennial.domain.activity.ActivityType;
+import dev.perennial.domain.shared.Period;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of how much a rule grants and how long it is good. */
+final class GrantCheck {
+
+    /** With at most this much of each, a member's balance is out of range long after their lifetime only. */
+    static final long MAX_AMOUNT = 1_000_000_000_000L;
+
+    static final int MAX_PENDING_DAYS = 3_650;
+
+    private GrantCheck() {}
+
+    static void check(EarningRuleDocument rule, ZoneId zone, Findings findings) {
+        amount(rule, findings);
+        boolean pending = findings.at("pending_days").range(rule.pendingDays(), 0, MAX_PENDING_DAYS);
+        Findings expiry = findings.at(expiryField(rule.expiry()));
+        if (expiryInRange(rule.expiry(), expiry) && pending && neverUsable(rule, zone)) {
+            expiry.add("always runs out before the " + rule.pendingDays() + " pending days are over");
+        }
+        caps(rule.caps(), findings.at("caps"));
+    }
+
+    private static void amount(EarningRuleDocument rule, Findings findings) {
+        Findings here = findings.at(
+                switch (rule.amount()) {
+                    case EarningAmount.PerAmount amount -> "per_amount";
+                    case EarningAmount.PerItem amount -> "per_item";
+                    case EarningAmount.Fixed amount -> "fixed";
+                });
+        if (rule.amount().needsOrder() && rule.activityType() != ActivityType.PURCHASE) {
+            here.add("needs an order, which only a purchase has; a fixed amount does not");
+        }
+        switch (rule.amount()) {
+            case EarningAmount.PerAmount(long units, long each, var rounding) -> {
+                here.at("units").range(units, 1, MAX_AMOUNT);
+                here.at("each").range(each, 1, MAX_AMOUNT);
+            }
+            case EarningAmount.PerItem(long units) -> here.at("units").range(units, 1, MAX_AMOUNT);
+            case EarningAmount.Fixed(long units) -> here.at("units").range(units, 1, MAX_AMOUNT);
+        }
+    }
+
+    private static String expiryField(Expiry expiry) {
+        return switch (expiry) {
+            case Expiry.Never never -> "never";
+            case Expiry.AfterDays days -> "after_days";
+            case Expiry.EndOfMonth months -> "end_of_month";
+            case Expiry.EndOfYear years -> "end_of_year";
+        };
+    }
+
+    private static boolean expiryInRange(Expiry expiry, Findings findings) {
+        return switch (expiry) {
+            case Expiry.Never never -> true;
+            case Expiry.AfterDays(int days) -> findings.range(days, 1, 36_500);
+            case Expiry.EndOfMonth(int months) -> findings.range(months, 0, 1_200);
+            case Expiry.EndOfYear(int years) -> findings.range(years, 0, 100);
+        };
+    }
+
+    /**
+     * Whether no fact exists whose units could ever be used. A month's or year's end is furthest away from a fact at
+     * its beginning, and four years hold a month and a year of every length.
+     */
+    private static boolean neverUsable(EarningRuleDocument rule, ZoneId zone) {
+        return IntStream.range(0, 48)
+                .mapToObj(month -> LocalDate.of(2024, 1, 1).plusMonths(month).atStartOfDay(zone).toInstant())
+                .noneMatch(earnedAt -> isUsable(rule, earnedAt, zone));
+    }
+
+    private static boolean isUsable(EarningRuleDocument rule, Instant earnedAt, ZoneId zone) {
+        @Nullable Instant expiresAt = rule.expiry().from(earnedAt, zone);
+        return expiresAt == null || expiresAt.isAfter(earnedAt.plus(Duration.ofDays(rule.pendingDays())));
+    }
+
+    private static void caps(List<Cap> caps, Findings findings) {
+        Set<Period> seen = EnumSet.noneOf(Period.class);
+        for (int i = 0; i < caps.size(); i++) {
+            findings.item(i).at("units").range(caps.get(i).units(), 1, Long.MAX_VALUE);
+            if (!seen.add(caps.get(i).period())) {
+                findings.item(i).at("period").add("the rule already has a cap for this period");
+            }
+        }
+    }
+}
