@@ -40,7 +40,7 @@ public record NetOrder(Purchase purchase, boolean fullyRefunded, boolean overRef
         boolean unknownLine = false;
         for (Refund refund : refunds) {
             for (Refund.ReturnedLine line : refund.lines()) {
-                if (line.lineNumber() > returned.length) {
+                if (line.lineNumber() < 1 || line.lineNumber() > returned.length) {
                     unknownLine = true;
                 } else {
                     int index = line.lineNumber() - 1;

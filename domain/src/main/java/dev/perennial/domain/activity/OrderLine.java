@@ -34,7 +34,14 @@ public record OrderLine(
         return paidBack == 0
                 ? this
                 : new OrderLine(
-                        sku, name, category, quantity, amount - paidBack, tax - part(tax, paidBack, amount), discount, cost);
+                        sku,
+                        name,
+                        category,
+                        quantity,
+                        amount - paidBack,
+                        tax - part(tax, paidBack, amount),
+                        discount,
+                        cost);
     }
 
     private static long part(long whole, long of, long in) {

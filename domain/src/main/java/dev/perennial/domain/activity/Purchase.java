@@ -23,15 +23,15 @@ public record Purchase(String orderId, Currency currency, List<OrderLine> lines,
 
     /** What was charged for the goods: the sum of the lines' amounts, without shipping. */
     public long amount() {
-        return lines.stream().mapToLong(OrderLine::amount).sum();
+        return lines.stream().mapToLong(OrderLine::amount).reduce(0, Math::addExact);
     }
 
     /** What was charged for everything. */
     public long total() {
-        return amount() + shipping;
+        return Math.addExact(amount(), shipping);
     }
 
     public long quantity() {
-        return lines.stream().mapToLong(OrderLine::quantity).sum();
+        return lines.stream().mapToLong(OrderLine::quantity).reduce(0, Math::addExact);
     }
 }

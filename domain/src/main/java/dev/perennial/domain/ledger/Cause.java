@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param rule the earning rule, null when none decided
  * @param programVersion the version under which it was decided, 0 when none was needed
  */
-public record Cause(Trigger trigger, long number, long activityNumber, @Nullable String rule, int programVersion) {
+public record Cause(
+        Trigger trigger,
+        long number,
+        long activityNumber,
+        @Nullable String rule,
+        int programVersion) {
 
     /** What can make units move. */
     public enum Trigger {

@@ -3,7 +3,6 @@ package dev.perennial.domain.ledger;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ public record Lot(
     /** The order in which lots are spent: the soonest to expire, then the oldest. */
     static final Comparator<Lot> SPENDING_ORDER = Comparator.comparing(
                     (Lot lot) -> lot.terms().expiresAt(), Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Lot::number);
+            .thenComparingInt(Lot::number);
 
     public boolean open() {
         return remaining > 0;
@@ -47,16 +46,16 @@ public record Lot(
         if (!open()) {
             return null;
         }
-        return pending && !expiresBeforeActivation() ? terms.availableAt() : terms.expiresAt();
+        return activatesNext() ? terms.availableAt() : terms.expiresAt();
     }
 
-    boolean expiresBeforeActivation() {
-        Instant expiresAt = terms.expiresAt();
-        return expiresAt != null && expiresAt.isBefore(terms.availableAt());
+    /** Whether what comes next is its activation; if not, it is its expiry, which may come while it is pending. */
+    boolean activatesNext() {
+        return pending && (terms.expiresAt() == null || !terms.expiresAt().isBefore(terms.availableAt()));
     }
 
-    boolean grantedFor(long activity, @Nullable String byRule) {
-        return activityNumber == activity && Objects.equals(rule, byRule);
+    boolean hasExpiredAt(Instant at) {
+        return terms.expiresAt() != null && !terms.expiresAt().isAfter(at);
     }
 
     Lot activated() {
@@ -77,7 +76,17 @@ public record Lot(
 
     private Lot copy(long newRemaining, long newExpired, boolean newPending, @Nullable Long newExpiredBy) {
         return new Lot(
-                number, unit, original, newRemaining, newExpired, newPending, terms, activityNumber, rule,
-                programVersion, issuedBy, newExpiredBy);
+                number,
+                unit,
+                original,
+                newRemaining,
+                newExpired,
+                newPending,
+                terms,
+                activityNumber,
+                rule,
+                programVersion,
+                issuedBy,
+                newExpiredBy);
     }
 }

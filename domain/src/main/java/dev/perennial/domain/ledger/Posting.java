@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,8 +35,18 @@ public final class Posting {
         boolean pending = terms.availableAt().isAfter(at);
         long entry = nextEntryNumber();
         Lot lot = new Lot(
-                before.lastLot() + newLots() + 1, unit, amount, amount, 0, pending, terms, cause.activityNumber(),
-                cause.rule(), cause.programVersion(), entry, null);
+                before.lastLot() + newLots() + 1,
+                unit,
+                amount,
+                amount,
+                0,
+                pending,
+                terms,
+                cause.activityNumber(),
+                cause.rule(),
+                cause.programVersion(),
+                entry,
+                null);
         put(lot);
         post(unit, source, pending ? Account.PENDING : Account.AVAILABLE, amount, lot.number(), kind, cause, at, null);
         if (!pending) {
@@ -45,27 +56,36 @@ public final class Posting {
 
     /** Applies what happens to lots by themselves up to and including the moment, in order of time; expiries on one instant come last. */
     public void advance(Instant now) {
-        for (Lot due = nextDue(now); due != null; due = nextDue(now)) {
-            Instant at = Objects.requireNonNull(due.nextDueAt());
-            if (due.pending() && !due.expiresBeforeActivation()) {
-                activate(due, at);
+        PriorityQueue<Due> queue = new PriorityQueue<>();
+        lots.values().forEach(lot -> Due.by(now, lot).ifPresent(queue::add));
+        for (Due due = queue.poll(); due != null; due = queue.poll()) {
+            Instant at = latest(due.at());
+            if (due.activation()) {
+                activate(due.lot(), at);
             } else {
-                expire(due, at);
+                expire(due.lot(), at);
             }
+            Due.by(now, Objects.requireNonNull(lots.get(due.lot().number()))).ifPresent(queue::add);
         }
     }
 
     /**
      * Takes back what a rule granted for a fact: first from the lots of that grant (pending, available, then what
-     * expired, by undoing the expiry), then from the member's other lots, then as debt.
+     * expired, by undoing the expiry), then likewise from the fact's other lots, then from the member's other available
+     * lots, then as debt.
      */
     public void clawBack(UnitId unit, long amount, Cause cause, Instant at) {
-        Predicate<Lot> own = lot -> lot.unit().equals(unit) && lot.grantedFor(cause.activityNumber(), cause.rule());
-        Long corrected = lots.values().stream().filter(own).map(Lot::issuedBy).findFirst().orElse(null);
-        long left = takeBack(spendable(own.and(Lot::pending)), amount, cause, at, null);
-        left = takeBack(spendable(own.and(lot -> !lot.pending())), left, cause, at, null);
-        left = takeBackExpired(own, left, cause, at);
-        left = takeBack(spendable(lot -> lot.unit().equals(unit) && !lot.pending()), left, cause, at, corrected);
+        Predicate<Lot> ofUnit = lot -> lot.unit().equals(unit);
+        Predicate<Lot> ofFact = ofUnit.and(lot -> lot.activityNumber() == cause.activityNumber());
+        Predicate<Lot> own = ofFact.and(lot -> Objects.equals(lot.rule(), cause.rule()));
+        Long corrected = lots.values().stream()
+                .filter(own)
+                .map(Lot::issuedBy)
+                .findFirst()
+                .orElse(null);
+        long left = takeBackOwn(own, amount, cause, at);
+        left = takeBackOwn(ofFact, left, cause, at);
+        left = takeBack(spendable(ofUnit.and(lot -> !lot.pending())), left, cause, at, corrected);
         if (left > 0) {
             post(unit, Account.DEBT, Account.ISSUED, left, null, EntryKind.CLAWBACK, cause, at, corrected);
         }
@@ -105,43 +125,65 @@ public final class Posting {
         return List.copyOf(touched.values());
     }
 
-    private @Nullable Lot nextDue(Instant now) {
-        Lot next = null;
-        Instant nextAt = now;
-        for (Lot lot : lots.values()) {
-            Instant at = lot.nextDueAt();
-            if (at != null && (at.isBefore(nextAt) || (at.equals(nextAt) && ranksBefore(lot, next)))) {
-                next = lot;
-                nextAt = at;
-            }
-        }
-        return next;
-    }
-
-    /** On one instant, activations come before expiries, then the older lot first. */
-    private static boolean ranksBefore(Lot lot, @Nullable Lot other) {
-        return other == null || (lot.pending() && !other.pending());
+    /** The moment, unless this decision already wrote an entry for a later one: no entry counts from before its elders. */
+    private Instant latest(Instant at) {
+        return entries.isEmpty() || !entries.getLast().effectiveAt().isAfter(at)
+                ? at
+                : entries.getLast().effectiveAt();
     }
 
     private void activate(Lot lot, Instant at) {
         Lot active = lot.activated();
         put(active);
-        post(lot.unit(), Account.PENDING, Account.AVAILABLE, lot.remaining(), lot.number(), EntryKind.ACTIVATE, Cause.due(lot), at, null);
+        post(
+                lot.unit(),
+                Account.PENDING,
+                Account.AVAILABLE,
+                lot.remaining(),
+                lot.number(),
+                EntryKind.ACTIVATE,
+                Cause.due(lot),
+                at,
+                null);
         repayDebt(active, Cause.due(lot), at);
     }
 
     private void expire(Lot lot, Instant at) {
         put(lot.expiredBy(nextEntryNumber()));
         Account from = lot.pending() ? Account.PENDING : Account.AVAILABLE;
-        post(lot.unit(), from, Account.EXPIRED, lot.remaining(), lot.number(), EntryKind.EXPIRE, Cause.due(lot), at, null);
+        post(
+                lot.unit(),
+                from,
+                Account.EXPIRED,
+                lot.remaining(),
+                lot.number(),
+                EntryKind.EXPIRE,
+                Cause.due(lot),
+                at,
+                null);
     }
 
     private void repayDebt(Lot lot, Cause cause, Instant at) {
         long paid = Math.min(balance(lot.unit()).debt(), lot.remaining());
-        if (paid > 0) {
+        if (paid > 0 && !lot.hasExpiredAt(at)) { // what came too late pays nothing either
             put(lot.less(paid));
-            post(lot.unit(), Account.AVAILABLE, Account.DEBT, paid, lot.number(), EntryKind.REPAY_DEBT, cause, at, null);
+            post(
+                    lot.unit(),
+                    Account.AVAILABLE,
+                    Account.DEBT,
+                    paid,
+                    lot.number(),
+                    EntryKind.REPAY_DEBT,
+                    cause,
+                    at,
+                    null);
         }
+    }
+
+    private long takeBackOwn(Predicate<Lot> own, long amount, Cause cause, Instant at) {
+        long left = takeBack(spendable(own.and(Lot::pending)), amount, cause, at, null);
+        left = takeBack(spendable(own.and(lot -> !lot.pending())), left, cause, at, null);
+        return takeBackExpired(own, left, cause, at);
     }
 
     private long takeBack(List<Lot> from, long amount, Cause cause, Instant at, @Nullable Long corrects) {
@@ -152,7 +194,16 @@ public final class Posting {
                 put(lot.less(taken));
                 Account account = lot.pending() ? Account.PENDING : Account.AVAILABLE;
                 long corrected = corrects == null ? lot.issuedBy() : corrects;
-                post(lot.unit(), account, Account.ISSUED, taken, lot.number(), EntryKind.CLAWBACK, cause, at, corrected);
+                post(
+                        lot.unit(),
+                        account,
+                        Account.ISSUED,
+                        taken,
+                        lot.number(),
+                        EntryKind.CLAWBACK,
+                        cause,
+                        at,
+                        corrected);
                 left -= taken;
             }
         }
@@ -161,12 +212,31 @@ public final class Posting {
 
     private long takeBackExpired(Predicate<Lot> own, long amount, Cause cause, Instant at) {
         long left = amount;
-        for (Lot lot : lots.values().stream().filter(own.and(l -> l.expired() > 0)).toList()) {
+        for (Lot lot :
+                lots.values().stream().filter(own.and(l -> l.expired() > 0)).toList()) {
             long taken = Math.min(left, lot.expired());
             if (taken > 0) {
                 put(lot.expiryReversed(taken));
-                post(lot.unit(), Account.EXPIRED, Account.AVAILABLE, taken, lot.number(), EntryKind.REVERSE_EXPIRY, cause, at, lot.expiredBy());
-                post(lot.unit(), Account.AVAILABLE, Account.ISSUED, taken, lot.number(), EntryKind.CLAWBACK, cause, at, lot.issuedBy());
+                post(
+                        lot.unit(),
+                        Account.EXPIRED,
+                        Account.AVAILABLE,
+                        taken,
+                        lot.number(),
+                        EntryKind.REVERSE_EXPIRY,
+                        cause,
+                        at,
+                        lot.expiredBy());
+                post(
+                        lot.unit(),
+                        Account.AVAILABLE,
+                        Account.ISSUED,
+                        taken,
+                        lot.number(),
+                        EntryKind.CLAWBACK,
+                        cause,
+                        at,
+                        lot.issuedBy());
                 left -= taken;
             }
         }
@@ -179,8 +249,15 @@ public final class Posting {
     }
 
     private void post(
-            UnitId unit, Account from, Account to, long amount, @Nullable Integer lot, EntryKind kind, Cause cause,
-            Instant at, @Nullable Long corrects) {
+            UnitId unit,
+            Account from,
+            Account to,
+            long amount,
+            @Nullable Integer lot,
+            EntryKind kind,
+            Cause cause,
+            Instant at,
+            @Nullable Long corrects) {
         entries.add(new Entry(nextEntryNumber(), unit, from, to, amount, lot, kind, cause, at, corrects));
         balances.put(unit, balance(unit).after(from, to, amount));
     }

@@ -3,12 +3,11 @@ package dev.perennial.domain.ledger;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Map;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Collections;
 
 /**
  * What a member owns: a balance for each unit and the lots that make it up.
@@ -32,18 +31,24 @@ public record Wallet(SortedMap<UnitId, Balance> balances, SortedMap<Integer, Lot
 
     /** The earliest moment at which something happens to a lot by itself. */
     public Optional<Instant> nextDueAt() {
-        return lots.values().stream().map(Lot::nextDueAt).filter(Objects::nonNull).min(Instant::compareTo);
+        return lots.values().stream()
+                .map(Lot::nextDueAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo);
     }
 
     /** This wallet with lots that are no longer open added, so that what they granted can be taken back. */
     public Wallet withClosed(Collection<Lot> closed) {
-        Map<Integer, Lot> all = new TreeMap<>(lots);
+        SortedMap<Integer, Lot> all = new TreeMap<>(lots);
         closed.forEach(lot -> all.putIfAbsent(lot.number(), lot));
-        return new Wallet(balances, new TreeMap<>(all), lastLot, lastEntry);
+        return new Wallet(balances, all, lastLot, lastEntry);
     }
 
     /** This wallet without its closed lots: what the next decision needs. */
     public Wallet openOnly() {
+        if (lots.values().stream().allMatch(Lot::open)) {
+            return this;
+        }
         SortedMap<Integer, Lot> open = new TreeMap<>(lots);
         open.values().removeIf(lot -> !lot.open());
         return new Wallet(balances, open, lastLot, lastEntry);

@@ -13,7 +13,12 @@ public final class Checkpoints {
 
     private Checkpoints() {}
 
-    /** @param start the first moment of a month; @param tally the fold over everything before it */
+    /**
+     * One remembered fold.
+     *
+     * @param start the first moment of a month
+     * @param tally the fold over everything before it
+     */
     record Month(Instant start, Tally tally) {}
 
     /** The checkpoint to remember when the fact is folded next: present when it is the first one of its month. */

@@ -16,6 +16,7 @@ final class Deciding {
     final Instant now;
     final Posting posting;
     private final List<Event> events = new ArrayList<>();
+    private int told;
 
     private Deciding(MemberState state, Wallet wallet, Instant now) {
         this.state = state;
@@ -33,18 +34,40 @@ final class Deciding {
         return new Deciding(state, state.wallet().withClosed(history.lots()), now);
     }
 
+    /** Tells of the event after everything that was posted so far. */
     void tell(Event event) {
+        tellPosted();
         events.add(event);
     }
 
-    Decision done(Tally tally, long lastActivity, long lastCommand, List<RecordedFact> facts, Map<Instant, Tally> checkpoints, Instant forgetFrom) {
+    private void tellPosted() {
         List<Entry> entries = posting.entries();
-        List<Event> all = new ArrayList<>(events);
-        entries.forEach(entry -> all.add(new Event.UnitsMoved(entry)));
+        entries.subList(told, entries.size()).forEach(entry -> events.add(new Event.UnitsMoved(entry)));
+        told = entries.size();
+    }
+
+    Decision done(
+            Tally tally,
+            long lastActivity,
+            long lastCommand,
+            List<RecordedFact> facts,
+            Map<Instant, Tally> checkpoints,
+            Instant forgetFrom) {
+        List<Entry> entries = posting.entries();
+        tellPosted();
         MemberState after = new MemberState(
-                state.id(), state.number(), state.sequence() + all.size(), state.enrolledAt(), now, state.traits(),
-                posting.wallet().openOnly(), tally, lastActivity, lastCommand);
-        return new Decision(state.sequence(), after, all, facts, entries, posting.touched(), checkpoints, forgetFrom);
+                state.id(),
+                state.number(),
+                state.sequence() + events.size(),
+                state.enrolledAt(),
+                now,
+                state.traits(),
+                posting.wallet().openOnly(),
+                tally,
+                lastActivity,
+                lastCommand);
+        return new Decision(
+                state.sequence(), after, events, facts, entries, posting.touched(), checkpoints, forgetFrom);
     }
 
     Decision done() {

@@ -11,9 +11,9 @@ import dev.perennial.domain.shared.UnitId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Posts what separates what a fact is entitled to from what the ledger holds for it. */
 final class Differences {
@@ -22,27 +22,33 @@ final class Differences {
 
     private record Difference(Step step, String rule, UnitId unit, long units) {}
 
+    /** What is compared: a later version may let the same rule grant another unit. */
+    private record Granted(String rule, UnitId unit) {}
+
     /** Takes back first, so that a lot is never opened only to be taken from. */
     static void post(Deciding deciding, List<Step> steps, long trigger) {
-        List<Difference> differences = steps.stream().flatMap(step -> of(step).stream()).toList();
-        differences.stream().filter(difference -> difference.units() < 0).forEach(difference -> takeBack(deciding, difference, trigger));
-        differences.stream().filter(difference -> difference.units() > 0).forEach(difference -> issue(deciding, difference, trigger));
+        List<Difference> differences =
+                steps.stream().flatMap(step -> of(step).stream()).toList();
+        differences.stream()
+                .filter(difference -> difference.units() < 0)
+                .forEach(difference -> takeBack(deciding, difference, trigger));
+        differences.stream()
+                .filter(difference -> difference.units() > 0)
+                .forEach(difference -> issue(deciding, difference, trigger));
         deciding.posting.advance(deciding.now); // what was issued late may already have run out
     }
 
     private static List<Difference> of(Step step) {
-        Map<String, Long> units = new TreeMap<>();
-        Map<String, UnitId> unitOf = new TreeMap<>();
+        Map<Granted, Long> units = new LinkedHashMap<>();
         for (Grant grant : step.fact().grants()) {
-            units.merge(grant.rule(), -grant.credited(), Math::addExact);
-            unitOf.put(grant.rule(), grant.unit());
+            units.merge(new Granted(grant.rule(), grant.unit()), -grant.credited(), Math::addExact);
         }
         for (Grant grant : Fold.grants(step)) {
-            units.merge(grant.rule(), grant.credited(), Math::addExact);
-            unitOf.put(grant.rule(), grant.unit());
+            units.merge(new Granted(grant.rule(), grant.unit()), grant.credited(), Math::addExact);
         }
         List<Difference> differences = new ArrayList<>();
-        units.forEach((rule, amount) -> differences.add(new Difference(step, rule, unitOf.get(rule), amount)));
+        units.forEach(
+                (granted, amount) -> differences.add(new Difference(step, granted.rule(), granted.unit(), amount)));
         return differences;
     }
 
@@ -52,12 +58,23 @@ final class Differences {
 
     private static void issue(Deciding deciding, Difference difference, long trigger) {
         deciding.posting.issue(
-                difference.unit(), difference.units(), terms(difference), Account.ISSUED, EntryKind.EARN, cause(difference, trigger), deciding.now);
+                difference.unit(),
+                difference.units(),
+                terms(difference),
+                Account.ISSUED,
+                EntryKind.EARN,
+                cause(difference, trigger),
+                deciding.now);
     }
 
     private static Cause cause(Difference difference, long trigger) {
         Step step = difference.step();
-        return new Cause(Cause.Trigger.ACTIVITY, trigger, step.fact().number(), difference.rule(), step.under().number());
+        return new Cause(
+                Cause.Trigger.ACTIVITY,
+                trigger,
+                step.fact().number(),
+                difference.rule(),
+                step.under().number());
     }
 
     private static Terms terms(Difference difference) {
@@ -68,6 +85,8 @@ final class Differences {
                 .orElseThrow();
         Instant earnedAt = difference.step().net().occurredAt();
         Instant availableAt = earnedAt.plus(Duration.ofDays(rule.pendingDays()));
-        return new Terms(availableAt, rule.expiry().from(earnedAt, difference.step().under().program().zone()));
+        return new Terms(
+                availableAt,
+                rule.expiry().from(earnedAt, difference.step().under().program().zone()));
     }
 }

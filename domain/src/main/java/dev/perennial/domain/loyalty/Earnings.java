@@ -41,7 +41,8 @@ final class Earnings {
         if (activity.detail() instanceof Purchase order
                 && rule.document().amount() instanceof EarningAmount.PerAmount
                 && !order.currency().equals(program.currency())) {
-            return RuleOutcome.not(rule.id(), rule.unit(), "the order is in " + order.currency() + ", not in " + program.currency());
+            return RuleOutcome.not(
+                    rule.id(), rule.unit(), "the order is in " + order.currency() + ", not in " + program.currency());
         }
         Condition.Verdict verdict = rule.condition().test(facts);
         return verdict.matched()

@@ -33,17 +33,33 @@ final class Fold {
     Fold(ProgramHistory programs, Instant enrolledAt, List<Refund> refunds) {
         this.programs = programs;
         this.enrolledAt = enrolledAt;
-        refunds.forEach(refund -> this.refunds.computeIfAbsent(refund.orderId(), id -> new ArrayList<>()).add(refund));
+        refunds.forEach(refund -> this.refunds
+                .computeIfAbsent(refund.orderId(), id -> new ArrayList<>())
+                .add(refund));
     }
 
-    /** @param tally the fold after all the facts; @param checkpoints the fold as it was before the first fact of each month */
+    /**
+     * What a fold came to.
+     *
+     * @param tally the fold after all the facts
+     * @param checkpoints the fold as it was before the first fact of each month
+     */
     record Folded(List<Step> steps, Tally tally, Map<Instant, Tally> checkpoints) {}
 
     /** One fact with what it is entitled to now; {@code fact} still says what was granted before. */
-    record Step(RecordedFact fact, Activity net, InForce under, boolean counts, boolean overRefunded, boolean open, List<RuleOutcome> outcomes) {}
+    record Step(
+            RecordedFact fact,
+            Activity net,
+            InForce under,
+            boolean counts,
+            boolean overRefunded,
+            boolean open,
+            List<RuleOutcome> outcomes) {}
 
     Folded over(Tally start, List<RecordedFact> facts, Predicate<RecordedFact> open) {
-        List<RecordedFact> ordered = facts.stream().sorted(Comparator.comparing(RecordedFact::position)).toList();
+        List<RecordedFact> ordered = facts.stream()
+                .sorted(Comparator.comparing(RecordedFact::position))
+                .toList();
         Map<CapUse, Long> reserved = new HashMap<>();
         ordered.stream().filter(open.negate()).forEach(fact -> reserve(reserved, fact, 1));
         Tally tally = start;
@@ -77,25 +93,27 @@ final class Fold {
         List<RuleOutcome> outcomes = List.of();
         if (open && !worthless) {
             Facts facts = new Facts(activity, under.program().zone(), fact.traits(), tally.behaviour(), enrolledAt);
-            outcomes = Earnings.of(under.program(), facts, use -> Math.addExact(tally.used(use), reserved.getOrDefault(use, 0L)));
+            outcomes = Earnings.of(
+                    under.program(), facts, use -> Math.addExact(tally.used(use), reserved.getOrDefault(use, 0L)));
         }
         return new Step(fact, activity, under, counts, over, open, outcomes);
     }
 
     private Tally after(Tally before, Step step) {
-        LocalDate day = LocalDate.ofInstant(step.net().occurredAt(), step.under().program().zone());
+        LocalDate day = LocalDate.ofInstant(
+                step.net().occurredAt(), step.under().program().zone());
         Behaviour behaviour = before.behaviour();
         if (step.counts() && step.net().detail() instanceof Purchase order) {
             boolean ours = order.currency().equals(step.under().program().currency());
             behaviour = behaviour.withPurchase(step.net().occurredAt(), ours ? order.amount() : 0);
         }
-        Tally tally = before.after(step.fact().position(), day, behaviour);
+        Map<CapUse, Long> charged = new HashMap<>();
         for (Grant grant : grants(step)) {
             for (Cap cap : caps(step.under(), grant.rule())) {
-                tally = tally.charged(CapUse.of(grant.rule(), cap, day), grant.credited());
+                charged.merge(CapUse.of(grant.rule(), cap, day), grant.credited(), Math::addExact);
             }
         }
-        return tally;
+        return before.after(step.fact().position(), day, behaviour, charged);
     }
 
     /** What the fact is granted by this fold: decided anew when open, as it was when closed. */
@@ -111,7 +129,8 @@ final class Fold {
 
     private void reserve(Map<CapUse, Long> reserved, RecordedFact fact, int sign) {
         InForce under = programs.at(fact.activity().occurredAt());
-        LocalDate day = LocalDate.ofInstant(fact.activity().occurredAt(), under.program().zone());
+        LocalDate day = LocalDate.ofInstant(
+                fact.activity().occurredAt(), under.program().zone());
         for (Grant grant : fact.grants()) {
             for (Cap cap : caps(under, grant.rule())) {
                 reserved.merge(CapUse.of(grant.rule(), cap, day), sign * grant.credited(), Math::addExact);

@@ -8,10 +8,10 @@ import dev.perennial.domain.ledger.Account;
 import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.EntryKind;
 import dev.perennial.domain.ledger.Terms;
+import dev.perennial.domain.ledger.Wallet;
+import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
-import dev.perennial.domain.member.Traits;
-import dev.perennial.domain.ledger.Wallet;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
@@ -28,8 +28,7 @@ public final class Loyalty {
 
     /** The first state of a new member. */
     public static Decision enrol(MemberId id, int number, Traits traits, Instant now) {
-        MemberState before =
-                new MemberState(id, number, 0, now, now, traits, Wallet.EMPTY, Tally.EMPTY, 0, 1);
+        MemberState before = new MemberState(id, number, 0, now, now, traits, Wallet.EMPTY, Tally.EMPTY, 0, 1);
         Deciding deciding = Deciding.on(before, now);
         deciding.tell(new Event.MemberEnrolled());
         return deciding.done();
@@ -38,8 +37,16 @@ public final class Loyalty {
     /** The member's profile changed: conditions read the new traits from now on. */
     public static Decision updateTraits(MemberState state, Traits traits, long revision, Instant now) {
         MemberState changed = new MemberState(
-                state.id(), state.number(), state.sequence(), state.enrolledAt(), state.advancedTo(), traits,
-                state.wallet(), state.tally(), state.lastActivity(), state.lastCommand() + 1);
+                state.id(),
+                state.number(),
+                state.sequence(),
+                state.enrolledAt(),
+                state.advancedTo(),
+                traits,
+                state.wallet(),
+                state.tally(),
+                state.lastActivity(),
+                state.lastCommand() + 1);
         Deciding deciding = Deciding.on(changed, now);
         deciding.tell(new Event.ProfileUpdated(revision));
         return deciding.done();
@@ -68,7 +75,8 @@ public final class Loyalty {
     }
 
     /** Records a late fact or a refund, and decides again what it changes. */
-    public static Result<Recorded> record(ProgramHistory programs, MemberState state, Activity activity, History history, Instant now) {
+    public static Result<Recorded> record(
+            ProgramHistory programs, MemberState state, Activity activity, History history, Instant now) {
         return withinRange(() -> new Recording(programs, state, activity, now).folded(history));
     }
 
@@ -86,17 +94,21 @@ public final class Loyalty {
             Instant at = deciding.now;
             if (amount > 0) {
                 deciding.posting.issue(unit, amount, Terms.always(at), Account.ADJUSTED, EntryKind.ADJUST, cause, at);
-            } else if (!deciding.posting.spend(unit, -amount, Account.ADJUSTED, EntryKind.ADJUST, cause, at)) {
-                return insufficient(unit, -amount, deciding.posting.balance(unit).available());
+            } else if (!deciding.posting.spend(
+                    unit, Math.negateExact(amount), Account.ADJUSTED, EntryKind.ADJUST, cause, at)) {
+                return insufficient(
+                        unit, -amount, deciding.posting.balance(unit).available());
             }
-            return Result.ok(deciding.done(state.tally(), state.lastActivity(), command, List.of(), Map.of(), Instant.MAX));
+            return Result.ok(
+                    deciding.done(state.tally(), state.lastActivity(), command, List.of(), Map.of(), Instant.MAX));
         });
     }
 
     private static Result<Decision> insufficient(UnitId unit, long needed, long available) {
         Map<String, String> details =
                 Map.of("unit", unit.value(), "needed", Long.toString(needed), "available", Long.toString(available));
-        return Result.refused(Refusal.of(Reason.INSUFFICIENT_UNITS, "The member does not have enough " + unit.value() + ".", details));
+        return Result.refused(Refusal.of(
+                Reason.INSUFFICIENT_UNITS, "The member does not have enough " + unit.value() + ".", details));
     }
 
     private static <T> Result<T> withinRange(Supplier<Result<T>> decide) {
@@ -106,5 +118,4 @@ public final class Loyalty {
             return Result.refused(Refusal.of(Reason.BALANCE_OVERFLOW, "The balance would exceed what can be counted."));
         }
     }
-
 }

@@ -11,7 +11,12 @@ import java.util.List;
  * @param notes what else the caller should know
  */
 public record Recorded(
-        Decision decision, long activityNumber, int programVersion, List<Entry> entries, List<RuleOutcome> outcomes, List<Note> notes) {
+        Decision decision,
+        long activityNumber,
+        int programVersion,
+        List<Entry> entries,
+        List<RuleOutcome> outcomes,
+        List<Note> notes) {
 
     /** Things that do not keep a fact from being recorded but that its teller may want to look into. */
     public enum Note {

@@ -49,44 +49,59 @@ final class Recording {
         if (activity.detail() instanceof Refund refund) {
             return refunded(refund, history);
         }
-        if (activity.detail() instanceof Purchase order && recordedBefore(order, history).isPresent()) {
+        if (activity.detail() instanceof Purchase order
+                && recordedBefore(order, history).isPresent()) {
             return Result.refused(Refusal.of(
-                    Reason.ORDER_ALREADY_RECORDED, "The order was already recorded under another key.", Map.of("order_id", order.orderId())));
+                    Reason.ORDER_ALREADY_RECORDED,
+                    "The order was already recorded under another key.",
+                    Map.of("order_id", order.orderId())));
         }
         boolean late = state.tally().isPast(activity.position());
         boolean outside = late && activity.occurredAt().isBefore(reopenFrom());
         List<RecordedFact> facts = new ArrayList<>(history.facts());
         facts.add(newFact());
-        Folded folded = fold(history.refunds()).over(history.before(), facts, openOr(number));
+        Predicate<RecordedFact> open = outside ? fact -> fact.number() == number : openOr(number);
+        Folded folded = fold(history.refunds()).over(history.before(), facts, open);
         Tally tally = folded.tally().waitingAs(withoutWaiting(activity));
-        List<Note> notes = outside ? List.of(Note.OUTSIDE_REOPEN_WINDOW) : late ? List.of(Note.DECIDED_AGAIN) : List.of();
+        List<Note> notes = new ArrayList<>();
+        if (late) {
+            notes.add(outside ? Note.OUTSIDE_REOPEN_WINDOW : Note.DECIDED_AGAIN);
+        }
+        if (subject(folded).filter(Step::overRefunded).isPresent()) {
+            notes.add(Note.OVER_REFUNDED);
+        }
         return Result.ok(post(Deciding.on(state, history, now), folded, notes, history.from(), tally));
     }
 
     private Result<Recorded> refunded(Refund refund, History history) {
         List<Refund> refunds = new ArrayList<>(history.refunds());
         refunds.add(refund);
-        Optional<RecordedFact> order = history.facts().stream().filter(fact -> isOrder(fact, refund.orderId())).findFirst();
+        Optional<RecordedFact> order = history.facts().stream()
+                .filter(fact -> isOrder(fact, refund.orderId()))
+                .findFirst();
         if (order.isEmpty()) {
             Folded nothing = new Folded(List.of(), state.tally(), Map.of());
             Tally waiting = state.tally().waitingFor(refund.orderId());
-            return Result.ok(post(Deciding.on(state, now), nothing, List.of(Note.WAITS_FOR_PURCHASE), Instant.MAX, waiting));
+            return Result.ok(
+                    post(Deciding.on(state, now), nothing, List.of(Note.WAITS_FOR_PURCHASE), Instant.MAX, waiting));
         }
-        Folded folded = fold(refunds).over(history.before(), history.facts(), openOr(order.get().number()));
+        Folded folded = fold(refunds)
+                .over(history.before(), history.facts(), openOr(order.get().number()));
         Tally tally = folded.tally().waitingAs(state.tally());
-        boolean over = folded.steps().stream().anyMatch(step -> isOrder(step.fact(), refund.orderId()) && step.overRefunded());
+        boolean over = subject(folded).filter(Step::overRefunded).isPresent();
         List<Note> notes = over ? List.of(Note.OVER_REFUNDED) : List.of();
         return Result.ok(post(Deciding.on(state, history, now), folded, notes, history.from(), tally));
     }
 
     private Recorded post(Deciding deciding, Folded folded, List<Note> notes, Instant forgetFrom, Tally tally) {
         int due = deciding.posting.entries().size();
+        deciding.tell(new Event.ActivityRecorded(number, activity.type(), activity.occurredAt()));
         Differences.post(deciding, folded.steps(), number);
         List<Entry> entries = deciding.posting.entries();
-        deciding.tell(new Event.ActivityRecorded(number, activity.type(), activity.occurredAt()));
         List<RecordedFact> changed = changed(folded);
-        Decision decision = deciding.done(tally, number, state.lastCommand(), changed, folded.checkpoints(), forgetFrom);
-        Optional<Step> subject = folded.steps().stream().filter(this::isSubject).findFirst();
+        Decision decision =
+                deciding.done(tally, number, state.lastCommand(), changed, folded.checkpoints(), forgetFrom);
+        Optional<Step> subject = subject(folded);
         return new Recorded(
                 decision,
                 number,
@@ -103,12 +118,18 @@ final class Recording {
             changed.add(newFact());
         }
         for (Step step : folded.steps()) {
-            RecordedFact decided = step.fact().decided(Fold.grants(step), step.under().number(), step.counts());
+            RecordedFact decided =
+                    step.fact().decided(Fold.grants(step), step.under().number(), step.counts());
             if (step.fact().number() == number || !decided.equals(step.fact())) {
                 changed.add(decided);
             }
         }
         return changed;
+    }
+
+    /** The step that the caller asks about: the fact's own, for a refund its order's. */
+    private Optional<Step> subject(Folded folded) {
+        return folded.steps().stream().filter(this::isSubject).findFirst();
     }
 
     private boolean isSubject(Step step) {
@@ -142,10 +163,13 @@ final class Recording {
     }
 
     private static Optional<RecordedFact> recordedBefore(Purchase order, History history) {
-        return history.facts().stream().filter(fact -> isOrder(fact, order.orderId())).findFirst();
+        return history.facts().stream()
+                .filter(fact -> isOrder(fact, order.orderId()))
+                .findFirst();
     }
 
     private static boolean isOrder(RecordedFact fact, String orderId) {
-        return fact.activity().detail() instanceof Purchase order && order.orderId().equals(orderId);
+        return fact.activity().detail() instanceof Purchase order
+                && order.orderId().equals(orderId);
     }
 }

@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param waitingRefunds orders that were refunded before their purchase was known
  */
 public record Tally(
-        Behaviour behaviour, Map<CapUse, Long> capsUsed, @Nullable FactPosition last, Set<String> waitingRefunds) {
+        Behaviour behaviour,
+        Map<CapUse, Long> capsUsed,
+        @Nullable FactPosition last,
+        Set<String> waitingRefunds) {
+
+    /** A later version may move the program to a zone where a later fact falls on an earlier day: by two at most. */
+    private static final int ZONE_SLACK_DAYS = 2;
 
     public static final Tally EMPTY = new Tally(Behaviour.NONE, Map.of(), null, Set.of());
 
@@ -36,19 +42,17 @@ public record Tally(
         return capsUsed.getOrDefault(use, 0L);
     }
 
-    Tally charged(CapUse use, long units) {
-        Map<CapUse, Long> more = new HashMap<>(capsUsed);
-        more.merge(use, units, Math::addExact);
-        return new Tally(behaviour, more, last, waitingRefunds);
-    }
-
-    /** After a fact on the local day; counters of periods that are over are dropped. */
-    Tally after(FactPosition position, LocalDate day, Behaviour next) {
-        Map<CapUse, Long> current = capsUsed;
-        if (capsUsed.keySet().stream().anyMatch(use -> use.over(day))) {
-            current = new HashMap<>(capsUsed);
-            current.keySet().removeIf(use -> use.over(day));
+    /**
+     * After a fact on the local day, which charged some counters. Counters of periods that are over are dropped.
+     */
+    Tally after(FactPosition position, LocalDate day, Behaviour next, Map<CapUse, Long> charged) {
+        LocalDate earliest = day.minusDays(ZONE_SLACK_DAYS);
+        if (charged.isEmpty() && capsUsed.keySet().stream().noneMatch(use -> use.over(earliest))) {
+            return new Tally(next, capsUsed, position, waitingRefunds);
         }
+        Map<CapUse, Long> current = new HashMap<>(capsUsed);
+        current.keySet().removeIf(use -> use.over(earliest));
+        charged.forEach((use, units) -> current.merge(use, units, Math::addExact));
         return new Tally(next, current, position, waitingRefunds);
     }
 

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param spent the sum of their net amounts in the program's currency, in its smallest unit
  */
 public record Behaviour(
-        long purchases, long spent, @Nullable Instant firstPurchaseAt, @Nullable Instant lastPurchaseAt) {
+        long purchases,
+        long spent,
+        @Nullable Instant firstPurchaseAt,
+        @Nullable Instant lastPurchaseAt) {
 
     public static final Behaviour NONE = new Behaviour(0, 0, null, null);
 

@@ -9,8 +9,7 @@ import java.time.Instant;
  * @param number the platform's own dense number within the tenant
  * @param revision counts the changes of the profile from 1; its etag
  */
-public record Member(
-        MemberId id, int number, long revision, Instant enrolledAt, Instant updatedAt, Profile profile) {
+public record Member(MemberId id, int number, long revision, Instant enrolledAt, Instant updatedAt, Profile profile) {
 
     public Member updated(Profile next, Instant now) {
         return new Member(id, number, revision + 1, enrolledAt, now, next);

@@ -27,7 +27,8 @@ public record Profile(
 
     /** The part that conditions may read and that is kept in plain text. */
     public Traits traits() {
-        return new Traits(gender, country, birthDate == null ? 0 : birthDate.getYear(), locale, timeZone, acquisitionSource);
+        return new Traits(
+                gender, country, birthDate == null ? 0 : birthDate.getYear(), locale, timeZone, acquisitionSource);
     }
 
     /** This profile with the named fields taken from the other. */

@@ -10,7 +10,11 @@ public interface Condition {
     /** Answers for the facts. It never throws: a question that cannot be answered did not match, with the reason. */
     Verdict test(Facts facts);
 
-    /** @param reason why it did not match; empty when it did */
+    /**
+     * The answer.
+     *
+     * @param reason why it did not match; empty when it did
+     */
     record Verdict(boolean matched, String reason) {
 
         public static final Verdict MATCHED = new Verdict(true, "");

@@ -15,7 +15,11 @@ public interface Conditions {
 
         record Usable(Condition condition) implements Compiled {}
 
-        /** @param problems whose fields are empty: the program's checker puts the path before them */
+        /**
+         * The source cannot be used.
+         *
+         * @param problems whose fields are empty: the program's checker puts the path before them
+         */
         record Broken(List<Problem> problems) implements Compiled {}
     }
 }

@@ -1,7 +1,7 @@
 package dev.perennial.domain.shared;
 
-import java.math.BigInteger;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /** How a fraction of a unit's smallest step becomes whole. */
@@ -29,12 +29,24 @@ public enum Rounding {
     public long scale(long amount, long numerator, long denominator) {
         long high = Math.multiplyHigh(amount, numerator);
         long low = amount * numerator;
-        if (high == 0 && low >= 0 && mode == RoundingMode.DOWN && denominator > 0) {
-            return low / denominator; // the hot path: whole points for a positive amount
+        if (high == 0 && low >= 0 && denominator > 0) {
+            return positive(low, denominator); // the hot path: the product fits a long
         }
         BigInteger product = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(numerator));
         return new BigDecimal(product)
                 .divide(BigDecimal.valueOf(denominator), 0, mode)
                 .longValueExact();
+    }
+
+    private long positive(long product, long denominator) {
+        long whole = product / denominator;
+        long rest = product % denominator;
+        boolean up = switch (this) {
+            case DOWN -> false;
+            case UP -> rest > 0;
+            case HALF_UP -> rest >= denominator - rest;
+            case HALF_EVEN -> rest > denominator - rest || (rest == denominator - rest && whole % 2 == 1);
+        };
+        return up ? whole + 1 : whole;
     }
 }
