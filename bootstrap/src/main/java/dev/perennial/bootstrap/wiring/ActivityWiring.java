@@ -1,0 +1,21 @@
+package dev.perennial.bootstrap.wiring;
+
+import dev.perennial.application.activity.Activities;
+import dev.perennial.application.activity.ActivityLog;
+import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.program.ProgramCatalog;
+import dev.perennial.application.storage.Storage;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What customers did. */
+@Configuration(proxyBeanMethods = false)
+class ActivityWiring {
+
+    @Bean
+    Activities activities(
+            Storage storage, Lanes lanes, ProgramCatalog catalog, ActivityLog log, InstantSource clock) {
+        return new Activities(storage, lanes, catalog, log, clock);
+    }
+}

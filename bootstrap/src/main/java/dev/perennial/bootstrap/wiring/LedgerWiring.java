@@ -1,0 +1,19 @@
+package dev.perennial.bootstrap.wiring;
+
+import dev.perennial.application.ledger.Statements;
+import dev.perennial.application.ledger.UnitLedger;
+import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.storage.Storage;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What members own. */
+@Configuration(proxyBeanMethods = false)
+class LedgerWiring {
+
+    @Bean
+    UnitLedger unitLedger(Storage storage, Lanes lanes, Statements statements, InstantSource clock) {
+        return new UnitLedger(storage, lanes, statements, clock);
+    }
+}

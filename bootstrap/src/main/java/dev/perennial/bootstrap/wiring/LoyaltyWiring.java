@@ -1,0 +1,44 @@
+package dev.perennial.bootstrap.wiring;
+
+import dev.perennial.application.loyalty.DueMembers;
+import dev.perennial.application.loyalty.DuePoller;
+import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.program.ProgramCatalog;
+import dev.perennial.application.storage.Storage;
+import dev.perennial.bootstrap.server.DueLoop;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The lanes in which commands are decided, and what applies what is due. */
+@Configuration(proxyBeanMethods = false)
+class LoyaltyWiring {
+
+    /** Closed by Spring after the gRPC server has stopped: what waits is still decided. */
+    @Bean(destroyMethod = "close")
+    Lanes lanes(
+            Storage storage,
+            ProgramCatalog catalog,
+            InstantSource clock,
+            MeterRegistry meters,
+            @Value("${perennial.lanes}") int count) {
+        Lanes lanes = new Lanes(storage, catalog, clock, count);
+        Gauge.builder("perennial.lanes.waiting", lanes, Lanes::waiting)
+                .description("Commands that wait to be decided")
+                .register(meters);
+        return lanes;
+    }
+
+    @Bean
+    DuePoller duePoller(DueMembers dueMembers, Lanes lanes, InstantSource clock) {
+        return new DuePoller(dueMembers, lanes, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    DueLoop dueLoop(DuePoller poller) {
+        return new DueLoop(poller);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.perennial.bootstrap.wiring;
+
+import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.loyalty.MemberNumbers;
+import dev.perennial.application.member.MemberDirectory;
+import dev.perennial.application.storage.Storage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Members and their profiles. */
+@Configuration(proxyBeanMethods = false)
+class MemberWiring {
+
+    @Bean
+    MemberDirectory memberDirectory(Storage storage, Lanes lanes, MemberNumbers numbers) {
+        return new MemberDirectory(storage, lanes, numbers);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.perennial.bootstrap.wiring;
+
+import dev.perennial.application.program.ProgramCatalog;
+import dev.perennial.application.program.Programs;
+import dev.perennial.application.program.cel.CelConditions;
+import dev.perennial.application.storage.Storage;
+import dev.perennial.domain.program.ProgramChecker;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Programs, and the language in which their conditions are written. */
+@Configuration(proxyBeanMethods = false)
+class ProgramWiring {
+
+    @Bean
+    ProgramChecker programChecker() {
+        return new ProgramChecker(new CelConditions());
+    }
+
+    @Bean
+    ProgramCatalog programCatalog(ProgramChecker checker) {
+        return new ProgramCatalog(checker);
+    }
+
+    @Bean
+    Programs programs(Storage storage, ProgramChecker checker, ProgramCatalog catalog, InstantSource clock) {
+        return new Programs(storage, checker, catalog, clock);
+    }
+}
