@@ -29,9 +29,16 @@ public interface PurchasePeriods {
 
     record Span(Instant first, Instant last) {}
 
-    /** @param cohort index of the cohort's period; @param period index of the period of the purchases */
+    /**
+     * @param cohort index of the cohort's period
+     * @param period index of the period of the purchases
+     */
     record Cell(int cohort, int period, long members) {}
 
-    /** @param active who bought; @param fresh whose first purchase it was; @param retained who bought in the period before, too */
+    /**
+     * @param active who bought
+     * @param fresh whose first purchase it was
+     * @param retained who bought in the period before, too
+     */
     record Activity(long active, long fresh, long retained) {}
 }

@@ -46,7 +46,9 @@ final class Batch {
     private final Set<RequestKey> withoutEffect = new HashSet<>();
     private final Set<MemberId> heldBack = new HashSet<>();
 
-    /** @param withHistory whether commands may look into the past; if not, those that need to are put off */
+    /**
+     * @param withHistory whether commands may look into the past; if not, those that need to are put off
+     */
     Batch(TenantId tenant, List<Waiting> commands, Transaction tx, Instant now, boolean withHistory) {
         this.tenant = tenant;
         this.commands = commands;

@@ -23,7 +23,11 @@ public final class DuePoller {
         this.clock = clock;
     }
 
-    /** Handles one set of due members and waits for it. @return how many there were; 0 means that nothing is due */
+    /**
+     * Handles one set of due members and waits for it.
+     *
+     * @return how many there were; 0 means that nothing is due
+     */
     public int pollOnce() {
         List<DueMember> due = dueMembers.due(clock.instant(), MEMBERS_MAX);
         CompletableFuture<?>[] advances = due.stream()

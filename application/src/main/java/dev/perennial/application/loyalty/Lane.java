@@ -28,7 +28,9 @@ final class Lane {
     private final InstantSource clock;
     private final int index;
 
-    /** @param index the lane's number, which spreads the pauses of lanes that lost to each other */
+    /**
+     * @param index the lane's number, which spreads the pauses of lanes that lost to each other
+     */
     Lane(Storage storage, ProgramCatalog catalog, InstantSource clock, int index) {
         this.storage = storage;
         this.catalog = catalog;

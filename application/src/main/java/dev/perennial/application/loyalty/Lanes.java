@@ -26,7 +26,9 @@ public final class Lanes implements AutoCloseable {
 
     private record InFlight(TenantId tenant, RequestKey key) {}
 
-    /** @param lanes how many transactions run at once at most; about twice the cores */
+    /**
+     * @param lanes how many transactions run at once at most; about twice the cores
+     */
     public Lanes(Storage storage, ProgramCatalog catalog, InstantSource clock, int lanes) {
         for (int i = 0; i < lanes; i++) {
             queues.add(new LaneQueue("lane-" + i, new Lane(storage, catalog, clock, i)));
@@ -51,8 +53,7 @@ public final class Lanes implements AutoCloseable {
         InFlight key = new InFlight(waiting.command().tenant(), identity.key());
         Waiting first = inFlight.putIfAbsent(key, waiting);
         if (first == null) {
-            waiting.reply().whenComplete((result, failure) -> inFlight.remove(key, waiting));
-            return enqueue(waiting);
+            return enqueue(waiting).whenComplete((result, failure) -> inFlight.remove(key, waiting));
         }
         return first.carries(identity)
                 ? first.reply().thenApply(Lanes::repeated)

@@ -46,7 +46,7 @@ public final class ProgramCatalog {
 
     private ProgramHistory compiled(List<ProgramVersion> versions) {
         return new ProgramHistory(versions.stream()
-                .sorted(Comparator.comparing(ProgramVersion::effectiveAt).thenComparing(ProgramVersion::number))
+                .sorted(Comparator.comparing(ProgramVersion::effectiveAt).thenComparingInt(ProgramVersion::number))
                 .map(version -> new InForce(version, program(version)))
                 .toList());
     }

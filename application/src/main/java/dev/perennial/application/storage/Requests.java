@@ -20,6 +20,10 @@ public interface Requests {
     /** Gives keys back that this transaction claimed, because their requests were refused or put off. */
     void release(TenantId tenant, Set<RequestKey> keys);
 
-    /** An earlier effect under the same key; @param reply the bytes that were sent */
+    /**
+     * An earlier effect under the same key
+     *
+     * @param reply the bytes that were sent
+     */
     record Earlier(Fingerprint fingerprint, Payload reply) {}
 }
