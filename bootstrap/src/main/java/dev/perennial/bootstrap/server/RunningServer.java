@@ -101,6 +101,11 @@ public final class RunningServer implements AutoCloseable {
         return demoKey.fresh();
     }
 
+    /** A part of the platform, for code in this process that needs more than the API: tests, and commands of the operator. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** Returns when the server was closed. */
     public void awaitTermination() {
         try {
