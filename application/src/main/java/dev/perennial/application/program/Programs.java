@@ -64,11 +64,10 @@ public final class Programs {
         List<ProgramVersion> versions = all(tenant);
         @Nullable ProgramVersion newest = versions.isEmpty() ? null : versions.getLast();
         @Nullable ProgramDocument before = newest == null ? null : newest.document();
-        List<Problem> problems =
-                switch (checker.check(document)) {
-                    case Checked.Valid valid -> List.of();
-                    case Checked.Broken(List<Problem> found) -> found;
-                };
+        List<Problem> problems = switch (checker.check(document)) {
+            case Checked.Valid valid -> List.of();
+            case Checked.Broken(List<Problem> found) -> found;
+        };
         return new Planned(
                 problems,
                 ProgramDifference.between(before, document),
@@ -93,7 +92,11 @@ public final class Programs {
             OptionalInt expectedVersion,
             Identity identity,
             Function<ProgramVersion, Payload> reply) {
-        return applied(tenant, new Application(new Source.Written(document), effectiveAt, note, expectedVersion), identity, reply);
+        return applied(
+                tenant,
+                new Application(new Source.Written(document), effectiveAt, note, expectedVersion),
+                identity,
+                reply);
     }
 
     /**

@@ -76,7 +76,10 @@ final class GrantCheck {
      */
     private static boolean neverUsable(EarningRuleDocument rule, ZoneId zone) {
         return IntStream.range(0, 48)
-                .mapToObj(month -> LocalDate.of(2024, 1, 1).plusMonths(month).atStartOfDay(zone).toInstant())
+                .mapToObj(month -> LocalDate.of(2024, 1, 1)
+                        .plusMonths(month)
+                        .atStartOfDay(zone)
+                        .toInstant())
                 .noneMatch(earnedAt -> isUsable(rule, earnedAt, zone));
     }
 

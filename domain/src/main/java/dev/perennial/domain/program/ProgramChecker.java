@@ -5,13 +5,13 @@ import dev.perennial.domain.shared.UnitId;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.time.zone.ZoneRulesProvider;
 
 /** Turns a document into a program, or finds everything that is wrong with it: an author corrects all of it in one go. */
 public final class ProgramChecker {

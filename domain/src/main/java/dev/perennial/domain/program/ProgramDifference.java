@@ -35,7 +35,11 @@ public final class ProgramDifference {
         ProgramDifference difference = new ProgramDifference();
         difference.fields("", before == null ? Map.of() : Description.of(before), Description.of(after));
         difference.elements(
-                "units", before == null ? List.of() : before.units(), after.units(), UnitDefinition::id, Description::of);
+                "units",
+                before == null ? List.of() : before.units(),
+                after.units(),
+                UnitDefinition::id,
+                Description::of);
         difference.elements(
                 "earning_rules",
                 before == null ? List.of() : before.earningRules(),
@@ -46,7 +50,11 @@ public final class ProgramDifference {
     }
 
     private <T> void elements(
-            String list, List<T> before, List<T> after, Function<T, String> id, Function<T, Map<String, String>> fields) {
+            String list,
+            List<T> before,
+            List<T> after,
+            Function<T, String> id,
+            Function<T, Map<String, String>> fields) {
         Map<String, T> old = byId(before, id);
         Map<String, T> now = byId(after, id);
         now.forEach((key, element) -> {

@@ -40,7 +40,8 @@ public final class ProgramWarnings {
     /** What balances and sums so far mean is decided by currency and scale; changing them converts nothing. */
     private void reinterpreted(ProgramDocument before, ProgramDocument after) {
         if (!before.currency().equals(after.currency())) {
-            findings.at("currency").add("changes from " + before.currency() + "; what members spent so far is not converted");
+            findings.at("currency")
+                    .add("changes from " + before.currency() + "; what members spent so far is not converted");
         }
         Map<String, UnitDefinition> now =
                 after.units().stream().collect(Collectors.toMap(UnitDefinition::id, Function.identity(), (a, b) -> a));
@@ -52,7 +53,8 @@ public final class ProgramWarnings {
                 findings.at("units")
                         .item(after.units().indexOf(kept))
                         .at("scale")
-                        .add("changes from " + unit.scale() + "; balances keep their smallest steps and will be read differently");
+                        .add("changes from " + unit.scale()
+                                + "; balances keep their smallest steps and will be read differently");
             }
         }
     }
@@ -77,7 +79,10 @@ public final class ProgramWarnings {
         if (rule.amount() instanceof EarningAmount.Fixed(long units)) {
             for (int i = 0; i < rule.caps().size(); i++) {
                 if (rule.caps().get(i).units() < units) {
-                    here.at("caps").item(i).at("units").add("is less than the " + units + " of one fact, which are never granted in full");
+                    here.at("caps")
+                            .item(i)
+                            .at("units")
+                            .add("is less than the " + units + " of one fact, which are never granted in full");
                 }
             }
         }

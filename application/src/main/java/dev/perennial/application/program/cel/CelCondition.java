@@ -36,16 +36,15 @@ final class CelCondition implements Condition {
 
     /** In words of our own: the library's may quote what the facts say. */
     private String reason(CelEvaluationException failed) {
-        String text =
-                switch (failed.getErrorCode()) {
-                    case ATTRIBUTE_NOT_FOUND -> "the map has no such key";
-                    case DIVIDE_BY_ZERO -> "division by zero";
-                    case INDEX_OUT_OF_BOUNDS -> "the list has no such element";
-                    case NUMERIC_OVERFLOW -> "a number is too large";
-                    case ITERATION_BUDGET_EXCEEDED -> "too many loop steps";
-                    case BAD_FORMAT, INVALID_ARGUMENT -> "a value cannot be converted";
-                    default -> "it cannot be computed";
-                };
+        String text = switch (failed.getErrorCode()) {
+            case ATTRIBUTE_NOT_FOUND -> "the map has no such key";
+            case DIVIDE_BY_ZERO -> "division by zero";
+            case INDEX_OUT_OF_BOUNDS -> "the list has no such element";
+            case NUMERIC_OVERFLOW -> "a number is too large";
+            case ITERATION_BUDGET_EXCEEDED -> "too many loop steps";
+            case BAD_FORMAT, INVALID_ARGUMENT -> "a value cannot be converted";
+            default -> "it cannot be computed";
+        };
         Matcher prefix = PREFIX.matcher(String.valueOf(failed.getMessage()));
         return prefix.find() && prefix.group(1) != null
                 ? SourcePosition.ofCodePoint(source, Integer.parseInt(prefix.group(1))) + ": " + text

@@ -42,7 +42,9 @@ final class ConditionCompiler {
         Faults faults = new Faults();
         int length = source.codePointCount(0, source.length());
         if (length > Dialect.MAX_CODE_POINTS) {
-            faults.add(SourcePosition.START, "has " + length + " characters; at most " + Dialect.MAX_CODE_POINTS + " are allowed");
+            faults.add(
+                    SourcePosition.START,
+                    "has " + length + " characters; at most " + Dialect.MAX_CODE_POINTS + " are allowed");
             return faults.broken();
         }
         CelValidationResult parsed = compiler.parse(source, "condition");
@@ -69,7 +71,8 @@ final class ConditionCompiler {
         if (checked.getResultType().equals(SimpleType.BOOL)) {
             report(faults, literals.validate(checked));
         } else {
-            faults.add(SourcePosition.START, "must be true or false; this is " + CelTypes.format(checked.getResultType()));
+            faults.add(
+                    SourcePosition.START, "must be true or false; this is " + CelTypes.format(checked.getResultType()));
         }
     }
 

@@ -23,6 +23,7 @@ final class FactType<T> {
     private final Map<String, Field<T>> fields;
     private final StructType celType;
 
+    @SuppressWarnings("Immutable") // the fields are, after the copy
     private FactType(String name, Map<String, Field<T>> fields) {
         this.fields = Map.copyOf(fields);
         this.celType = StructType.create(
@@ -44,7 +45,8 @@ final class FactType<T> {
     }
 
     /** The value of a field; null when there is no such field, which a checked condition never asks for. */
-    @Nullable Object read(String field, T fact) {
+    @Nullable
+    Object read(String field, T fact) {
         Field<T> known = fields.get(field);
         return known == null ? null : known.read().apply(fact);
     }

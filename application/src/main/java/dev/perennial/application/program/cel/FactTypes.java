@@ -41,20 +41,27 @@ final class FactTypes {
             .field("store", STRING, facts -> facts.activity().place().store())
             .field("brand", STRING, facts -> facts.activity().place().brand())
             .field("channel", STRING, facts -> facts.activity().place().channel())
-            .field("attributes", MapType.create(STRING, STRING), facts -> facts.activity().attributes())
+            .field(
+                    "attributes",
+                    MapType.create(STRING, STRING),
+                    facts -> facts.activity().attributes())
             .field("historical", BOOL, facts -> facts.activity().historical())
             .field("amount", INT, facts -> number(facts, Purchase::amount))
             .field("total", INT, facts -> number(facts, Purchase::total))
             .field("shipping", INT, facts -> number(facts, Purchase::shipping))
             .field("quantity", INT, facts -> number(facts, Purchase::quantity))
-            .field("currency", STRING, facts -> text(facts, order -> order.currency().getCurrencyCode()))
+            .field(
+                    "currency",
+                    STRING,
+                    facts -> text(facts, order -> order.currency().getCurrencyCode()))
             .field("order_id", STRING, facts -> text(facts, Purchase::orderId))
             .list("lines", LINE, FactTypes::lines)
             .field("name", STRING, facts -> facts.activity().detail() instanceof Custom(String name) ? name : "")
             .field("year", INT, facts -> (long) local(facts).getYear())
             .field("month", INT, facts -> (long) local(facts).getMonthValue())
             .field("day", INT, facts -> (long) local(facts).getDayOfMonth())
-            .field("day_of_week", INT, facts -> (long) local(facts).getDayOfWeek().getValue())
+            .field("day_of_week", INT, facts ->
+                    (long) local(facts).getDayOfWeek().getValue())
             .field("hour", INT, facts -> (long) local(facts).getHour())
             .field("date", STRING, facts -> local(facts).toLocalDate().toString())
             .build();
@@ -69,7 +76,10 @@ final class FactTypes {
             .field("purchases", INT, facts -> facts.behaviour().purchases())
             .field("spent", INT, facts -> facts.behaviour().spent())
             .field("is_first_purchase", BOOL, facts -> facts.behaviour().purchases() == 0)
-            .field("days_since_last_purchase", INT, facts -> daysSince(facts, facts.behaviour().lastPurchaseAt()))
+            .field(
+                    "days_since_last_purchase",
+                    INT,
+                    facts -> daysSince(facts, facts.behaviour().lastPurchaseAt()))
             .field("days_since_enrolment", INT, facts -> daysSince(facts, facts.enrolledAt()))
             .build();
 
@@ -102,7 +112,7 @@ final class FactTypes {
         if (moment == null) {
             return -1L;
         }
-        long seconds = Duration.between(moment, facts.activity().occurredAt()).getSeconds();
+        long seconds = Duration.between(moment, facts.activity().occurredAt()).toSeconds();
         return Math.floorDiv(seconds, Duration.ofDays(1).toSeconds());
     }
 }

@@ -3,8 +3,8 @@ package dev.perennial.application.program.cel;
 import dev.perennial.domain.program.Conditions.Compiled;
 import dev.perennial.domain.shared.Problem;
 import java.util.Comparator;
-import java.util.SequencedSet;
 import java.util.LinkedHashSet;
+import java.util.SequencedSet;
 
 /** One thing that is wrong with the source of a condition. */
 record Fault(SourcePosition at, String message) {

@@ -27,6 +27,7 @@ final class Money {
         this.currency = currency;
     }
 
+    @SuppressWarnings("Immutable") // a currency is
     static CelMacro macro(Currency currency) {
         Money money = new Money(currency);
         return CelMacro.newGlobalVarArgMacro(
@@ -45,7 +46,8 @@ final class Money {
         try {
             return expressions.newIntLiteral(minorUnits(new BigDecimal(text)));
         } catch (ArithmeticException tooManyDigits) {
-            return refuse(expressions, argument, text + " is not an amount of " + currency + ", which has " + decimals());
+            return refuse(
+                    expressions, argument, text + " is not an amount of " + currency + ", which has " + decimals());
         }
     }
 
@@ -58,12 +60,15 @@ final class Money {
         int scale = currency.getDefaultFractionDigits();
         return scale < 0
                 ? amount.longValue()
-                : amount.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+                : amount.setScale(scale, RoundingMode.UNNECESSARY)
+                        .unscaledValue()
+                        .longValueExact();
     }
 
     private String decimals() {
         int scale = currency.getDefaultFractionDigits();
-        return (scale == 0 ? "no decimals" : scale + " decimals") + " and at most " + Long.MAX_VALUE + " smallest units";
+        return (scale == 0 ? "no decimals" : scale + " decimals") + " and at most " + Long.MAX_VALUE
+                + " smallest units";
     }
 
     private static CelExpr refuse(CelMacroExprFactory expressions, CelExpr at, String message) {

@@ -68,7 +68,8 @@ final class Restrictions {
             case MapType map ->
                 expression.getKind() == Kind.MAP
                         && !expression.map().entries().isEmpty()
-                        && (map.keyType().equals(SimpleType.DYN) || map.valueType().equals(SimpleType.DYN));
+                        && (map.keyType().equals(SimpleType.DYN)
+                                || map.valueType().equals(SimpleType.DYN));
             case null, default -> false;
         };
     }
@@ -113,10 +114,11 @@ final class Restrictions {
                 expression.call().args().forEach(argument -> walk(argument, visit));
             }
             case LIST -> expression.list().elements().forEach(element -> walk(element, visit));
-            case MAP -> expression.map().entries().forEach(entry -> {
-                walk(entry.key(), visit);
-                walk(entry.value(), visit);
-            });
+            case MAP ->
+                expression.map().entries().forEach(entry -> {
+                    walk(entry.key(), visit);
+                    walk(entry.value(), visit);
+                });
             case STRUCT -> expression.struct().entries().forEach(entry -> walk(entry.value(), visit));
             case COMPREHENSION -> {
                 walk(expression.comprehension().iterRange(), visit);

@@ -12,10 +12,14 @@ final class Wording {
     private record Phrase(Pattern pattern, Function<MatchResult, String> words) {}
 
     private static final List<Phrase> PHRASES = List.of(
-            phrase("Expression recursion limit exceeded.*", found -> "is nested too deep; at most " + Dialect.MAX_DEPTH + " levels are allowed"),
+            phrase(
+                    "Expression recursion limit exceeded.*",
+                    found -> "is nested too deep; at most " + Dialect.MAX_DEPTH + " levels are allowed"),
             phrase("undefined field '(.*)'", found -> "there is no field '" + found.group(1) + "'"),
             phrase("undeclared reference to '(.*?)'.*", found -> "'" + found.group(1) + "' is not known here"),
-            phrase("found no matching overload for '(.*?)' applied to '(.*?)'(?: \\(candidates.*)?", Wording::misapplied),
+            phrase(
+                    "found no matching overload for '(.*?)' applied to '(.*?)'(?: \\(candidates.*)?",
+                    Wording::misapplied),
             phrase("(?:mismatched|extraneous) input '<EOF>'.*", found -> "ends too early"),
             phrase("(?:mismatched|extraneous) input (.*?) expecting.*", found -> "unexpected " + found.group(1)),
             phrase("missing (.*?) at .*", found -> found.group(1) + " is missing"),
@@ -23,7 +27,9 @@ final class Wording {
             phrase("token recognition error at: (.*)", found -> "cannot be read at " + found.group(1)),
             phrase("For input string: \"(.*)\".*", found -> found.group(1) + " is too large a number"),
             phrase("Regex validation failed.*", found -> "is not a regular expression"),
-            phrase("timestamp validation failed.*", found -> "is not a moment, such as timestamp(\"2026-03-01T00:00:00Z\")"),
+            phrase(
+                    "timestamp validation failed.*",
+                    found -> "is not a moment, such as timestamp(\"2026-03-01T00:00:00Z\")"),
             phrase("duration validation failed.*", found -> "is not a length of time, such as duration(\"36h\")"));
 
     private Wording() {}
@@ -45,7 +51,11 @@ final class Wording {
     /** {@code _>_} applied to {@code (int, double)}; the underscores stand for the operands. */
     private static String misapplied(MatchResult found) {
         String function = found.group(1).replace("_", "").replace("@", "");
-        String types = found.group(2).replace(".(", ", ").replaceFirst("^\\(", "").replaceFirst("\\)$", "").replace(", ", " and ");
+        String types = found.group(2)
+                .replace(".(", ", ")
+                .replaceFirst("^\\(", "")
+                .replaceFirst("\\)$", "")
+                .replace(", ", " and ");
         String hint = types.contains("double") && types.contains("int")
                 ? "; amounts are whole numbers of the smallest unit, or money(\"50.00\")"
                 : "";
