@@ -1,0 +1,3 @@
+package dev.perennial.architecture.violators.application.member;
+
+abstract class PortWithOneImplementationContract {}

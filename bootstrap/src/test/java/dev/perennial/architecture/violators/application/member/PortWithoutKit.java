@@ -1,0 +1,5 @@
+package dev.perennial.architecture.violators.application.member;
+
+interface PortWithoutKit {
+    void save();
+}

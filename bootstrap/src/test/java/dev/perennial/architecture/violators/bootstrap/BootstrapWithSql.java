@@ -1,0 +1,5 @@
+package dev.perennial.architecture.violators.bootstrap;
+
+import org.jooq.DSLContext;
+
+record BootstrapWithSql(DSLContext sql) {}

@@ -1,0 +1,3 @@
+package dev.perennial.architecture.violators.domain.feed;
+
+public record Happened(String what) {}

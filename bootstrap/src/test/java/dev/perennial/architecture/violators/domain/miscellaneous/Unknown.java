@@ -1,0 +1,3 @@
+package dev.perennial.architecture.violators.domain.miscellaneous;
+
+record Unknown(String anything) {}

@@ -1,0 +1,3 @@
+package dev.perennial.architecture.violators.grpc.shared;
+
+public record Service(String name) {}

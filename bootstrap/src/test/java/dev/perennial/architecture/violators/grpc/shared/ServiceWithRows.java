@@ -1,0 +1,5 @@
+package dev.perennial.architecture.violators.grpc.shared;
+
+import dev.perennial.architecture.violators.persistence.shared.Rows;
+
+record ServiceWithRows(Rows rows) {}

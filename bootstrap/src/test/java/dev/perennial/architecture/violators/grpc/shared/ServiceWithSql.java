@@ -1,0 +1,5 @@
+package dev.perennial.architecture.violators.grpc.shared;
+
+import org.jooq.DSLContext;
+
+record ServiceWithSql(DSLContext sql) {}

@@ -1,0 +1,3 @@
+package dev.perennial.architecture.violators.persistence.shared;
+
+public record Rows(int count) {}
