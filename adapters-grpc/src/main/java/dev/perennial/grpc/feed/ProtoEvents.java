@@ -1,0 +1,40 @@
+package dev.perennial.grpc.feed;
+
+import dev.perennial.application.shared.Payload;
+import dev.perennial.contract.feed.v1.ActivityRecorded;
+import dev.perennial.contract.feed.v1.MemberEnrolled;
+import dev.perennial.contract.feed.v1.ProfileUpdated;
+import dev.perennial.contract.feed.v1.UnitsMoved;
+import dev.perennial.domain.feed.Event;
+import dev.perennial.grpc.activity.ActivityTypes;
+import dev.perennial.grpc.ledger.LedgerTranslator;
+import dev.perennial.grpc.shared.Etag;
+import dev.perennial.grpc.shared.Replies;
+import dev.perennial.grpc.shared.Times;
+import java.util.function.Function;
+
+/** Events as the bytes of {@code perennial.feed.v1.Event}. */
+public final class ProtoEvents implements Function<Event, Payload> {
+
+    @Override
+    public Payload apply(Event event) {
+        return Replies.payload(toProto(event));
+    }
+
+    private static dev.perennial.contract.feed.v1.Event toProto(Event event) {
+        var proto = dev.perennial.contract.feed.v1.Event.newBuilder();
+        switch (event) {
+            case Event.MemberEnrolled() -> proto.setMemberEnrolled(MemberEnrolled.getDefaultInstance());
+            case Event.ProfileUpdated(var revision) ->
+                proto.setProfileUpdated(ProfileUpdated.newBuilder().setEtag(Etag.of(revision)));
+            case Event.ActivityRecorded(var number, var type, var occurredAt) ->
+                proto.setActivityRecorded(ActivityRecorded.newBuilder()
+                        .setActivityNumber(number)
+                        .setType(ActivityTypes.toProto(type))
+                        .setOccurredAt(Times.toProto(occurredAt)));
+            case Event.UnitsMoved(var entry) ->
+                proto.setUnitsMoved(UnitsMoved.newBuilder().setEntry(LedgerTranslator.entry(entry)));
+        }
+        return proto.build();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.perennial.grpc.ledger;
+
+import dev.perennial.application.ledger.UnitLedger;
+import dev.perennial.application.shared.Payload;
+import dev.perennial.application.shared.Tenant;
+import dev.perennial.contract.ledger.v1.AdjustUnitsRequest;
+import dev.perennial.contract.ledger.v1.AdjustUnitsResponse;
+import dev.perennial.contract.ledger.v1.GetBalancesRequest;
+import dev.perennial.contract.ledger.v1.GetBalancesResponse;
+import dev.perennial.contract.ledger.v1.LedgerServiceGrpc;
+import dev.perennial.contract.ledger.v1.ListEntriesRequest;
+import dev.perennial.contract.ledger.v1.ListEntriesResponse;
+import dev.perennial.domain.ledger.Entry;
+import dev.perennial.domain.loyalty.Decision;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.Result;
+import dev.perennial.domain.shared.UnitId;
+import dev.perennial.grpc.shared.Caller;
+import dev.perennial.grpc.shared.Identities;
+import dev.perennial.grpc.shared.Paging;
+import dev.perennial.grpc.shared.Replies;
+import dev.perennial.grpc.shared.Times;
+import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.Optional;
+
+/** What members own. */
+public final class LedgerGrpcService extends LedgerServiceGrpc.LedgerServiceImplBase {
+
+    private final UnitLedger ledger;
+
+    public LedgerGrpcService(UnitLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    @Override
+    public void getBalances(GetBalancesRequest request, StreamObserver<GetBalancesResponse> observer) {
+        MemberId member = new MemberId(request.getMemberId());
+        Replies.send(ledger.balances(Caller.tenant(), member).map(LedgerGrpcService::balances), observer);
+    }
+
+    private static GetBalancesResponse balances(MemberState state) {
+        return GetBalancesResponse.newBuilder()
+                .addAllBalances(LedgerTranslator.balances(state.wallet()))
+                .setMemberSeq(state.sequence())
+                .setAsOf(Times.toProto(state.advancedTo()))
+                .build();
+    }
+
+    @Override
+    public void listEntries(ListEntriesRequest request, StreamObserver<ListEntriesResponse> observer) {
+        Tenant tenant = Caller.tenant();
+        ListEntriesRequest query =
+                request.toBuilder().clearPageSize().clearPageToken().build();
+        Result<Paging> paging = Paging.of(tenant, query, request.getPageSize(), request.getPageToken(), Long.MAX_VALUE);
+        Replies.send(paging.then(page -> entries(tenant, query, page)), observer);
+    }
+
+    private Result<ListEntriesResponse> entries(Tenant tenant, ListEntriesRequest query, Paging page) {
+        Optional<UnitId> unit =
+                Optional.of(query.getUnit()).filter(id -> !id.isEmpty()).map(UnitId::new);
+        MemberId member = new MemberId(query.getMemberId());
+        return ledger.entries(tenant, member, unit, page.position(), page.limit())
+                .map(found -> statement(found, page));
+    }
+
+    private static ListEntriesResponse statement(List<Entry> found, Paging page) {
+        return ListEntriesResponse.newBuilder()
+                .addAllEntries(LedgerTranslator.entries(page.page(found)))
+                .setNextPageToken(page.nextToken(found, Entry::number))
+                .build();
+    }
+
+    @Override
+    public void adjustUnits(AdjustUnitsRequest request, StreamObserver<AdjustUnitsResponse> observer) {
+        Tenant tenant = Caller.tenant();
+        Replies.send(
+                ledger.adjust(
+                        tenant,
+                        new MemberId(request.getMemberId()),
+                        new UnitId(request.getUnit()),
+                        request.getAmount(),
+                        request.getReason(),
+                        Identities.command(tenant, request.getRequestId(), request),
+                        LedgerGrpcService::adjusted),
+                AdjustUnitsResponse.parser(),
+                observer);
+    }
+
+    private static Payload adjusted(Decision decision, long command) {
+        return Replies.payload(AdjustUnitsResponse.newBuilder()
+                .setCommandNumber(command)
+                .addAllEntries(LedgerTranslator.entries(decision.entries()))
+                .addAllBalances(LedgerTranslator.balances(decision.after().wallet()))
+                .setMemberSeq(decision.after().sequence())
+                .build());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.perennial.grpc.ledger;
+
+import dev.perennial.contract.ledger.v1.Cause;
+import dev.perennial.contract.ledger.v1.EntryKind;
+import dev.perennial.contract.ledger.v1.Trigger;
+import dev.perennial.contract.ledger.v1.UnitBalance;
+import dev.perennial.domain.ledger.Account;
+import dev.perennial.domain.ledger.Entry;
+import dev.perennial.domain.ledger.Wallet;
+import dev.perennial.grpc.shared.Times;
+import java.util.List;
+
+/** Entries and balances for every reply that shows some. */
+public final class LedgerTranslator {
+
+    private LedgerTranslator() {}
+
+    /** The member's balances, ordered by unit. */
+    public static List<UnitBalance> balances(Wallet wallet) {
+        return wallet.balances().entrySet().stream()
+                .map(held -> UnitBalance.newBuilder()
+                        .setUnit(held.getKey().value())
+                        .setAvailable(held.getValue().available())
+                        .setPending(held.getValue().pending())
+                        .setHeld(held.getValue().held())
+                        .setDebt(held.getValue().debt())
+                        .build())
+                .toList();
+    }
+
+    public static List<dev.perennial.contract.ledger.v1.Entry> entries(List<Entry> entries) {
+        return entries.stream().map(LedgerTranslator::entry).toList();
+    }
+
+    public static dev.perennial.contract.ledger.v1.Entry entry(Entry entry) {
+        var proto = dev.perennial.contract.ledger.v1.Entry.newBuilder()
+                .setNumber(entry.number())
+                .setUnit(entry.unit().value())
+                .setFrom(account(entry.from()))
+                .setTo(account(entry.to()))
+                .setAmount(entry.amount())
+                .setKind(kind(entry.kind()))
+                .setCause(cause(entry.cause()))
+                .setEffectiveAt(Times.toProto(entry.effectiveAt()));
+        Integer lot = entry.lotNumber();
+        if (lot != null) {
+            proto.setLotNumber(lot);
+        }
+        Long corrects = entry.corrects();
+        if (corrects != null) {
+            proto.setCorrects(corrects);
+        }
+        return proto.build();
+    }
+
+    private static Cause cause(dev.perennial.domain.ledger.Cause cause) {
+        String rule = cause.rule();
+        return Cause.newBuilder()
+                .setTrigger(trigger(cause.trigger()))
+                .setNumber(cause.number())
+                .setActivityNumber(cause.activityNumber())
+                .setRule(rule == null ? "" : rule)
+                .setProgramVersion(cause.programVersion())
+                .build();
+    }
+
+    private static Trigger trigger(dev.perennial.domain.ledger.Cause.Trigger trigger) {
+        return switch (trigger) {
+            case ACTIVITY -> Trigger.TRIGGER_ACTIVITY;
+            case COMMAND -> Trigger.TRIGGER_COMMAND;
+            case DUE -> Trigger.TRIGGER_DUE;
+        };
+    }
+
+    private static dev.perennial.contract.ledger.v1.Account account(Account account) {
+        return switch (account) {
+            case AVAILABLE -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_AVAILABLE;
+            case PENDING -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_PENDING;
+            case HELD -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_HELD;
+            case DEBT -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_DEBT;
+            case ISSUED -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_ISSUED;
+            case EXPIRED -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_EXPIRED;
+            case ADJUSTED -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_ADJUSTED;
+        };
+    }
+
+    private static EntryKind kind(dev.perennial.domain.ledger.EntryKind kind) {
+        return switch (kind) {
+            case EARN -> EntryKind.ENTRY_KIND_EARN;
+            case ACTIVATE -> EntryKind.ENTRY_KIND_ACTIVATE;
+            case EXPIRE -> EntryKind.ENTRY_KIND_EXPIRE;
+            case CLAWBACK -> EntryKind.ENTRY_KIND_CLAWBACK;
+            case REVERSE_EXPIRY -> EntryKind.ENTRY_KIND_REVERSE_EXPIRY;
+            case REPAY_DEBT -> EntryKind.ENTRY_KIND_REPAY_DEBT;
+            case ADJUST -> EntryKind.ENTRY_KIND_ADJUST;
+        };
+    }
+}

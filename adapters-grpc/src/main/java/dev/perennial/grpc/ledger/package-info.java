@@ -1,0 +1,5 @@
+/** Balances, statements and corrections over gRPC. */
+@NullMarked
+package dev.perennial.grpc.ledger;
+
+import org.jspecify.annotations.NullMarked;

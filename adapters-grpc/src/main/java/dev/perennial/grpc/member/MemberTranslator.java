@@ -1,0 +1,50 @@
+package dev.perennial.grpc.member;
+
+import dev.perennial.contract.member.v1.Member;
+import dev.perennial.contract.member.v1.Profile;
+import dev.perennial.grpc.shared.Etag;
+import dev.perennial.grpc.shared.Times;
+
+/** Members and profiles, both ways. */
+final class MemberTranslator {
+
+    private MemberTranslator() {}
+
+    static Member toProto(dev.perennial.domain.member.Member member) {
+        return Member.newBuilder()
+                .setMemberId(member.id().value())
+                .setProfile(profile(member.profile()))
+                .setEnrolledAt(Times.toProto(member.enrolledAt()))
+                .setUpdatedAt(Times.toProto(member.updatedAt()))
+                .setEtag(Etag.of(member.revision()))
+                .build();
+    }
+
+    private static Profile profile(dev.perennial.domain.member.Profile profile) {
+        Profile.Builder proto = Profile.newBuilder()
+                .setDisplayName(profile.displayName())
+                .setEmail(profile.email())
+                .setGender(profile.gender())
+                .setCountry(profile.country())
+                .setLocale(profile.locale())
+                .setTimeZone(profile.timeZone())
+                .setAcquisitionSource(profile.acquisitionSource());
+        var birthDate = profile.birthDate();
+        if (birthDate != null) {
+            proto.setBirthDate(Times.toProto(birthDate));
+        }
+        return proto.build();
+    }
+
+    static dev.perennial.domain.member.Profile toDomain(Profile proto) {
+        return new dev.perennial.domain.member.Profile(
+                proto.getDisplayName(),
+                proto.getEmail(),
+                proto.hasBirthDate() ? Times.date(proto.getBirthDate()).orElseThrow() : null,
+                proto.getGender(),
+                proto.getCountry(),
+                proto.getLocale(),
+                proto.getTimeZone(),
+                proto.getAcquisitionSource());
+    }
+}

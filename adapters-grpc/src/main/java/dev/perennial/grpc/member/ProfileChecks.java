@@ -1,0 +1,77 @@
+package dev.perennial.grpc.member;
+
+import com.google.type.Date;
+import dev.perennial.contract.member.v1.Profile;
+import dev.perennial.grpc.shared.Problems;
+import dev.perennial.grpc.shared.Times;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRulesProvider;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Is a profile made of things that exist: days, countries, languages, time zones? Empty fields are fine. */
+final class ProfileChecks {
+
+    /** The shape only: whether an address works is known after writing to it. */
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)*");
+
+    private static final Pattern UN_REGION = Pattern.compile("[0-9]{3}");
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+    private static final LocalDate OLDEST = LocalDate.of(1850, 1, 1);
+
+    private final InstantSource clock;
+
+    ProfileChecks(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    void check(Profile profile, Problems problems) {
+        problems.at("email").require(isEmptyOr(EMAIL, profile.getEmail()), "is not an e-mail address");
+        if (profile.hasBirthDate()) {
+            problems.at("birth_date")
+                    .require(isBirthDate(profile.getBirthDate()), "is not a day from 1850 up to today");
+        }
+        String country = profile.getCountry();
+        problems.at("country")
+                .require(country.isEmpty() || COUNTRIES.contains(country), "is not an ISO 3166-1 alpha-2 country");
+        String locale = profile.getLocale();
+        problems.at("locale").require(locale.isEmpty() || isLocale(locale), "is not a BCP 47 tag of a known language");
+        String zone = profile.getTimeZone();
+        problems.at("time_zone")
+                .require(
+                        zone.isEmpty()
+                                || ZoneRulesProvider.getAvailableZoneIds().contains(zone),
+                        "is not an IANA time zone, such as Europe/Berlin");
+    }
+
+    private static boolean isEmptyOr(Pattern pattern, String text) {
+        return text.isEmpty() || pattern.matcher(text).matches();
+    }
+
+    /** Somewhere it is already tomorrow. */
+    private boolean isBirthDate(Date date) {
+        LocalDate tomorrow =
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+        Optional<LocalDate> day = Times.date(date);
+        return day.isPresent() && !day.get().isBefore(OLDEST) && !day.get().isAfter(tomorrow);
+    }
+
+    private static boolean isLocale(String tag) {
+        try {
+            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+            String region = locale.getCountry();
+            return LANGUAGES.contains(locale.getLanguage())
+                    && (region.isEmpty()
+                            || COUNTRIES.contains(region)
+                            || UN_REGION.matcher(region).matches());
+        } catch (IllformedLocaleException illformed) {
+            return false;
+        }
+    }
+}

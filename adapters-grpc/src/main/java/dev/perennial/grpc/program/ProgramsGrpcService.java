@@ -1,0 +1,128 @@
+package dev.perennial.grpc.program;
+
+import dev.perennial.application.program.Programs;
+import dev.perennial.application.shared.Answer;
+import dev.perennial.application.shared.Identity;
+import dev.perennial.application.shared.Payload;
+import dev.perennial.application.shared.Tenant;
+import dev.perennial.contract.program.v1.ApplyProgramRequest;
+import dev.perennial.contract.program.v1.ApplyProgramResponse;
+import dev.perennial.contract.program.v1.GetProgramRequest;
+import dev.perennial.contract.program.v1.GetProgramResponse;
+import dev.perennial.contract.program.v1.ListProgramVersionsRequest;
+import dev.perennial.contract.program.v1.ListProgramVersionsResponse;
+import dev.perennial.contract.program.v1.PlanProgramRequest;
+import dev.perennial.contract.program.v1.PlanProgramResponse;
+import dev.perennial.contract.program.v1.ProgramServiceGrpc;
+import dev.perennial.domain.program.ProgramVersion;
+import dev.perennial.domain.shared.Problem;
+import dev.perennial.domain.shared.Reason;
+import dev.perennial.domain.shared.Refusal;
+import dev.perennial.domain.shared.Result;
+import dev.perennial.grpc.shared.Caller;
+import dev.perennial.grpc.shared.Identities;
+import dev.perennial.grpc.shared.Paging;
+import dev.perennial.grpc.shared.Replies;
+import dev.perennial.grpc.shared.Times;
+import io.grpc.stub.StreamObserver;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A tenant's set-up, version by version. */
+public final class ProgramsGrpcService extends ProgramServiceGrpc.ProgramServiceImplBase {
+
+    private final Programs programs;
+
+    public ProgramsGrpcService(Programs programs) {
+        this.programs = programs;
+    }
+
+    @Override
+    public void planProgram(PlanProgramRequest request, StreamObserver<PlanProgramResponse> observer) {
+        Programs.Planned planned = programs.plan(Caller.tenant(), DocumentReader.read(request.getProgram()));
+        Replies.send(Result.ok(PlanTranslator.toProto(planned)), observer);
+    }
+
+    @Override
+    public void applyProgram(ApplyProgramRequest request, StreamObserver<ApplyProgramResponse> observer) {
+        Replies.send(apply(Caller.tenant(), request), ApplyProgramResponse.parser(), observer);
+    }
+
+    private Result<Answer> apply(Tenant tenant, ApplyProgramRequest request) {
+        Optional<Instant> effectiveAt =
+                request.hasEffectiveAt() ? Optional.of(Times.toDomain(request.getEffectiveAt())) : Optional.empty();
+        OptionalInt expected =
+                request.hasExpectedVersion() ? OptionalInt.of(request.getExpectedVersion()) : OptionalInt.empty();
+        Identity identity = Identities.command(tenant, request.getRequestId(), request);
+        return request.hasFromVersion()
+                ? programs.reapply(
+                        tenant,
+                        request.getFromVersion(),
+                        effectiveAt,
+                        request.getNote(),
+                        expected,
+                        identity,
+                        ProgramsGrpcService::applied)
+                : withPathsInRequest(programs.apply(
+                        tenant,
+                        DocumentReader.read(request.getProgram()),
+                        effectiveAt,
+                        request.getNote(),
+                        expected,
+                        identity,
+                        ProgramsGrpcService::applied));
+    }
+
+    /** The checker's paths begin at the program; a caller looks for them in the request. */
+    private static Result<Answer> withPathsInRequest(Result<Answer> result) {
+        if (!(result instanceof Result.Refused<Answer>(Refusal refusal))
+                || refusal.reason() != Reason.PROGRAM_INVALID) {
+            return result;
+        }
+        List<Problem> problems = refusal.problems().stream()
+                .map(problem -> new Problem("program." + problem.field(), problem.description()))
+                .toList();
+        return Result.refused(new Refusal(refusal.reason(), refusal.message(), refusal.details(), problems));
+    }
+
+    private static Payload applied(ProgramVersion version) {
+        return Replies.payload(ApplyProgramResponse.newBuilder()
+                .setVersion(DocumentWriter.summary(version))
+                .build());
+    }
+
+    @Override
+    public void getProgram(GetProgramRequest request, StreamObserver<GetProgramResponse> observer) {
+        OptionalInt number = request.hasVersion() ? OptionalInt.of(request.getVersion()) : OptionalInt.empty();
+        Result<ProgramVersion> version = programs.get(Caller.tenant(), number);
+        Replies.send(
+                version.map(found -> GetProgramResponse.newBuilder()
+                        .setVersion(DocumentWriter.version(found))
+                        .build()),
+                observer);
+    }
+
+    @Override
+    public void listProgramVersions(
+            ListProgramVersionsRequest request, StreamObserver<ListProgramVersionsResponse> observer) {
+        Tenant tenant = Caller.tenant();
+        Result<Paging> paging = Paging.of(
+                tenant,
+                ListProgramVersionsRequest.getDefaultInstance(),
+                request.getPageSize(),
+                request.getPageToken(),
+                Integer.MAX_VALUE);
+        Replies.send(paging.map(page -> list(tenant, page)), observer);
+    }
+
+    private ListProgramVersionsResponse list(Tenant tenant, Paging page) {
+        List<ProgramVersion> found = programs.list(tenant, Math.toIntExact(page.position()), page.limit());
+        return ListProgramVersionsResponse.newBuilder()
+                .addAllVersions(
+                        page.page(found).stream().map(DocumentWriter::summary).toList())
+                .setNextPageToken(page.nextToken(found, ProgramVersion::number))
+                .build();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.perennial.grpc.shared;
+
+import com.google.rpc.Code;
+import com.google.rpc.Status;
+import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.shared.StorageException;
+import dev.perennial.domain.shared.Reason;
+import dev.perennial.domain.shared.Refusal;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a caller gets to see of a failure: enough to know what to do next, nothing of how the server is made. */
+public final class Failures {
+
+    static final Status KEY_MISSING = failure(
+            Code.UNAUTHENTICATED, "API_KEY_MISSING", "The metadata must carry authorization: Bearer <API key>.");
+    static final Status KEY_UNKNOWN = failure(Code.UNAUTHENTICATED, "API_KEY_UNKNOWN", "The API key is not known.");
+    static final Status TOO_LATE = failure(
+            Code.DEADLINE_EXCEEDED,
+            "DEADLINE_EXCEEDED",
+            "The deadline had passed before the call began; it had no effect.");
+
+    private static final Status CONFLICT =
+            failure(Code.ABORTED, "LOST_RACE", "Other requests changed the same data; repeat the whole operation.");
+    private static final Status UNAVAILABLE = failure(
+            Code.UNAVAILABLE,
+            "STORAGE_UNAVAILABLE",
+            "Storage cannot be reached; nothing happened, repeat the same request.");
+    private static final Status UNKNOWN_OUTCOME = failure(
+            Code.UNAVAILABLE, "OUTCOME_UNKNOWN", "The outcome is not known; repeat the same request to learn it.");
+    private static final Status OVERLOADED = failure(
+            Code.UNAVAILABLE, "OVERLOADED", "The server is busy or about to stop; repeat the same request later.");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    /** Turns what is thrown later, on whatever thread, into statuses for the current call. */
+    public static Function<Throwable, Status> ofCurrentCall() {
+        Exchange exchange = Exchange.current();
+        return thrown -> status(thrown, exchange);
+    }
+
+    /** The status for whatever was thrown; what is not an ordinary outage is logged and told by its correlation id only. */
+    static Status status(Throwable thrown, Exchange exchange) {
+        return switch (thrown) {
+            case CompletionException wrapped when wrapped.getCause() != null -> status(wrapped.getCause(), exchange);
+            case StorageException.Conflict conflict -> CONFLICT;
+            case StorageException.Unavailable unavailable -> UNAVAILABLE;
+            case StorageException.OutcomeUnknown unknown -> UNKNOWN_OUTCOME;
+            case StorageException.OrderExists exists ->
+                Refusals.status(Refusal.of(Reason.ORDER_ALREADY_RECORDED, "The order is already recorded."));
+            case Lanes.Overloaded overloaded -> OVERLOADED;
+            default -> internal(thrown, exchange);
+        };
+    }
+
+    static StatusRuntimeException exception(Status status) {
+        return StatusProto.toStatusRuntimeException(status);
+    }
+
+    private static Status internal(Throwable thrown, Exchange exchange) {
+        LOG.error("Call {} failed", exchange.correlationId(), thrown);
+        return internal(exchange);
+    }
+
+    static Status internal(Exchange exchange) {
+        Map<String, String> details = Map.of("correlation_id", exchange.correlationId());
+        return Refusals.status(Code.INTERNAL, "INTERNAL", "Something went wrong inside; it was logged.", details)
+                .build();
+    }
+
+    private static Status failure(Code code, String reason, String message) {
+        return Refusals.status(code, reason, message, Map.of()).build();
+    }
+}

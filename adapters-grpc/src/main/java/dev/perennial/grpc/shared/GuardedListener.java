@@ -1,0 +1,50 @@
+package dev.perennial.grpc.shared;
+
+import io.grpc.ServerCall;
+
+/** Hands a call's events on and closes the call when one of them throws. */
+final class GuardedListener<Q> extends ServerCall.Listener<Q> {
+
+    private final ServerCall.Listener<Q> next;
+    private final ServerCall<Q, ?> call;
+    private final Exchange exchange;
+
+    GuardedListener(ServerCall.Listener<Q> next, ServerCall<Q, ?> call, Exchange exchange) {
+        this.next = next;
+        this.call = call;
+        this.exchange = exchange;
+    }
+
+    @Override
+    public void onMessage(Q message) {
+        guard(() -> next.onMessage(message));
+    }
+
+    @Override
+    public void onHalfClose() {
+        guard(next::onHalfClose);
+    }
+
+    @Override
+    public void onCancel() {
+        guard(next::onCancel);
+    }
+
+    @Override
+    public void onComplete() {
+        guard(next::onComplete);
+    }
+
+    @Override
+    public void onReady() {
+        guard(next::onReady);
+    }
+
+    private void guard(Runnable event) {
+        try {
+            event.run();
+        } catch (RuntimeException thrown) {
+            Refusing.close(call, Failures.status(thrown, exchange));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.perennial.grpc.shared;
+
+import build.buf.protovalidate.ValidationResult;
+import build.buf.protovalidate.Validator;
+import build.buf.protovalidate.ValidatorFactory;
+import build.buf.protovalidate.Violation;
+import build.buf.protovalidate.exceptions.ValidationException;
+import com.google.protobuf.Message;
+import dev.perennial.domain.shared.Problem;
+import io.grpc.BindableService;
+import io.grpc.MethodDescriptor.PrototypeMarshaller;
+import io.grpc.ServerMethodDefinition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Is a request well formed? The annotations of the contract and the checks beyond them answer together. */
+public final class Validation {
+
+    private final Validator validator = ValidatorFactory.newBuilder().build();
+    private final Map<Class<?>, SyntaxCheck<?>> checks = new HashMap<>();
+
+    public Validation(List<SyntaxCheck<?>> checks) {
+        checks.forEach(check -> this.checks.put(check.request(), check));
+    }
+
+    /** Looks at one request of each kind, so that no caller waits for the rules to be compiled. */
+    public void warmUp(List<? extends BindableService> services) {
+        for (BindableService service : services) {
+            for (ServerMethodDefinition<?, ?> method : service.bindService().getMethods()) {
+                if (method.getMethodDescriptor().getRequestMarshaller() instanceof PrototypeMarshaller<?> requests
+                        && requests.getMessagePrototype() instanceof Message prototype) {
+                    var _ = problems(prototype);
+                }
+            }
+        }
+    }
+
+    /** Everything that is wrong with the request, by the fields' proto names; empty when it is well formed. */
+    public List<Problem> problems(Message request) {
+        List<Problem> problems = new ArrayList<>();
+        for (Violation violation : violations(request)) {
+            var proto = violation.toProto();
+            problems.add(new Problem(FieldPaths.render(proto.getField()), proto.getMessage()));
+        }
+        SyntaxCheck<?> check = checks.get(request.getClass());
+        if (check != null) {
+            check.apply(request, new Problems("", problems));
+        }
+        return problems;
+    }
+
+    private List<Violation> violations(Message request) {
+        try {
+            ValidationResult result = validator.validate(request);
+            return result.getViolations();
+        } catch (ValidationException broken) {
+            throw new IllegalStateException("the contract's own rules do not compile", broken);
+        }
+    }
+}
