@@ -60,7 +60,7 @@ final class Recording {
         boolean outside = late && activity.occurredAt().isBefore(reopenFrom());
         List<RecordedFact> facts = new ArrayList<>(history.facts());
         facts.add(newFact());
-        Predicate<RecordedFact> open = outside ? fact -> fact.number() == number : openOr(number);
+        Predicate<RecordedFact> open = outside ? fact -> fact.number() == number : fromOn(newFact());
         Folded folded = fold(history.refunds()).over(history.before(), facts, open);
         Tally tally = folded.tally().waitingAs(withoutWaiting(activity));
         List<Note> notes = new ArrayList<>();
@@ -85,8 +85,7 @@ final class Recording {
             return Result.ok(
                     post(Deciding.on(state, now), nothing, List.of(Note.WAITS_FOR_PURCHASE), Instant.MAX, waiting));
         }
-        Folded folded = fold(refunds)
-                .over(history.before(), history.facts(), openOr(order.get().number()));
+        Folded folded = fold(refunds).over(history.before(), history.facts(), fromOn(order.get()));
         Tally tally = folded.tally().waitingAs(state.tally());
         boolean over = subject(folded).filter(Step::overRefunded).isPresent();
         List<Note> notes = over ? List.of(Note.OVER_REFUNDED) : List.of();
@@ -146,9 +145,15 @@ final class Recording {
         return new RecordedFact(number, activity, now, state.traits(), List.of(), 0, false);
     }
 
-    private Predicate<RecordedFact> openOr(long always) {
+    /**
+     * What a change of the fact can change: itself, and what came after it within the reopen window. What came before it
+     * stays as it is, however far back the history begins.
+     */
+    private Predicate<RecordedFact> fromOn(RecordedFact changed) {
         Instant from = reopenFrom();
-        return fact -> fact.number() == always || !fact.activity().occurredAt().isBefore(from);
+        return fact -> fact.number() == changed.number()
+                || (fact.position().compareTo(changed.position()) > 0
+                        && !fact.activity().occurredAt().isBefore(from));
     }
 
     private Instant reopenFrom() {

@@ -27,8 +27,10 @@ public sealed interface Expiry {
         return switch (this) {
             case Never() -> null;
             case AfterDays(int days) -> earnedAt.plus(Duration.ofDays(days));
-            case EndOfMonth(int months) -> day.withDayOfMonth(1).plusMonths(months + 1L).atStartOfDay(zone).toInstant();
-            case EndOfYear(int years) -> day.withDayOfYear(1).plusYears(years + 1L).atStartOfDay(zone).toInstant();
+            case EndOfMonth(int months) ->
+                day.withDayOfMonth(1).plusMonths(months + 1L).atStartOfDay(zone).toInstant();
+            case EndOfYear(int years) ->
+                day.withDayOfYear(1).plusYears(years + 1L).atStartOfDay(zone).toInstant();
         };
     }
 }

@@ -10,7 +10,11 @@ import java.util.Map;
 
 /** A program that was checked: every reference resolves, every condition compiles. */
 public record Program(
-        ZoneId zone, Currency currency, Duration reopenWindow, Map<UnitId, UnitDefinition> units, List<EarningRule> rules) {
+        ZoneId zone,
+        Currency currency,
+        Duration reopenWindow,
+        Map<UnitId, UnitDefinition> units,
+        List<EarningRule> rules) {
 
     public Program {
         units = Map.copyOf(units);

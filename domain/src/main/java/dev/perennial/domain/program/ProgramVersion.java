@@ -9,4 +9,5 @@ import java.time.Instant;
  * @param effectiveAt the first moment of facts that it decides; the first version also decides everything before it
  * @param note why it was applied, in its author's words; may be empty
  */
-public record ProgramVersion(int number, Instant effectiveAt, Instant appliedAt, String note, ProgramDocument document) {}
+public record ProgramVersion(
+        int number, Instant effectiveAt, Instant appliedAt, String note, ProgramDocument document) {}

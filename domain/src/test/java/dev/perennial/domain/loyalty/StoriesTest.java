@@ -1,0 +1,201 @@
+package dev.perennial.domain.loyalty;
+
+import static dev.perennial.domain.testing.Moments.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.activity.Purchase;
+import dev.perennial.domain.activity.Refund;
+import dev.perennial.domain.ledger.Balance;
+import dev.perennial.domain.ledger.EntryKind;
+import dev.perennial.domain.member.Behaviour;
+import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.shared.UnitId;
+import dev.perennial.domain.testing.Activities;
+import dev.perennial.domain.testing.Entitlement;
+import dev.perennial.domain.testing.Programs;
+import dev.perennial.domain.testing.Seeds;
+import dev.perennial.domain.testing.Story;
+import dev.perennial.domain.testing.Story.Step;
+import dev.perennial.domain.testing.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+/** What must hold for any story. The world's auditor looks at every decision of each. */
+class StoriesTest {
+
+    private static final int WHOLE_PAST = 36_500;
+
+    @Test
+    void everyDecisionPassesTheAuditorAndCheckpointsChangeNothing() {
+        Seeds.each(1_000, random -> {
+            Story story = Story.from(random);
+            ProgramHistory programs = story.programs(random.nextInt(4) == 0 ? 10 : 60);
+            World world = World.under(programs);
+            World oracle = World.withoutCheckpoints(programs);
+            for (int i = 0; i < 50; i++) {
+                Step step = story.next();
+                Story.happen(world, step);
+                Story.happen(oracle, step);
+                assertThat(world.state()).isEqualTo(oracle.state());
+            }
+            assertThat(world.entries()).isEqualTo(oracle.entries());
+            assertThat(List.copyOf(world.facts())).isEqualTo(List.copyOf(oracle.facts()));
+        });
+    }
+
+    @Test
+    void aFoldWithoutAnyMemoryComesToTheSameEntitlement() {
+        Seeds.each(500, random -> {
+            Story story = Story.from(random);
+            ProgramHistory programs = story.programs(WHOLE_PAST);
+            World world = World.under(programs);
+            for (int i = 0; i < 50; i++) {
+                Story.happen(world, story.next());
+                assertThat(entitlements(world)).isEqualTo(Entitlement.of(activities(world), programs));
+            }
+        });
+    }
+
+    @Test
+    void anyOrderOfArrivalEndsInTheSameEntitlementsAndBalances() { // A23
+        Seeds.each(3_000, random -> {
+            Story story = Story.onOneClock(random);
+            ProgramHistory programs = story.programs(60);
+            List<Activity> facts = story.facts(20, 55);
+            World first = told(programs, facts, day(56));
+            World second = told(programs, shuffled(facts, random), day(56));
+            assertThat(entitlements(second)).isEqualTo(entitlements(first));
+            assertThat(second.state().tally()).isEqualTo(first.state().tally());
+            if (nothingExpiredIn(first) && nothingExpiredIn(second)) {
+                assertThat(balances(second)).isEqualTo(balances(first));
+            }
+        });
+    }
+
+    @Test
+    void oneJumpEqualsDayByDay() { // A24
+        Seeds.each(200, random -> {
+            Story story = Story.onOneClock(random);
+            ProgramHistory programs = story.programs(60);
+            List<Step> steps = new ArrayList<>();
+            for (int i = 0; i < 25; i++) {
+                steps.add(story.next());
+            }
+            World jumped = World.under(programs);
+            World stepped = World.under(programs);
+            for (Step step : steps) {
+                Story.happen(jumped, step);
+                for (Instant at = stepped.state().advancedTo();
+                        at.isBefore(step.now());
+                        at = at.plus(Duration.ofDays(1))) {
+                    stepped.advance(at);
+                }
+                Story.happen(stepped, step);
+            }
+            Instant end = jumped.state().advancedTo().plus(Duration.ofDays(425));
+            jumped.advance(end);
+            for (Instant at = stepped.state().advancedTo(); at.isBefore(end); at = at.plus(Duration.ofDays(1))) {
+                stepped.advance(at);
+            }
+            stepped.advance(end);
+            assertThat(stepped.state().wallet()).isEqualTo(jumped.state().wallet());
+            assertThat(stepped.state().tally()).isEqualTo(jumped.state().tally());
+            assertThat(stepped.entries()).isEqualTo(jumped.entries());
+        });
+    }
+
+    @Test
+    void refundingEverythingLeavesNothingEarnedAndNoBehaviour() {
+        Seeds.each(1_000, random -> {
+            Story story = Story.from(random);
+            World world = World.under(story.programs(60));
+            for (int i = 0; i < 30; i++) {
+                Story.happen(world, story.next());
+            }
+            Instant end = world.state().advancedTo();
+            for (Activity fact : activities(world)) {
+                if (fact.detail() instanceof Purchase order) {
+                    long everything = order.total() + 1;
+                    Activities.ARefund refund =
+                            Activities.aRefundOf(order.orderId()).as("all-of-" + order.orderId());
+                    for (int line = 1; line <= order.lines().size(); line++) {
+                        refund = refund.items(line, order.lines().get(line - 1).quantity());
+                    }
+                    world.record(refund.of(everything).on(end), end);
+                }
+            }
+            assertThat(world.state().tally().behaviour()).isEqualTo(Behaviour.NONE);
+            assertThat(world.facts().stream()
+                            .filter(fact -> fact.activity().detail() instanceof Purchase)
+                            .flatMap(fact -> fact.grants().stream()))
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void anyOrderOfRefundsEndsTheSameUnderCaps() {
+        Seeds.each(3_000, random -> {
+            Story story = Story.onOneClock(random);
+            ProgramHistory programs = story.programs(WHOLE_PAST);
+            List<Activity> facts = story.facts(12, 50);
+            List<Activity> bought = facts.stream()
+                    .filter(fact -> !(fact.detail() instanceof Refund))
+                    .toList();
+            List<Activity> refunds = facts.stream()
+                    .filter(fact -> fact.detail() instanceof Refund)
+                    .toList();
+            World first = told(programs, bought, day(50));
+            World second = told(programs, bought, day(50));
+            refunds.forEach(refund -> first.record(refund, day(51)));
+            shuffled(refunds, random).forEach(refund -> second.record(refund, day(51)));
+            assertThat(entitlements(second)).isEqualTo(entitlements(first));
+            assertThat(balances(second)).isEqualTo(balances(first));
+        });
+    }
+
+    private static World told(ProgramHistory programs, List<Activity> facts, Instant now) {
+        World world = World.under(programs);
+        facts.forEach(fact -> world.record(fact, now));
+        return world;
+    }
+
+    private static List<Activity> shuffled(List<Activity> facts, RandomGenerator random) {
+        List<Activity> shuffled = new ArrayList<>(facts);
+        Collections.shuffle(shuffled, Random.from(random));
+        return shuffled;
+    }
+
+    private static List<Activity> activities(World world) {
+        return world.facts().stream().map(RecordedFact::activity).toList();
+    }
+
+    private static Map<String, Long> entitlements(World world) {
+        Map<String, Long> units = new TreeMap<>();
+        for (RecordedFact fact : world.facts()) {
+            for (Grant grant : fact.grants()) {
+                String key = fact.activity().key().externalId() + "/" + grant.rule() + "/"
+                        + grant.unit().value();
+                units.merge(key, grant.credited(), Long::sum);
+            }
+        }
+        units.values().removeIf(value -> value == 0);
+        return units;
+    }
+
+    private static Map<UnitId, Balance> balances(World world) {
+        return Map.of(Programs.POINTS, world.balance(Programs.POINTS), Programs.STAMPS, world.balance(Programs.STAMPS));
+    }
+
+    private static boolean nothingExpiredIn(World world) {
+        return world.entries().stream().noneMatch(entry -> entry.kind() == EntryKind.EXPIRE);
+    }
+}

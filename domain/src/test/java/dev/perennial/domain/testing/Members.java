@@ -1,0 +1,22 @@
+package dev.perennial.domain.testing;
+
+import dev.perennial.domain.loyalty.Loyalty;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.member.Traits;
+import dev.perennial.domain.shared.MemberId;
+import java.time.Instant;
+
+/** Members who were just enrolled. */
+public final class Members {
+
+    private Members() {}
+
+    /** Enrolled on day 0. */
+    public static MemberState aMember() {
+        return aMember("ada", Moments.START);
+    }
+
+    public static MemberState aMember(String id, Instant enrolledAt) {
+        return Loyalty.enrol(new MemberId(id), 1, Traits.UNKNOWN, enrolledAt).after();
+    }
+}

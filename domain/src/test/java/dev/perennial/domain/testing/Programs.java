@@ -1,0 +1,204 @@
+package dev.perennial.domain.testing;
+
+import dev.perennial.domain.activity.ActivityType;
+import dev.perennial.domain.program.Cap;
+import dev.perennial.domain.program.Condition;
+import dev.perennial.domain.program.EarningAmount;
+import dev.perennial.domain.program.EarningRule;
+import dev.perennial.domain.program.EarningRuleDocument;
+import dev.perennial.domain.program.Expiry;
+import dev.perennial.domain.program.Program;
+import dev.perennial.domain.program.ProgramDocument;
+import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.program.ProgramHistory.InForce;
+import dev.perennial.domain.program.ProgramVersion;
+import dev.perennial.domain.program.UnitDefinition;
+import dev.perennial.domain.shared.Period;
+import dev.perennial.domain.shared.Rounding;
+import dev.perennial.domain.shared.UnitId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Programs in a line: {@code aProgram(aRule("base").perEuro(1).pendingFor(14)).alone()}. */
+public final class Programs {
+
+    public static final UnitId POINTS = new UnitId("points");
+    public static final UnitId STAMPS = new UnitId("stamps");
+
+    /** Holds while the member has not bought anything yet. */
+    public static final Condition FIRST_PURCHASE = facts -> facts.behaviour().purchases() == 0
+            ? Condition.Verdict.MATCHED
+            : Condition.Verdict.not("not the first purchase");
+
+    private Programs() {}
+
+    /** A program in Berlin that counts in euros and reopens 60 days. */
+    public static AProgram aProgram(ARule... rules) {
+        return new AProgram(ZoneId.of("Europe/Berlin"), 60, List.of(rules));
+    }
+
+    /** A rule that grants one point for each euro of a purchase. */
+    public static ARule aRule(String id) {
+        return new ARule(
+                id,
+                ActivityType.PURCHASE,
+                "",
+                POINTS,
+                new EarningAmount.PerAmount(1, 100, Rounding.DOWN),
+                0,
+                new Expiry.Never(),
+                List.of(),
+                false,
+                Condition.ALWAYS);
+    }
+
+    /** Versions in the order of their numbers, from 1. */
+    public static ProgramHistory versions(InForce... versions) {
+        return new ProgramHistory(List.of(versions));
+    }
+
+    /** A program in the making. */
+    public record AProgram(ZoneId zone, int reopenDays, List<ARule> rules) {
+
+        public AProgram in(String zoneId) {
+            return new AProgram(ZoneId.of(zoneId), reopenDays, rules);
+        }
+
+        public AProgram reopening(int days) {
+            return new AProgram(zone, days, rules);
+        }
+
+        public Program program() {
+            Map<UnitId, UnitDefinition> units = Map.of(
+                    POINTS,
+                    new UnitDefinition("points", "Points", 0),
+                    STAMPS,
+                    new UnitDefinition("stamps", "Stamps", 0));
+            return new Program(
+                    zone,
+                    Activities.EUR,
+                    Duration.ofDays(reopenDays),
+                    units,
+                    rules.stream().map(ARule::rule).toList());
+        }
+
+        public InForce version(int number, Instant effectiveAt) {
+            Program program = program();
+            List<EarningRuleDocument> documents =
+                    program.rules().stream().map(EarningRule::document).toList();
+            ProgramDocument document = new ProgramDocument(
+                    zone.getId(), "EUR", reopenDays, List.copyOf(program.units().values()), documents);
+            return new InForce(new ProgramVersion(number, effectiveAt, effectiveAt, "", document), program);
+        }
+
+        /** As the only version there ever was. */
+        public ProgramHistory alone() {
+            return versions(version(1, Moments.START));
+        }
+    }
+
+    /** A rule in the making. */
+    public record ARule(
+            String id,
+            ActivityType type,
+            String customName,
+            UnitId unit,
+            EarningAmount amount,
+            int pendingDays,
+            Expiry expiry,
+            List<Cap> caps,
+            boolean earnsOnHistorical,
+            Condition condition) {
+
+        public ARule perEuro(long units) {
+            return earning(new EarningAmount.PerAmount(units, 100, Rounding.DOWN));
+        }
+
+        public ARule perItem(long units) {
+            return earning(new EarningAmount.PerItem(units));
+        }
+
+        public ARule fixed(long units) {
+            return earning(new EarningAmount.Fixed(units));
+        }
+
+        public ARule earning(EarningAmount newAmount) {
+            return new ARule(
+                    id, type, customName, unit, newAmount, pendingDays, expiry, caps, earnsOnHistorical, condition);
+        }
+
+        public ARule forEach(ActivityType newType) {
+            return new ARule(id, newType, "", unit, amount, pendingDays, expiry, caps, earnsOnHistorical, condition);
+        }
+
+        public ARule forCustom(String name) {
+            return new ARule(
+                    id,
+                    ActivityType.CUSTOM,
+                    name,
+                    unit,
+                    amount,
+                    pendingDays,
+                    expiry,
+                    caps,
+                    earnsOnHistorical,
+                    condition);
+        }
+
+        public ARule in(UnitId newUnit) {
+            return new ARule(
+                    id, type, customName, newUnit, amount, pendingDays, expiry, caps, earnsOnHistorical, condition);
+        }
+
+        public ARule pendingFor(int days) {
+            return new ARule(id, type, customName, unit, amount, days, expiry, caps, earnsOnHistorical, condition);
+        }
+
+        public ARule expiring(Expiry newExpiry) {
+            return new ARule(
+                    id, type, customName, unit, amount, pendingDays, newExpiry, caps, earnsOnHistorical, condition);
+        }
+
+        public ARule expiringAfter(int days) {
+            return expiring(new Expiry.AfterDays(days));
+        }
+
+        public ARule cappedAt(long units, Period period) {
+            List<Cap> more = new ArrayList<>(caps);
+            more.add(new Cap(period, units));
+            return new ARule(
+                    id, type, customName, unit, amount, pendingDays, expiry, more, earnsOnHistorical, condition);
+        }
+
+        public ARule alsoOnHistory() {
+            return new ARule(id, type, customName, unit, amount, pendingDays, expiry, caps, true, condition);
+        }
+
+        public ARule when(Condition newCondition) {
+            return new ARule(
+                    id, type, customName, unit, amount, pendingDays, expiry, caps, earnsOnHistorical, newCondition);
+        }
+
+        EarningRule rule() {
+            EarningRuleDocument document = new EarningRuleDocument(
+                    id,
+                    id,
+                    type,
+                    customName,
+                    "",
+                    null,
+                    null,
+                    unit.value(),
+                    amount,
+                    pendingDays,
+                    expiry,
+                    caps,
+                    earnsOnHistorical);
+            return new EarningRule(document, unit, condition);
+        }
+    }
+}

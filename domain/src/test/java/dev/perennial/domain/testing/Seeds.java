@@ -1,0 +1,31 @@
+package dev.perennial.domain.testing;
+
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/** Runs a property on many seeded inputs. A failure names its seed; {@code -Dperennial.seed=…} runs that one alone. */
+public final class Seeds {
+
+    private Seeds() {}
+
+    /** What must hold for any random choice. */
+    @FunctionalInterface
+    public interface Property {
+        void holdsFor(RandomGenerator random);
+    }
+
+    public static void each(int count, Property property) {
+        Long only = Long.getLong("perennial.seed");
+        if (only != null) {
+            property.holdsFor(new SplittableRandom(only));
+            return;
+        }
+        for (long seed = 1; seed <= count; seed++) {
+            try {
+                property.holdsFor(new SplittableRandom(seed));
+            } catch (RuntimeException | AssertionError failure) {
+                throw new AssertionError("fails for -Dperennial.seed=" + seed + ": " + failure.getMessage(), failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package dev.perennial.domain.testing;
+
+import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.activity.Purchase;
+import dev.perennial.domain.activity.Refund;
+import dev.perennial.domain.feed.Event;
+import dev.perennial.domain.ledger.Balance;
+import dev.perennial.domain.ledger.Entry;
+import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.loyalty.Checkpoints;
+import dev.perennial.domain.loyalty.Decision;
+import dev.perennial.domain.loyalty.History;
+import dev.perennial.domain.loyalty.HistoryNeed;
+import dev.perennial.domain.loyalty.Loyalty;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.Recorded;
+import dev.perennial.domain.loyalty.RecordedFact;
+import dev.perennial.domain.loyalty.Tally;
+import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.shared.Result;
+import dev.perennial.domain.shared.UnitId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * One member with everything that was ever written for her, kept as the ports promise to keep it. Each decision passes
+ * the auditor before it is stored.
+ */
+public final class World {
+
+    private final ProgramHistory programs;
+    private final boolean fromCheckpoints;
+    private final LedgerAuditor auditor = new LedgerAuditor();
+    private final TreeMap<Long, RecordedFact> facts = new TreeMap<>();
+    private final TreeMap<Integer, Lot> lots = new TreeMap<>();
+    private final TreeMap<Instant, Tally> checkpoints = new TreeMap<>();
+    private final List<Decision> decisions = new ArrayList<>();
+    private MemberState state;
+
+    private World(ProgramHistory programs, boolean fromCheckpoints) {
+        this.programs = programs;
+        this.fromCheckpoints = fromCheckpoints;
+        this.state = Members.aMember();
+    }
+
+    /** A member who loads her past from checkpoints. */
+    public static World under(ProgramHistory programs) {
+        return new World(programs, true);
+    }
+
+    /** A member whose past is always folded from its beginning. */
+    public static World withoutCheckpoints(ProgramHistory programs) {
+        return new World(programs, false);
+    }
+
+    /** Records a fact at the moment it occurred. */
+    public Recorded record(Activity activity) {
+        return record(activity, activity.occurredAt());
+    }
+
+    public Recorded record(Activity activity, Instant now) {
+        HistoryNeed need = Loyalty.historyNeeded(state, activity);
+        Result<Recorded> result = need instanceof HistoryNeed.Nothing
+                ? Loyalty.record(programs, state, activity, now)
+                : Loyalty.record(programs, state, activity, history(need), now);
+        Recorded recorded = value(result);
+        store(recorded.decision());
+        return recorded;
+    }
+
+    /** Adjusts; empty when refused. */
+    public Optional<Decision> adjust(UnitId unit, long amount, Instant now) {
+        Result<Decision> result = Loyalty.adjust(state, unit, amount, now);
+        if (result instanceof Result.Ok<Decision>(Decision decision)) {
+            store(decision);
+            return Optional.of(decision);
+        }
+        return Optional.empty();
+    }
+
+    public Decision advance(Instant now) {
+        Decision decision = Loyalty.advance(state, now);
+        store(decision);
+        return decision;
+    }
+
+    /** The past, as {@code MemberStates.history} promises it. */
+    public History history(HistoryNeed need) {
+        return switch (need) {
+            case HistoryNeed.Nothing() -> throw new IllegalArgumentException("nothing was asked for");
+            case HistoryNeed.Since(Instant moment, String orderId) -> since(moment, orderId);
+            case HistoryNeed.OfOrder(String orderId) ->
+                facts.values().stream()
+                        .filter(fact -> isOrder(fact, orderId))
+                        .findFirst()
+                        .map(fact -> since(fact.activity().occurredAt(), orderId))
+                        .orElseGet(() ->
+                                new History(Instant.MIN, Tally.EMPTY, List.of(), refunds(Set.of(orderId)), List.of()));
+        };
+    }
+
+    private History since(Instant moment, String orderId) {
+        Map.Entry<Instant, Tally> checkpoint =
+                fromCheckpoints ? checkpoints.floorEntry(Checkpoints.monthOf(moment)) : null;
+        Instant from = checkpoint == null ? Instant.MIN : checkpoint.getKey();
+        Tally before = checkpoint == null ? Tally.EMPTY : checkpoint.getValue();
+        List<RecordedFact> since = facts.values().stream()
+                .filter(fact -> !(fact.activity().detail() instanceof Refund))
+                .filter(fact -> !fact.activity().occurredAt().isBefore(from))
+                .toList();
+        Set<Long> numbers = since.stream().map(RecordedFact::number).collect(Collectors.toSet());
+        Set<String> orders =
+                since.stream().flatMap(fact -> orderOf(fact).stream()).collect(Collectors.toSet());
+        orders.add(orderId);
+        List<Lot> granted = lots.values().stream()
+                .filter(lot -> numbers.contains(lot.activityNumber()))
+                .toList();
+        return new History(from, before, since, refunds(orders), granted);
+    }
+
+    private List<Refund> refunds(Set<String> orders) {
+        return facts.values().stream()
+                .map(fact -> fact.activity().detail())
+                .filter(Refund.class::isInstance)
+                .map(Refund.class::cast)
+                .filter(refund -> orders.contains(refund.orderId()))
+                .toList();
+    }
+
+    private static Optional<String> orderOf(RecordedFact fact) {
+        return fact.activity().detail() instanceof Purchase order ? Optional.of(order.orderId()) : Optional.empty();
+    }
+
+    private static boolean isOrder(RecordedFact fact, String orderId) {
+        return orderOf(fact).filter(orderId::equals).isPresent();
+    }
+
+    private void store(Decision decision) {
+        if (decision.before() != state.sequence()) {
+            throw new AssertionError("decided on another state");
+        }
+        if (!decision.hasEffect()) {
+            return;
+        }
+        auditor.check(decision);
+        state = decision.after();
+        decision.facts().forEach(fact -> facts.put(fact.number(), fact));
+        decision.lots().forEach(lot -> lots.put(lot.number(), lot));
+        if (decision.forgetCheckpointsFrom().isBefore(Instant.MAX)) {
+            checkpoints.tailMap(decision.forgetCheckpointsFrom(), false).clear();
+        }
+        checkpoints.putAll(decision.checkpoints());
+        decisions.add(decision);
+        auditor.checkGrants(facts.values(), programs);
+    }
+
+    private static <T> T value(Result<T> result) {
+        return switch (result) {
+            case Result.Ok<T>(T value) -> value;
+            case Result.Refused<T>(var refusal) -> throw new AssertionError("refused: " + refusal);
+        };
+    }
+
+    public MemberState state() {
+        return state;
+    }
+
+    public Balance balance(UnitId unit) {
+        return state.wallet().balance(unit);
+    }
+
+    public Collection<RecordedFact> facts() {
+        return facts.values();
+    }
+
+    public RecordedFact fact(String externalId) {
+        return facts.values().stream()
+                .filter(fact -> fact.activity().key().externalId().equals(externalId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public List<Decision> decisions() {
+        return List.copyOf(decisions);
+    }
+
+    public List<Entry> entries() {
+        return decisions.stream()
+                .flatMap(decision -> decision.entries().stream())
+                .toList();
+    }
+
+    public List<Event> events() {
+        return decisions.stream()
+                .flatMap(decision -> decision.events().stream())
+                .toList();
+    }
+}
