@@ -24,7 +24,7 @@ class ProgramWiring {
     }
 
     @Bean
-    Programs programs(Storage storage, ProgramChecker checker, ProgramCatalog catalog, InstantSource clock) {
-        return new Programs(storage, checker, catalog, clock);
+    Programs programs(Storage storage, ProgramChecker checker, InstantSource clock) {
+        return new Programs(storage, checker, clock);
     }
 }

@@ -1,0 +1,105 @@
+package dev.perennial.bootstrap.wiring;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.perennial.application.activity.ActivityLog;
+import dev.perennial.application.insight.PurchasePeriods;
+import dev.perennial.application.ledger.Statements;
+import dev.perennial.application.loyalty.DueMembers;
+import dev.perennial.application.loyalty.MemberNumbers;
+import dev.perennial.application.shared.Tenants;
+import dev.perennial.application.storage.Storage;
+import dev.perennial.bootstrap.server.DemoTenant;
+import dev.perennial.bootstrap.server.MasterKeyFile;
+import dev.perennial.grpc.feed.ProtoEvents;
+import dev.perennial.persistence.JooqStorage;
+import dev.perennial.persistence.activity.JooqActivityLog;
+import dev.perennial.persistence.insight.JooqPurchasePeriods;
+import dev.perennial.persistence.ledger.JooqStatements;
+import dev.perennial.persistence.loyalty.JooqDueMembers;
+import dev.perennial.persistence.loyalty.JooqMemberNumbers;
+import dev.perennial.persistence.shared.ConnectionSettings;
+import dev.perennial.persistence.shared.Database;
+import dev.perennial.persistence.shared.JooqTenants;
+import dev.perennial.persistence.shared.MasterKey;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The database and every port that is kept in it. */
+@Configuration(proxyBeanMethods = false)
+class StorageWiring {
+
+    private static final long CONNECTION_WAIT_MILLIS_MAX = 5_000;
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(DataSourceProperties properties, @Value("${perennial.connections-max}") int connections) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("perennial");
+        pool.setJdbcUrl(properties.getUrl());
+        pool.setUsername(properties.getUsername());
+        pool.setPassword(properties.getPassword());
+        pool.setMaximumPoolSize(connections);
+        pool.setConnectionTimeout(CONNECTION_WAIT_MILLIS_MAX);
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        pool.setConnectionInitSql(ConnectionSettings.INITIAL_SQL);
+        ConnectionSettings.driverProperties().forEach(pool::addDataSourceProperty);
+        pool.addDataSourceProperty("connectTimeout", "2000");
+        pool.addDataSourceProperty("socketTimeout", "60000");
+        return new HikariDataSource(pool);
+    }
+
+    /** Ports are made once the tables are there. */
+    @Bean
+    @DependsOnDatabaseInitialization
+    Database database(HikariDataSource dataSource) {
+        return Database.on(dataSource);
+    }
+
+    @Bean
+    MasterKey masterKey(MasterKeyFile file) {
+        return new MasterKey(file.load());
+    }
+
+    @Bean
+    Storage storage(Database database, MasterKey masterKey) {
+        return new JooqStorage(database, new ProtoEvents(), masterKey);
+    }
+
+    @Bean
+    Tenants tenants(Database database, MasterKey masterKey) {
+        return new JooqTenants(database, masterKey);
+    }
+
+    @Bean
+    DemoTenant demoTenant(Tenants tenants) {
+        return new DemoTenant(tenants);
+    }
+
+    @Bean
+    DueMembers dueMembers(Database database) {
+        return new JooqDueMembers(database);
+    }
+
+    @Bean
+    MemberNumbers memberNumbers(Database database) {
+        return new JooqMemberNumbers(database);
+    }
+
+    @Bean
+    ActivityLog activityLog(Database database) {
+        return new JooqActivityLog(database);
+    }
+
+    @Bean
+    Statements statements(Database database) {
+        return new JooqStatements(database);
+    }
+
+    @Bean
+    PurchasePeriods purchasePeriods(Database database) {
+        return new JooqPurchasePeriods(database);
+    }
+}
