@@ -17,7 +17,7 @@ class ExpiryTest {
         "2026-01-31T12:00:00Z, 1, Europe/Berlin, 2026-02-28T23:00:00Z",
         "2024-01-31T12:00:00Z, 1, UTC, 2024-03-01T00:00:00Z", // a leap year
         "2026-02-28T23:30:00Z, 0, Europe/Berlin, 2026-03-31T22:00:00Z", // already March there, and summer time at its
-                                                                        // end
+        // end
         "2026-10-31T23:30:00Z, 0, America/New_York, 2026-11-01T04:00:00Z", // the night the clocks go back
         "2026-12-15T12:00:00Z, 12, Asia/Tokyo, 2027-12-31T15:00:00Z",
         "2025-08-10T00:00:00Z, 0, America/Sao_Paulo, 2025-09-01T03:00:00Z"

@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
  */
 public final class World {
 
-    private final ProgramHistory programs;
+    private ProgramHistory programs;
     private final boolean fromCheckpoints;
     private final LedgerAuditor auditor = new LedgerAuditor();
     private final TreeMap<Long, RecordedFact> facts = new TreeMap<>();
@@ -58,6 +58,12 @@ public final class World {
     /** A member whose past is always folded from its beginning. */
     public static World withoutCheckpoints(ProgramHistory programs) {
         return new World(programs, false);
+    }
+
+    /** Another version was applied. */
+    public World nowUnder(ProgramHistory newPrograms) {
+        programs = newPrograms;
+        return this;
     }
 
     /** Records a fact at the moment it occurred. */
