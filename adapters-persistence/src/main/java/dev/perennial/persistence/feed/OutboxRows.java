@@ -1,0 +1,57 @@
+package dev.perennial.persistence.feed;
+
+import static dev.perennial.persistence.jooq.Tables.OUTBOX;
+
+import dev.perennial.application.shared.Payload;
+import dev.perennial.domain.feed.Event;
+import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.TenantId;
+import dev.perennial.persistence.jooq.tables.records.OutboxRecord;
+import dev.perennial.persistence.shared.RowInsert;
+import dev.perennial.persistence.shared.Session;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/** Events as rows of the outbox. */
+public final class OutboxRows {
+
+    private static final String AGGREGATE = "member";
+    private static final RowInsert APPEND = RowInsert.into(OUTBOX).without(OUTBOX.ID);
+
+    private final Function<Event, Payload> encoder;
+
+    public OutboxRows(Function<Event, Payload> encoder) {
+        this.encoder = encoder;
+    }
+
+    /** An event on its way to its row; @param sequence its place among the member's events */
+    public record Told(int member, MemberId memberId, long sequence, Event event, Instant at) {}
+
+    public void append(Session session, TenantId tenant, List<Told> told) {
+        session.insert(APPEND, told.stream().map(event -> row(tenant, event)).toList());
+    }
+
+    private OutboxRecord row(TenantId tenant, Told told) {
+        return new OutboxRecord(
+                null,
+                tenant.value(),
+                told.member(),
+                told.sequence(),
+                AGGREGATE,
+                told.memberId().value(),
+                typeOf(told.event()),
+                encoder.apply(told.event()).bytes(),
+                told.at());
+    }
+
+    /** The names under which routers publish; renaming a class must not rename them. */
+    private static String typeOf(Event event) {
+        return switch (event) {
+            case Event.MemberEnrolled enrolled -> "MemberEnrolled";
+            case Event.ProfileUpdated updated -> "ProfileUpdated";
+            case Event.ActivityRecorded recorded -> "ActivityRecorded";
+            case Event.UnitsMoved moved -> "UnitsMoved";
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package dev.perennial.persistence.insight;
+
+import static dev.perennial.persistence.jooq.Tables.ACTIVITY;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+
+import dev.perennial.application.insight.PurchasePeriods;
+import dev.perennial.domain.shared.TenantId;
+import dev.perennial.persistence.shared.Database;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Counts of members by the periods of their purchases. */
+public final class JooqPurchasePeriods implements PurchasePeriods {
+
+    private final Database database;
+
+    public JooqPurchasePeriods(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Span> span(TenantId tenant) {
+        return database.query(session -> session.dsl()
+                .select(min(ACTIVITY.OCCURRED_AT), max(ACTIVITY.OCCURRED_AT))
+                .from(ACTIVITY)
+                .where(ACTIVITY.TENANT_ID.eq(tenant.value()))
+                .and(ACTIVITY.COUNTS.eq(true))
+                .fetchOptional()
+                .filter(row -> row.value1() != null)
+                .map(row -> new Span(row.value1(), row.value2())));
+    }
+
+    @Override
+    public List<Cell> cohorts(TenantId tenant, List<Instant> boundaries) {
+        int periods = boundaries.size() - 1;
+        long[][] members = new long[Math.max(0, periods)][Math.max(0, periods)];
+        for (MemberPeriods each : masks(tenant, boundaries)) {
+            int first = each.periods().nextSetBit(0) - 1;
+            // Whoever bought before the first boundary has a cohort that was not asked for.
+            if (first >= 0) {
+                each.periods().stream().forEach(period -> members[first][period - 1] += each.members());
+            }
+        }
+        List<Cell> cells = new ArrayList<>();
+        for (int cohort = 0; cohort < periods; cohort++) {
+            for (int period = cohort; period < periods; period++) {
+                if (members[cohort][period] > 0) {
+                    cells.add(new Cell(cohort, period, members[cohort][period]));
+                }
+            }
+        }
+        return cells;
+    }
+
+    @Override
+    public List<Activity> activity(TenantId tenant, List<Instant> boundaries) {
+        List<MemberPeriods> masks = masks(tenant, boundaries);
+        List<Activity> activity = new ArrayList<>();
+        for (int period = 1; period < boundaries.size(); period++) {
+            long active = 0;
+            long fresh = 0;
+            long retained = 0;
+            for (MemberPeriods each : masks) {
+                if (each.periods().get(period)) {
+                    active += each.members();
+                    fresh += each.periods().nextSetBit(0) == period ? each.members() : 0;
+                    // Period 0 is all the time before the first boundary and not a period before the first one.
+                    retained += period > 1 && each.periods().get(period - 1) ? each.members() : 0;
+                }
+            }
+            activity.add(new Activity(active, fresh, retained));
+        }
+        return activity;
+    }
+
+    private List<MemberPeriods> masks(TenantId tenant, List<Instant> boundaries) {
+        return boundaries.size() < 2
+                ? List.of()
+                : database.query(session -> PeriodMasks.of(session, tenant, boundaries));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.perennial.persistence.loyalty;
+
+import dev.perennial.domain.activity.Purchase;
+import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.loyalty.History;
+import dev.perennial.domain.loyalty.HistoryNeed;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.RecordedFact;
+import dev.perennial.domain.shared.TenantId;
+import dev.perennial.persistence.activity.FactQueries;
+import dev.perennial.persistence.ledger.LotRows;
+import dev.perennial.persistence.shared.Session;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Loads the part of a member's past that a decision has to see. */
+final class HistoryLoader {
+
+    private final Session session;
+    private final TenantId tenant;
+    private final MemberState state;
+    private final FactQueries facts;
+
+    HistoryLoader(Session session, TenantId tenant, MemberState state) {
+        this.session = session;
+        this.tenant = tenant;
+        this.state = state;
+        this.facts = new FactQueries(session, tenant, state.number());
+    }
+
+    History load(HistoryNeed need) {
+        return switch (need) {
+            case HistoryNeed.Nothing() -> nothing("");
+            case HistoryNeed.Since(Instant moment, String orderId) -> since(moment, orderId);
+            case HistoryNeed.OfOrder(String orderId) -> {
+                Optional<Instant> purchasedAt = facts.purchasedAt(orderId);
+                yield purchasedAt.isPresent() ? since(purchasedAt.get(), orderId) : nothing(orderId);
+            }
+        };
+    }
+
+    private History since(Instant moment, String orderId) {
+        CheckpointRows.Checkpoint start = CheckpointRows.latest(session, tenant, state.number(), moment);
+        List<RecordedFact> since = facts.since(start.at());
+        Set<String> orders = new HashSet<>();
+        if (!orderId.isEmpty()) {
+            orders.add(orderId);
+        }
+        for (RecordedFact fact : since) {
+            if (fact.activity().detail() instanceof Purchase order) {
+                orders.add(order.orderId());
+            }
+        }
+        List<Lot> lots = LotRows.grantedFor(session, tenant, state.number(), since.stream().map(RecordedFact::number).toList());
+        return new History(start.at(), start.tally(), since, facts.refundsOf(orders), lots);
+    }
+
+    /** Nothing of the past is looked at: everything that was folded lies before. */
+    private History nothing(String orderId) {
+        Set<String> order = orderId.isEmpty() ? Set.of() : Set.of(orderId);
+        return new History(state.advancedTo(), state.tally(), List.of(), facts.refundsOf(order), List.of());
+    }
+}

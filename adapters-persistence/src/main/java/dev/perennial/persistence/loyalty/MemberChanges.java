@@ -1,0 +1,81 @@
+package dev.perennial.persistence.loyalty;
+
+import dev.perennial.application.loyalty.Effect;
+import dev.perennial.application.shared.StorageException;
+import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.loyalty.Decision;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.RecordedFact;
+import dev.perennial.domain.loyalty.Tally;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What one or several effects left of one member: only the last state of everything that they touched is written. */
+final class MemberChanges {
+
+    private final long before;
+    private final Map<Long, RecordedFact> facts = new TreeMap<>();
+    private final Map<Integer, Lot> lots = new TreeMap<>();
+    private final SortedMap<Instant, Tally> checkpoints = new TreeMap<>();
+    private Instant forgetFrom = Instant.MAX;
+    private MemberState after;
+
+    MemberChanges(Effect first) {
+        this.before = first.decision().before();
+        this.after = first.decision().after();
+        take(first.decision());
+    }
+
+    /** @throws StorageException.Conflict when the effect does not continue the ones before it */
+    void add(Effect next) {
+        if (next.decision().before() != after.sequence()) {
+            throw new StorageException.Conflict(new IllegalStateException("the effect was decided on another state"));
+        }
+        take(next.decision());
+    }
+
+    private void take(Decision decision) {
+        after = decision.after();
+        decision.facts().forEach(fact -> facts.put(fact.number(), fact));
+        decision.lots().forEach(lot -> lots.put(lot.number(), lot));
+        Instant from = decision.forgetCheckpointsFrom();
+        checkpoints.keySet().removeIf(month -> month.isAfter(from));
+        forgetFrom = from.isBefore(forgetFrom) ? from : forgetFrom;
+        checkpoints.putAll(decision.checkpoints());
+    }
+
+    long before() {
+        return before;
+    }
+
+    boolean isNew() {
+        return before == 0;
+    }
+
+    MemberState after() {
+        return after;
+    }
+
+    Collection<RecordedFact> facts() {
+        return facts.values();
+    }
+
+    Collection<Lot> lots() {
+        return lots.values();
+    }
+
+    SortedMap<Instant, Tally> checkpoints() {
+        return checkpoints;
+    }
+
+    boolean forgetsCheckpoints() {
+        return !forgetFrom.equals(Instant.MAX);
+    }
+
+    Instant forgetFrom() {
+        return forgetFrom;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.perennial.persistence.loyalty;
+
+import static dev.perennial.persistence.jooq.Tables.MEMBER;
+
+import dev.perennial.domain.ledger.Balance;
+import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.ledger.Wallet;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.TenantId;
+import dev.perennial.domain.shared.UnitId;
+import dev.perennial.persistence.jooq.tables.records.MemberRecord;
+import dev.perennial.persistence.member.TraitsJson;
+import dev.perennial.persistence.shared.Json;
+import dev.perennial.persistence.shared.Text;
+import java.util.SortedMap;
+import org.jooq.Record;
+
+/** The member's own row, which is a state without balances and lots. */
+final class MemberRows {
+
+    private MemberRows() {}
+
+    static MemberRecord row(TenantId tenant, MemberState state) {
+        return new MemberRecord(
+                tenant.value(),
+                state.number(),
+                Text.bytes(state.id().value()),
+                state.sequence(),
+                state.enrolledAt(),
+                state.advancedTo(),
+                state.nextDueAt().orElse(null),
+                state.wallet().lastLot(),
+                state.wallet().lastEntry(),
+                state.lastActivity(),
+                state.lastCommand(),
+                TraitsJson.write(state.traits()),
+                TallyJson.write(state.tally()));
+    }
+
+    static MemberState state(Record row, SortedMap<UnitId, Balance> balances, SortedMap<Integer, Lot> openLots) {
+        return new MemberState(
+                new MemberId(Text.of(row.get(MEMBER.MEMBER_ID))),
+                row.get(MEMBER.MEMBER_NO),
+                row.get(MEMBER.SEQ),
+                row.get(MEMBER.ENROLLED_AT),
+                row.get(MEMBER.ADVANCED_AT),
+                TraitsJson.read(Json.parse(row.get(MEMBER.TRAITS))),
+                new Wallet(balances, openLots, row.get(MEMBER.LAST_LOT_NO), row.get(MEMBER.LAST_ENTRY_NO)),
+                TallyJson.read(row.get(MEMBER.TALLY)),
+                row.get(MEMBER.LAST_ACTIVITY_NO),
+                row.get(MEMBER.LAST_COMMAND_NO));
+    }
+}

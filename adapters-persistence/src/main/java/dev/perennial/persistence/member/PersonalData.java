@@ -1,0 +1,37 @@
+package dev.perennial.persistence.member;
+
+import dev.perennial.domain.member.Profile;
+import dev.perennial.persistence.shared.Json;
+import dev.perennial.persistence.shared.Sealing;
+import dev.perennial.persistence.shared.Text;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The part of a profile by which a person can be found, sealed under the member's key. */
+record PersonalData(String displayName, String email, @Nullable LocalDate birthDate) {
+
+    static final PersonalData ERASED = new PersonalData("", "", null);
+
+    static PersonalData of(Profile profile) {
+        return new PersonalData(profile.displayName(), profile.email(), profile.birthDate());
+    }
+
+    byte[] seal(Sealing key, String place) {
+        String plain = Json.object(json -> {
+            json.writeStringProperty("display_name", displayName);
+            json.writeStringProperty("email", email);
+            json.writeStringProperty("birth_date", birthDate == null ? "" : birthDate.toString());
+        });
+        return key.seal(Text.bytes(plain), place);
+    }
+
+    static PersonalData open(byte[] sealed, Sealing key, String place) {
+        JsonNode json = Json.parse(Text.of(key.open(sealed, place)));
+        String birthDate = json.path("birth_date").asString("");
+        return new PersonalData(
+                json.path("display_name").asString(""),
+                json.path("email").asString(""),
+                birthDate.isEmpty() ? null : LocalDate.parse(birthDate));
+    }
+}

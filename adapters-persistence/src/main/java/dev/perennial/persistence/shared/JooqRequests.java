@@ -1,0 +1,128 @@
+package dev.perennial.persistence.shared;
+
+import static dev.perennial.persistence.jooq.Tables.ACTIVITY;
+import static dev.perennial.persistence.jooq.Tables.COMMAND;
+import static dev.perennial.persistence.jooq.Tables.PROGRAM_VERSION;
+import static dev.perennial.persistence.jooq.Tables.REQUEST_KEY;
+import static org.jooq.impl.DSL.inline;
+
+import dev.perennial.application.shared.Fingerprint;
+import dev.perennial.application.shared.Payload;
+import dev.perennial.application.shared.RequestKey;
+import dev.perennial.application.shared.Requests;
+import dev.perennial.domain.shared.TenantId;
+import dev.perennial.persistence.jooq.tables.records.RequestKeyRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jooq.Record;
+
+/**
+ * Request keys of one transaction.
+ *
+ * <p>A key row is inserted when it is claimed and learns where its reply is when the effect is saved. Between the two its
+ * subject is NULL, and only the transaction that claimed it can see it so: everybody else waits for the row's lock, and
+ * whoever commits has either filled it in or deleted it.
+ */
+public final class JooqRequests implements Requests {
+
+    // RATIONALE: changing a column to itself takes the row's lock and waits for its holder, where `insert ignore`
+    // would also swallow errors of other kinds.
+    private static final RowInsert CLAIM = RowInsert.into(REQUEST_KEY).orLock(REQUEST_KEY.KEY_HASH);
+    private static final RowInsert POINT = RowInsert.into(REQUEST_KEY)
+            .orUpdate(REQUEST_KEY.SUBJECT, REQUEST_KEY.MEMBER_NO, REQUEST_KEY.NUMBER);
+
+    private static final SetQuery<byte[]> EARLIER = SetQuery.by(
+            REQUEST_KEY.KEY_HASH,
+            (dsl, tenant, hashes) -> dsl.select(
+                            REQUEST_KEY.KEY_HASH, REQUEST_KEY.FINGERPRINT, ACTIVITY.REPLY, COMMAND.REPLY, PROGRAM_VERSION.REPLY)
+                    .from(REQUEST_KEY)
+                    .leftJoin(ACTIVITY)
+                    .on(ACTIVITY.TENANT_ID.eq(REQUEST_KEY.TENANT_ID))
+                    .and(ACTIVITY.MEMBER_NO.eq(REQUEST_KEY.MEMBER_NO))
+                    .and(ACTIVITY.ACTIVITY_NO.eq(REQUEST_KEY.NUMBER))
+                    .and(REQUEST_KEY.SUBJECT.eq(inline(ReplyRow.ACTIVITY.code())))
+                    .leftJoin(COMMAND)
+                    .on(COMMAND.TENANT_ID.eq(REQUEST_KEY.TENANT_ID))
+                    .and(COMMAND.MEMBER_NO.eq(REQUEST_KEY.MEMBER_NO))
+                    .and(COMMAND.COMMAND_NO.eq(REQUEST_KEY.NUMBER))
+                    .and(REQUEST_KEY.SUBJECT.eq(inline(ReplyRow.COMMAND.code())))
+                    .leftJoin(PROGRAM_VERSION)
+                    .on(PROGRAM_VERSION.TENANT_ID.eq(REQUEST_KEY.TENANT_ID))
+                    .and(PROGRAM_VERSION.VERSION.eq(REQUEST_KEY.NUMBER.cast(Integer.class)))
+                    .and(REQUEST_KEY.SUBJECT.eq(inline(ReplyRow.PROGRAM_VERSION.code())))
+                    .where(REQUEST_KEY.TENANT_ID.eq(tenant))
+                    .and(REQUEST_KEY.KEY_HASH.in(hashes))
+                    .and(REQUEST_KEY.SUBJECT.isNotNull()));
+
+    private final Session session;
+    private final Map<RequestKey, byte[]> claimed = new HashMap<>();
+
+    public JooqRequests(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Map<RequestKey, Earlier> claim(TenantId tenant, Map<RequestKey, Fingerprint> keys) {
+        TreeMap<KeyHash, RequestKey> byHash = new TreeMap<>();
+        keys.keySet().forEach(key -> byHash.put(KeyHash.of(key), key));
+        List<RequestKeyRecord> rows = new ArrayList<>();
+        byHash.forEach((hash, key) -> {
+            byte[] fingerprint = HexFormat.of().parseHex(keys.get(key).hex());
+            claimed.put(key, fingerprint);
+            rows.add(new RequestKeyRecord(tenant.value(), hash.bytes(), fingerprint, null, null, null));
+        });
+        session.insert(CLAIM, rows);
+        Map<RequestKey, Earlier> earlier = new HashMap<>();
+        for (Record row : session.fetch(EARLIER, tenant.value(), byHash.keySet().stream().map(KeyHash::bytes).toList())) {
+            RequestKey key = byHash.get(new KeyHash(row.get(REQUEST_KEY.KEY_HASH)));
+            claimed.remove(key);
+            earlier.put(key, new Earlier(fingerprint(row), reply(row)));
+        }
+        return earlier;
+    }
+
+    @Override
+    public void release(TenantId tenant, Set<RequestKey> keys) {
+        List<byte[]> ours = keys.stream().filter(claimed::containsKey).map(key -> KeyHash.of(key).bytes()).toList();
+        if (!ours.isEmpty()) {
+            session.dsl()
+                    .deleteFrom(REQUEST_KEY)
+                    .where(REQUEST_KEY.TENANT_ID.eq(tenant.value()))
+                    .and(REQUEST_KEY.KEY_HASH.in(ours))
+                    .execute();
+            claimed.keySet().removeAll(keys);
+        }
+    }
+
+    /** Where the reply to a request is kept. */
+    public record Pointer(RequestKey key, ReplyRow subject, int member, long number) {}
+
+    /** Lets claimed keys point to the rows that keep their replies. */
+    public void point(TenantId tenant, List<Pointer> pointers) {
+        List<RequestKeyRecord> rows = new ArrayList<>();
+        for (Pointer pointer : pointers) {
+            byte[] fingerprint = claimed.get(pointer.key());
+            if (fingerprint == null) {
+                throw new IllegalStateException("an effect was saved whose key was not claimed");
+            }
+            rows.add(new RequestKeyRecord(
+                    tenant.value(), KeyHash.of(pointer.key()).bytes(), fingerprint, pointer.subject().code(), pointer.member(), pointer.number()));
+        }
+        session.insert(POINT, rows);
+    }
+
+    private static Fingerprint fingerprint(Record row) {
+        return new Fingerprint(HexFormat.of().formatHex(row.get(REQUEST_KEY.FINGERPRINT)));
+    }
+
+    private static Payload reply(Record row) {
+        byte[] ofActivity = row.get(ACTIVITY.REPLY);
+        byte[] ofCommand = row.get(COMMAND.REPLY);
+        return new Payload(ofActivity != null ? ofActivity : ofCommand != null ? ofCommand : row.get(PROGRAM_VERSION.REPLY));
+    }
+}

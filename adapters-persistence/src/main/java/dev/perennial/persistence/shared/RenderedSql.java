@@ -1,0 +1,40 @@
+package dev.perennial.persistence.shared;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
+/** The SQL of the hot paths, rendered once for the engine that was met. */
+final class RenderedSql {
+
+    private static final Settings SETTINGS = new Settings()
+            .withRenderSchema(false)
+            .withExecuteLogging(false)
+            .withFetchWarnings(false)
+            .withInListPadding(true);
+
+    private final SQLDialect dialect;
+    private final DSLContext renderer;
+    private final Map<Object, Rendered> known = new ConcurrentHashMap<>();
+
+    RenderedSql(SQLDialect dialect) {
+        this.dialect = dialect;
+        this.renderer = DSL.using(dialect, SETTINGS);
+    }
+
+    /** A statement's text, and the columns of its rows if it has any. */
+    record Rendered(String text, org.jooq.Field<?>[] columns) {}
+
+    DSLContext on(java.sql.Connection connection) {
+        return DSL.using(connection, dialect, SETTINGS);
+    }
+
+    Rendered of(Object key, Function<DSLContext, Rendered> render) {
+        Rendered rendered = known.get(key);
+        return rendered != null ? rendered : known.computeIfAbsent(key, missing -> render.apply(renderer));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.perennial.persistence.shared;
+
+/** Which table keeps the reply to a request; the codes are stored. */
+public enum ReplyRow {
+    ACTIVITY(1),
+    COMMAND(2),
+    PROGRAM_VERSION(3);
+
+    private final byte code;
+
+    ReplyRow(int code) {
+        this.code = (byte) code;
+    }
+
+    byte code() {
+        return code;
+    }
+}
