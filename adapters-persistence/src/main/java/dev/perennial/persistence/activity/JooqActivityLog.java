@@ -7,6 +7,7 @@ import dev.perennial.application.activity.ActivityLog;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
+import dev.perennial.persistence.loyalty.FactRows;
 import dev.perennial.persistence.shared.Database;
 import dev.perennial.persistence.shared.Text;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** Facts as rows, with what was decided on them. */
+/** Facts for reading. */
 @NullMarked
 package dev.perennial.persistence.activity;
 

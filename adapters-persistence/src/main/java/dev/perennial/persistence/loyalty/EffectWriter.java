@@ -2,20 +2,18 @@ package dev.perennial.persistence.loyalty;
 
 import static dev.perennial.persistence.jooq.Tables.MEMBER;
 
-import dev.perennial.application.loyalty.Effect;
+import dev.perennial.application.storage.Effect;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.StorageException;
 import dev.perennial.domain.ledger.Balance;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.domain.shared.UnitId;
-import dev.perennial.persistence.activity.FactRows;
-import dev.perennial.persistence.feed.OutboxRows;
 import dev.perennial.persistence.jooq.tables.records.MemberRecord;
 import dev.perennial.persistence.ledger.BalanceRows;
 import dev.perennial.persistence.ledger.EntryRows;
 import dev.perennial.persistence.ledger.LotRows;
-import dev.perennial.persistence.shared.JooqRequests;
+import dev.perennial.persistence.shared.RequestKeys;
 import dev.perennial.persistence.shared.RowInsert;
 import dev.perennial.persistence.shared.Session;
 import java.util.ArrayList;
@@ -37,13 +35,13 @@ final class EffectWriter {
             RowInsert.into(MEMBER).orUpdateAllBut(MEMBER.TENANT_ID, MEMBER.MEMBER_NO, MEMBER.MEMBER_ID, MEMBER.ENROLLED_AT);
 
     private final Session session;
-    private final JooqRequests requests;
-    private final OutboxRows outbox;
+    private final RequestKeys keys;
+    private final Outbox outbox;
     private final LockedMembers locked;
 
-    EffectWriter(Session session, JooqRequests requests, OutboxRows outbox, LockedMembers locked) {
+    EffectWriter(Session session, RequestKeys keys, Outbox outbox, LockedMembers locked) {
         this.session = session;
-        this.requests = requests;
+        this.keys = keys;
         this.outbox = outbox;
         this.locked = locked;
     }
@@ -56,7 +54,7 @@ final class EffectWriter {
         saveFacts(tenant, members.values(), stored, effects);
         CheckpointRows.save(session, tenant, members.values());
         append(tenant, effects);
-        requests.point(tenant, RequestRows.save(session, tenant, effects));
+        keys.point(tenant, RequestRows.save(session, tenant, effects));
         members.values().forEach(changes -> locked.written(changes.after()));
     }
 
@@ -126,14 +124,14 @@ final class EffectWriter {
 
     private void append(TenantId tenant, List<Effect> effects) {
         List<EntryRows.Posted> entries = new ArrayList<>();
-        List<OutboxRows.Told> events = new ArrayList<>();
+        List<Outbox.Told> events = new ArrayList<>();
         for (Effect effect : effects) {
             Decision decision = effect.decision();
             int member = decision.after().number();
             decision.entries().forEach(entry -> entries.add(new EntryRows.Posted(member, entry, effect.decidedAt())));
             long sequence = decision.before();
             for (var event : decision.events()) {
-                events.add(new OutboxRows.Told(member, decision.after().id(), ++sequence, event, effect.decidedAt()));
+                events.add(new Outbox.Told(member, decision.after().id(), ++sequence, event, effect.decidedAt()));
             }
         }
         EntryRows.append(session, tenant, entries);

@@ -7,7 +7,6 @@ import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.shared.TenantId;
-import dev.perennial.persistence.activity.FactQueries;
 import dev.perennial.persistence.ledger.LotRows;
 import dev.perennial.persistence.shared.Session;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package dev.perennial.persistence.loyalty;
 
 import static dev.perennial.persistence.jooq.Tables.MEMBER;
 
-import dev.perennial.application.loyalty.Effect;
-import dev.perennial.application.loyalty.MemberStates;
+import dev.perennial.application.storage.Effect;
+import dev.perennial.application.storage.MemberStates;
 import dev.perennial.domain.ledger.Balance;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.loyalty.History;
@@ -12,10 +12,9 @@ import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.domain.shared.UnitId;
-import dev.perennial.persistence.feed.OutboxRows;
 import dev.perennial.persistence.ledger.BalanceRows;
 import dev.perennial.persistence.ledger.LotRows;
-import dev.perennial.persistence.shared.JooqRequests;
+import dev.perennial.persistence.shared.RequestKeys;
 import dev.perennial.persistence.shared.Session;
 import dev.perennial.persistence.shared.SetQuery;
 import dev.perennial.persistence.shared.Text;
@@ -42,10 +41,10 @@ public final class JooqMemberStates implements MemberStates {
     private final LockedMembers locked;
     private final EffectWriter writer;
 
-    public JooqMemberStates(Session session, JooqRequests requests, OutboxRows outbox) {
+    public JooqMemberStates(Session session, RequestKeys keys, Outbox outbox) {
         this.session = session;
         this.locked = new LockedMembers(session);
-        this.writer = new EffectWriter(session, requests, outbox, locked);
+        this.writer = new EffectWriter(session, keys, outbox, locked);
     }
 
     @Override

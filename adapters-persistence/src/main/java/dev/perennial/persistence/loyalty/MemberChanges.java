@@ -1,6 +1,6 @@
 package dev.perennial.persistence.loyalty;
 
-import dev.perennial.application.loyalty.Effect;
+import dev.perennial.application.storage.Effect;
 import dev.perennial.application.shared.StorageException;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.loyalty.Decision;

@@ -1,4 +1,4 @@
-/** The state of members and everything that decisions about them write. */
+/** The state of members, their facts, and everything that decisions about them write. */
 @NullMarked
 package dev.perennial.persistence.loyalty;
 

@@ -4,7 +4,7 @@ import static dev.perennial.persistence.jooq.Tables.MEMBER;
 import static dev.perennial.persistence.jooq.Tables.MEMBER_KEY;
 import static dev.perennial.persistence.jooq.Tables.MEMBER_PROFILE;
 
-import dev.perennial.application.member.Profiles;
+import dev.perennial.application.storage.Profiles;
 import dev.perennial.domain.member.Member;
 import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.shared.MemberId;

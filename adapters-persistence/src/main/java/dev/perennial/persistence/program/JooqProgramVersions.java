@@ -5,14 +5,14 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 
-import dev.perennial.application.program.ProgramVersions;
+import dev.perennial.application.storage.ProgramVersions;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.RequestKey;
 import dev.perennial.application.shared.StorageException;
 import dev.perennial.domain.program.ProgramVersion;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.persistence.jooq.tables.records.ProgramVersionRecord;
-import dev.perennial.persistence.shared.JooqRequests;
+import dev.perennial.persistence.shared.RequestKeys;
 import dev.perennial.persistence.shared.Json;
 import dev.perennial.persistence.shared.ReplyRow;
 import dev.perennial.persistence.shared.RowInsert;
@@ -27,11 +27,11 @@ public final class JooqProgramVersions implements ProgramVersions {
     private static final RowInsert ADD = RowInsert.into(PROGRAM_VERSION);
 
     private final Session session;
-    private final JooqRequests requests;
+    private final RequestKeys keys;
 
-    public JooqProgramVersions(Session session, JooqRequests requests) {
+    public JooqProgramVersions(Session session, RequestKeys keys) {
         this.session = session;
-        this.requests = requests;
+        this.keys = keys;
     }
 
     @Override
@@ -61,7 +61,7 @@ public final class JooqProgramVersions implements ProgramVersions {
         } catch (StorageException failure) {
             throw SqlErrors.isDuplicate(failure) ? new StorageException.Conflict(failure) : failure;
         }
-        requests.point(tenant, List.of(new JooqRequests.Pointer(key, ReplyRow.PROGRAM_VERSION, 0, version.number())));
+        keys.point(tenant, List.of(new RequestKeys.Pointer(key, ReplyRow.PROGRAM_VERSION, 0, version.number())));
     }
 
     private static ProgramVersionRecord row(TenantId tenant, ProgramVersion version, Payload reply) {

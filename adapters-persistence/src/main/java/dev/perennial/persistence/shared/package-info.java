@@ -1,4 +1,4 @@
-/** How statements run: connections, transactions, rendered SQL, errors, JSON, sealed bytes; and the request keys and tenants. */
+/** How statements run: connections, transactions, rendered SQL, errors, JSON, sealed bytes; tenants, and the keys of requests. */
 @NullMarked
 package dev.perennial.persistence.shared;
 

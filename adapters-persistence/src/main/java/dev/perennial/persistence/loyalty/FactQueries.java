@@ -1,4 +1,4 @@
-package dev.perennial.persistence.activity;
+package dev.perennial.persistence.loyalty;
 
 import static dev.perennial.persistence.jooq.Tables.ACTIVITY;
 
@@ -15,20 +15,20 @@ import java.util.Optional;
 import org.jooq.Condition;
 
 /** Looks into the past of one member. */
-public final class FactQueries {
+final class FactQueries {
 
     private static final String REFUND = ActivityType.REFUND.name();
 
     private final Session session;
     private final Condition ofMember;
 
-    public FactQueries(Session session, TenantId tenant, int member) {
+    FactQueries(Session session, TenantId tenant, int member) {
         this.session = session;
         this.ofMember = ACTIVITY.TENANT_ID.eq(tenant.value()).and(ACTIVITY.MEMBER_NO.eq(member));
     }
 
     /** When the order's purchase occurred; empty when it is not known. */
-    public Optional<Instant> purchasedAt(String orderId) {
+    Optional<Instant> purchasedAt(String orderId) {
         return session.dsl()
                 .select(ACTIVITY.OCCURRED_AT)
                 .from(ACTIVITY)
@@ -39,7 +39,7 @@ public final class FactQueries {
     }
 
     /** Every fact from the moment on; refunds are not among them. */
-    public List<RecordedFact> since(Instant moment) {
+    List<RecordedFact> since(Instant moment) {
         return session.dsl()
                 .select(FactRows.COLUMNS)
                 .from(ACTIVITY)
@@ -51,7 +51,7 @@ public final class FactQueries {
     }
 
     /** Every refund of the orders. */
-    public List<Refund> refundsOf(Collection<String> orderIds) {
+    List<Refund> refundsOf(Collection<String> orderIds) {
         if (orderIds.isEmpty()) {
             return List.of();
         }

@@ -1,4 +1,4 @@
-package dev.perennial.persistence.feed;
+package dev.perennial.persistence.loyalty;
 
 import static dev.perennial.persistence.jooq.Tables.OUTBOX;
 
@@ -13,22 +13,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
-/** Events as rows of the outbox. */
-public final class OutboxRows {
+/** Committed events on their way to the feed. */
+public final class Outbox {
 
     private static final String AGGREGATE = "member";
     private static final RowInsert APPEND = RowInsert.into(OUTBOX).without(OUTBOX.ID);
 
     private final Function<Event, Payload> encoder;
 
-    public OutboxRows(Function<Event, Payload> encoder) {
+    /** @param encoder how events are published */
+    public Outbox(Function<Event, Payload> encoder) {
         this.encoder = encoder;
     }
 
     /** An event on its way to its row; @param sequence its place among the member's events */
-    public record Told(int member, MemberId memberId, long sequence, Event event, Instant at) {}
+    record Told(int member, MemberId memberId, long sequence, Event event, Instant at) {}
 
-    public void append(Session session, TenantId tenant, List<Told> told) {
+    void append(Session session, TenantId tenant, List<Told> told) {
         session.insert(APPEND, told.stream().map(event -> row(tenant, event)).toList());
     }
 

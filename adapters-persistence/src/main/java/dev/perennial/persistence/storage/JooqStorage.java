@@ -1,10 +1,8 @@
-package dev.perennial.persistence;
+package dev.perennial.persistence.storage;
 
-import dev.perennial.application.shared.Payload;
-import dev.perennial.application.shared.Storage;
-import dev.perennial.application.shared.Transaction;
-import dev.perennial.domain.feed.Event;
-import dev.perennial.persistence.feed.OutboxRows;
+import dev.perennial.application.storage.Storage;
+import dev.perennial.application.storage.Transaction;
+import dev.perennial.persistence.loyalty.Outbox;
 import dev.perennial.persistence.shared.Database;
 import dev.perennial.persistence.shared.MasterKey;
 import java.util.function.Function;
@@ -13,13 +11,12 @@ import java.util.function.Function;
 public final class JooqStorage implements Storage {
 
     private final Database database;
-    private final OutboxRows outbox;
+    private final Outbox outbox;
     private final MasterKey master;
 
-    /** @param encoder how events are written into the outbox */
-    public JooqStorage(Database database, Function<Event, Payload> encoder, MasterKey master) {
+    public JooqStorage(Database database, Outbox outbox, MasterKey master) {
         this.database = database;
-        this.outbox = new OutboxRows(encoder);
+        this.outbox = outbox;
         this.master = master;
     }
 

@@ -1,4 +1,4 @@
-package dev.perennial.persistence.activity;
+package dev.perennial.persistence.loyalty;
 
 import dev.perennial.domain.loyalty.Grant;
 import dev.perennial.domain.loyalty.RecordedFact;

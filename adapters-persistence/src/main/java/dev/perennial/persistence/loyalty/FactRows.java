@@ -1,4 +1,4 @@
-package dev.perennial.persistence.activity;
+package dev.perennial.persistence.loyalty;
 
 import static dev.perennial.persistence.jooq.Tables.ACTIVITY;
 
@@ -29,7 +29,7 @@ public final class FactRows {
             .orUpdate(ACTIVITY.COUNTS, ACTIVITY.PROGRAM_VERSION, ACTIVITY.DECISION);
 
     /** What a fact is read from; the reply is large and of no use to a decision. */
-    static final List<Field<?>> COLUMNS = List.of(
+    public static final List<Field<?>> COLUMNS = List.of(
             ACTIVITY.ACTIVITY_NO,
             ACTIVITY.SOURCE,
             ACTIVITY.EXTERNAL_ID,
@@ -44,10 +44,10 @@ public final class FactRows {
     private FactRows() {}
 
     /** A fact as a decision left it; @param isNew whether it has no row yet; @param reply null when nobody asked */
-    public record Changed(int member, RecordedFact fact, boolean isNew, @Nullable Payload reply) {}
+    record Changed(int member, RecordedFact fact, boolean isNew, @Nullable Payload reply) {}
 
     /** Adds new facts; of those that were decided again only what was decided changes. */
-    public static void save(Session session, TenantId tenant, List<Changed> changed) {
+    static void save(Session session, TenantId tenant, List<Changed> changed) {
         List<ActivityRecord> added = new ArrayList<>();
         List<ActivityRecord> decidedAgain = new ArrayList<>();
         changed.forEach(change -> (change.isNew() ? added : decidedAgain).add(row(tenant, change)));
@@ -85,7 +85,7 @@ public final class FactRows {
                 reply == null ? null : reply.bytes());
     }
 
-    static RecordedFact fact(Record row) {
+    public static RecordedFact fact(Record row) {
         ActivityKey key = new ActivityKey(Text.of(row.get(ACTIVITY.SOURCE)), Text.of(row.get(ACTIVITY.EXTERNAL_ID)));
         JsonNode decision = Json.parse(row.get(ACTIVITY.DECISION));
         return new RecordedFact(

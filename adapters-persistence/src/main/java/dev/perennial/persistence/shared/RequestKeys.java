@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.inline;
 import dev.perennial.application.shared.Fingerprint;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.RequestKey;
-import dev.perennial.application.shared.Requests;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.persistence.jooq.tables.records.RequestKeyRecord;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ import org.jooq.Record;
  * subject is NULL, and only the transaction that claimed it can see it so: everybody else waits for the row's lock, and
  * whoever commits has either filled it in or deleted it.
  */
-public final class JooqRequests implements Requests {
+public final class RequestKeys {
 
     // RATIONALE: changing a column to itself takes the row's lock and waits for its holder, where `insert ignore`
     // would also swallow errors of other kinds.
@@ -62,12 +61,15 @@ public final class JooqRequests implements Requests {
     private final Session session;
     private final Map<RequestKey, byte[]> claimed = new HashMap<>();
 
-    public JooqRequests(Session session) {
+    public RequestKeys(Session session) {
         this.session = session;
     }
 
-    @Override
-    public Map<RequestKey, Earlier> claim(TenantId tenant, Map<RequestKey, Fingerprint> keys) {
+    /** An effect under a key that was there before. */
+    public record Found(Fingerprint fingerprint, Payload reply) {}
+
+    /** Claims keys, in ascending order of their hash. @return what is known of those that were claimed before */
+    public Map<RequestKey, Found> claim(TenantId tenant, Map<RequestKey, Fingerprint> keys) {
         TreeMap<KeyHash, RequestKey> byHash = new TreeMap<>();
         keys.keySet().forEach(key -> byHash.put(KeyHash.of(key), key));
         List<RequestKeyRecord> rows = new ArrayList<>();
@@ -77,16 +79,16 @@ public final class JooqRequests implements Requests {
             rows.add(new RequestKeyRecord(tenant.value(), hash.bytes(), fingerprint, null, null, null));
         });
         session.insert(CLAIM, rows);
-        Map<RequestKey, Earlier> earlier = new HashMap<>();
+        Map<RequestKey, Found> earlier = new HashMap<>();
         for (Record row : session.fetch(EARLIER, tenant.value(), byHash.keySet().stream().map(KeyHash::bytes).toList())) {
             RequestKey key = byHash.get(new KeyHash(row.get(REQUEST_KEY.KEY_HASH)));
             claimed.remove(key);
-            earlier.put(key, new Earlier(fingerprint(row), reply(row)));
+            earlier.put(key, new Found(fingerprint(row), reply(row)));
         }
         return earlier;
     }
 
-    @Override
+    /** Gives keys back that this transaction claimed. */
     public void release(TenantId tenant, Set<RequestKey> keys) {
         List<byte[]> ours = keys.stream().filter(claimed::containsKey).map(key -> KeyHash.of(key).bytes()).toList();
         if (!ours.isEmpty()) {

@@ -1,0 +1,28 @@
+package dev.perennial.persistence.storage;
+
+import dev.perennial.application.storage.MemberStates;
+import dev.perennial.application.storage.Profiles;
+import dev.perennial.application.storage.ProgramVersions;
+import dev.perennial.application.storage.Requests;
+import dev.perennial.application.storage.Transaction;
+import dev.perennial.persistence.loyalty.Outbox;
+import dev.perennial.persistence.loyalty.JooqMemberStates;
+import dev.perennial.persistence.member.JooqProfiles;
+import dev.perennial.persistence.program.JooqProgramVersions;
+import dev.perennial.persistence.shared.RequestKeys;
+import dev.perennial.persistence.shared.MasterKey;
+import dev.perennial.persistence.shared.Session;
+
+/** The ports on one connection. */
+record JooqTransaction(Requests requests, MemberStates members, Profiles profiles, ProgramVersions programs)
+        implements Transaction {
+
+    static JooqTransaction on(Session session, Outbox outbox, MasterKey master) {
+        RequestKeys keys = new RequestKeys(session);
+        return new JooqTransaction(
+                new JooqRequests(keys),
+                new JooqMemberStates(session, keys, outbox),
+                new JooqProfiles(session, master),
+                new JooqProgramVersions(session, keys));
+    }
+}
