@@ -33,7 +33,8 @@ public final class BalanceRows {
     private BalanceRows() {}
 
     /** The balances of members, by member and unit. */
-    public static Map<Integer, SortedMap<UnitId, Balance>> of(Session session, TenantId tenant, Collection<Integer> members) {
+    public static Map<Integer, SortedMap<UnitId, Balance>> of(
+            Session session, TenantId tenant, Collection<Integer> members) {
         Map<Integer, SortedMap<UnitId, Balance>> balances = new HashMap<>();
         for (Record row : session.fetch(OF_MEMBERS, tenant.value(), members)) {
             Balance balance = new Balance(

@@ -36,15 +36,21 @@ public final class LotRows {
 
     private LotRows() {}
 
-    /** A lot as a decision left it; @param isNew whether it was opened in this transaction */
+    /**
+     * A lot as a decision left it.
+     *
+     * @param isNew whether it was opened in this transaction
+     */
     public record Changed(int member, Lot lot, boolean isNew) {}
 
     /** The open lots of members, by member and number. */
-    public static Map<Integer, SortedMap<Integer, Lot>> open(Session session, TenantId tenant, Collection<Integer> members) {
+    public static Map<Integer, SortedMap<Integer, Lot>> open(
+            Session session, TenantId tenant, Collection<Integer> members) {
         Map<Integer, SortedMap<Integer, Lot>> lots = new HashMap<>();
         for (Record row : session.fetch(OPEN, tenant.value(), members)) {
             Lot lot = lot(row);
-            lots.computeIfAbsent(row.get(LOT.MEMBER_NO), member -> new TreeMap<>()).put(lot.number(), lot);
+            lots.computeIfAbsent(row.get(LOT.MEMBER_NO), member -> new TreeMap<>())
+                    .put(lot.number(), lot);
         }
         return lots;
     }
@@ -75,7 +81,9 @@ public final class LotRows {
         for (Changed change : changed) {
             rows.add(row(tenant, change.member(), change.lot()));
             if (!change.lot().open() && !change.isNew()) {
-                closing.add(LOT.MEMBER_NO.eq(change.member()).and(LOT.LOT_NO.eq(change.lot().number())));
+                closing.add(LOT.MEMBER_NO
+                        .eq(change.member())
+                        .and(LOT.LOT_NO.eq(change.lot().number())));
             }
         }
         session.insert(SAVE, rows);

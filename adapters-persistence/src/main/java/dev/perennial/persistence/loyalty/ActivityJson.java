@@ -37,9 +37,13 @@ final class ActivityJson {
 
     static Activity read(ActivityKey key, Instant occurredAt, boolean historical, JsonNode json) {
         Place place = new Place(
-                json.path("store").asString(""), json.path("brand").asString(""), json.path("channel").asString(""));
+                json.path("store").asString(""),
+                json.path("brand").asString(""),
+                json.path("channel").asString(""));
         Map<String, String> attributes = new HashMap<>();
-        json.path("attributes").properties().forEach(each -> attributes.put(each.getKey(), each.getValue().asString("")));
+        json.path("attributes")
+                .properties()
+                .forEach(each -> attributes.put(each.getKey(), each.getValue().asString("")));
         return new Activity(key, occurredAt, historical, place, attributes, detail(json));
     }
 

@@ -47,10 +47,12 @@ final class CheckpointRows {
         for (MemberChanges changes : members) {
             int member = changes.after().number();
             if (changes.forgetsCheckpoints()) {
-                forgotten.add(FOLD_CHECKPOINT.MEMBER_NO.eq(member).and(FOLD_CHECKPOINT.MONTH_AT.gt(changes.forgetFrom())));
+                forgotten.add(
+                        FOLD_CHECKPOINT.MEMBER_NO.eq(member).and(FOLD_CHECKPOINT.MONTH_AT.gt(changes.forgetFrom())));
             }
-            changes.checkpoints().forEach((month, tally) ->
-                    rows.add(new FoldCheckpointRecord(tenant.value(), member, month, TallyJson.write(tally))));
+            changes.checkpoints()
+                    .forEach((month, tally) ->
+                            rows.add(new FoldCheckpointRecord(tenant.value(), member, month, TallyJson.write(tally))));
         }
         if (!forgotten.isEmpty()) {
             session.dsl()

@@ -2,9 +2,9 @@ package dev.perennial.persistence.loyalty;
 
 import static dev.perennial.persistence.jooq.Tables.MEMBER;
 
-import dev.perennial.application.storage.Effect;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.StorageException;
+import dev.perennial.application.storage.Effect;
 import dev.perennial.domain.ledger.Balance;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.shared.TenantId;
@@ -31,8 +31,8 @@ final class EffectWriter {
 
     // RATIONALE: an insert that always meets its row is the update of many rows that drivers send as one statement.
     // The rows are locked and were compared, so none of them can have gone or moved.
-    private static final RowInsert MOVE =
-            RowInsert.into(MEMBER).orUpdateAllBut(MEMBER.TENANT_ID, MEMBER.MEMBER_NO, MEMBER.MEMBER_ID, MEMBER.ENROLLED_AT);
+    private static final RowInsert MOVE = RowInsert.into(MEMBER)
+            .orUpdateAllBut(MEMBER.TENANT_ID, MEMBER.MEMBER_NO, MEMBER.MEMBER_ID, MEMBER.ENROLLED_AT);
 
     private final Session session;
     private final RequestKeys keys;
@@ -109,15 +109,17 @@ final class EffectWriter {
         LotRows.save(session, tenant, lots);
     }
 
-    private void saveFacts(TenantId tenant, Collection<MemberChanges> members, Map<Integer, Stored> stored, List<Effect> effects) {
+    private void saveFacts(
+            TenantId tenant, Collection<MemberChanges> members, Map<Integer, Stored> stored, List<Effect> effects) {
         Map<Integer, Map<Long, Payload>> replies = RequestRows.repliesToFacts(effects);
         List<FactRows.Changed> facts = new ArrayList<>();
         for (MemberChanges changes : members) {
             int member = changes.after().number();
             long last = stored.getOrDefault(member, Stored.NOTHING).lastActivity();
             Map<Long, Payload> ofMember = replies.getOrDefault(member, Map.of());
-            changes.facts().forEach(fact ->
-                    facts.add(new FactRows.Changed(member, fact, fact.number() > last, ofMember.get(fact.number()))));
+            changes.facts()
+                    .forEach(fact -> facts.add(
+                            new FactRows.Changed(member, fact, fact.number() > last, ofMember.get(fact.number()))));
         }
         FactRows.save(session, tenant, facts);
     }

@@ -25,8 +25,8 @@ import tools.jackson.databind.JsonNode;
 public final class FactRows {
 
     private static final RowInsert ADD = RowInsert.into(ACTIVITY);
-    private static final RowInsert DECIDE_AGAIN = RowInsert.into(ACTIVITY)
-            .orUpdate(ACTIVITY.COUNTS, ACTIVITY.PROGRAM_VERSION, ACTIVITY.DECISION);
+    private static final RowInsert DECIDE_AGAIN =
+            RowInsert.into(ACTIVITY).orUpdate(ACTIVITY.COUNTS, ACTIVITY.PROGRAM_VERSION, ACTIVITY.DECISION);
 
     /** What a fact is read from; the reply is large and of no use to a decision. */
     public static final List<Field<?>> COLUMNS = List.of(
@@ -43,8 +43,17 @@ public final class FactRows {
 
     private FactRows() {}
 
-    /** A fact as a decision left it; @param isNew whether it has no row yet; @param reply null when nobody asked */
-    record Changed(int member, RecordedFact fact, boolean isNew, @Nullable Payload reply) {}
+    /**
+     * A fact as a decision left it.
+     *
+     * @param isNew whether it has no row yet
+     * @param reply null when nobody asked
+     */
+    record Changed(
+            int member,
+            RecordedFact fact,
+            boolean isNew,
+            @Nullable Payload reply) {}
 
     /** Adds new facts; of those that were decided again only what was decided changes. */
     static void save(Session session, TenantId tenant, List<Changed> changed) {
@@ -90,7 +99,11 @@ public final class FactRows {
         JsonNode decision = Json.parse(row.get(ACTIVITY.DECISION));
         return new RecordedFact(
                 row.get(ACTIVITY.ACTIVITY_NO),
-                ActivityJson.read(key, row.get(ACTIVITY.OCCURRED_AT), row.get(ACTIVITY.HISTORICAL), Json.parse(row.get(ACTIVITY.PAYLOAD))),
+                ActivityJson.read(
+                        key,
+                        row.get(ACTIVITY.OCCURRED_AT),
+                        row.get(ACTIVITY.HISTORICAL),
+                        Json.parse(row.get(ACTIVITY.PAYLOAD))),
                 row.get(ACTIVITY.RECORDED_AT),
                 DecisionJson.traits(decision),
                 DecisionJson.grants(decision),

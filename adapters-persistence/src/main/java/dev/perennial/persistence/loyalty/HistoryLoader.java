@@ -53,7 +53,11 @@ final class HistoryLoader {
                 orders.add(order.orderId());
             }
         }
-        List<Lot> lots = LotRows.grantedFor(session, tenant, state.number(), since.stream().map(RecordedFact::number).toList());
+        List<Lot> lots = LotRows.grantedFor(
+                session,
+                tenant,
+                state.number(),
+                since.stream().map(RecordedFact::number).toList());
         return new History(start.at(), start.tally(), since, facts.refundsOf(orders), lots);
     }
 

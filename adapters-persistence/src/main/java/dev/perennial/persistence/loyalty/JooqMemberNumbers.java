@@ -61,7 +61,8 @@ public final class JooqMemberNumbers implements MemberNumbers {
                         .select(MEMBER_BLOCK.NEXT_MEMBER_NO)
                         .from(MEMBER_BLOCK)
                         .where(MEMBER_BLOCK.TENANT_ID.eq(tenant.value()))
-                        .fetchSingle(MEMBER_BLOCK.NEXT_MEMBER_NO);
+                        .fetchSingle()
+                        .value1();
             });
         }
     }

@@ -1,7 +1,7 @@
 package dev.perennial.persistence.loyalty;
 
-import dev.perennial.application.storage.Effect;
 import dev.perennial.application.shared.StorageException;
+import dev.perennial.application.storage.Effect;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.MemberState;

@@ -68,7 +68,8 @@ final class OrderJson {
     }
 
     private static Refund.ReturnedLine returned(JsonNode json) {
-        return new Refund.ReturnedLine(json.path("line_number").asInt(0), json.path("quantity").asLong(0));
+        return new Refund.ReturnedLine(
+                json.path("line_number").asInt(0), json.path("quantity").asLong(0));
     }
 
     private static void text(JsonGenerator json, String name, String value) {

@@ -26,7 +26,11 @@ public final class Outbox {
         this.encoder = encoder;
     }
 
-    /** An event on its way to its row; @param sequence its place among the member's events */
+    /**
+     * An event on its way to its row.
+     *
+     * @param sequence its place among the member's events
+     */
     record Told(int member, MemberId memberId, long sequence, Event event, Instant at) {}
 
     void append(Session session, TenantId tenant, List<Told> told) {

@@ -2,12 +2,12 @@ package dev.perennial.persistence.loyalty;
 
 import static dev.perennial.persistence.jooq.Tables.COMMAND;
 
-import dev.perennial.application.storage.Effect;
 import dev.perennial.application.shared.Payload;
+import dev.perennial.application.storage.Effect;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.persistence.jooq.tables.records.CommandRecord;
-import dev.perennial.persistence.shared.RequestKeys.Pointer;
 import dev.perennial.persistence.shared.ReplyRow;
+import dev.perennial.persistence.shared.RequestKeys.Pointer;
 import dev.perennial.persistence.shared.RowInsert;
 import dev.perennial.persistence.shared.Session;
 import java.util.ArrayList;

@@ -52,7 +52,8 @@ final class TallyJson {
                 Json.moment(json.path("first_purchase_at")),
                 Json.moment(json.path("last_purchase_at")));
         Map<CapUse, Long> capsUsed = new HashMap<>();
-        json.path("caps_used").forEach(each -> capsUsed.put(cap(each), each.path("units").asLong(0)));
+        json.path("caps_used")
+                .forEach(each -> capsUsed.put(cap(each), each.path("units").asLong(0)));
         Set<String> waitingRefunds = new HashSet<>();
         json.path("waiting_refunds").forEach(each -> waitingRefunds.add(each.asString("")));
         return new Tally(behaviour, capsUsed, position(json.path("last")), waitingRefunds);
@@ -66,7 +67,8 @@ final class TallyJson {
 
     private static @Nullable FactPosition position(JsonNode json) {
         Instant occurredAt = Json.moment(json.path("occurred_at"));
-        ActivityKey key = new ActivityKey(json.path("source").asString(""), json.path("external_id").asString(""));
+        ActivityKey key = new ActivityKey(
+                json.path("source").asString(""), json.path("external_id").asString(""));
         return occurredAt == null ? null : new FactPosition(occurredAt, key);
     }
 

@@ -3,6 +3,7 @@ package dev.perennial.persistence.member;
 import static dev.perennial.persistence.jooq.Tables.MEMBER;
 import static dev.perennial.persistence.jooq.Tables.MEMBER_KEY;
 import static dev.perennial.persistence.jooq.Tables.MEMBER_PROFILE;
+import static java.util.Objects.requireNonNull;
 
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.domain.member.Member;
@@ -58,7 +59,7 @@ public final class JooqProfiles implements Profiles {
         Map<Integer, Sealing> keyOf = keys.ofAll(tenant, members);
         List<MemberProfileRecord> rows = new ArrayList<>();
         for (Member member : members) {
-            rows.add(row(tenant, member, keyOf.get(member.number())));
+            rows.add(row(tenant, member, requireNonNull(keyOf.get(member.number()))));
         }
         session.insert(SAVE, rows);
     }
@@ -107,7 +108,8 @@ public final class JooqProfiles implements Profiles {
         byte[] wrapped = row.get(MEMBER_KEY.WRAPPED_KEY);
         PersonalData personal = wrapped == null
                 ? PersonalData.ERASED
-                : PersonalData.open(row.get(MEMBER_PROFILE.PERSONAL), keys.unwrap(tenant, number, wrapped), place(tenant, number));
+                : PersonalData.open(
+                        row.get(MEMBER_PROFILE.PERSONAL), keys.unwrap(tenant, number, wrapped), place(tenant, number));
         Profile profile = new Profile(
                 personal.displayName(),
                 personal.email(),

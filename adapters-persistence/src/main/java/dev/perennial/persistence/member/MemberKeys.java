@@ -43,7 +43,8 @@ final class MemberKeys {
         }
         session.insert(ADD, rows);
         Map<Integer, Sealing> keys = new HashMap<>();
-        for (var row : session.fetch(FIND, tenant.value(), members.stream().map(Member::number).toList())) {
+        for (var row : session.fetch(
+                FIND, tenant.value(), members.stream().map(Member::number).toList())) {
             int number = row.get(MEMBER_KEY.MEMBER_NO);
             keys.put(number, unwrap(tenant, number, row.get(MEMBER_KEY.WRAPPED_KEY)));
         }

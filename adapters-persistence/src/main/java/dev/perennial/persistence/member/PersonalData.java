@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The part of a profile by which a person can be found, sealed under the member's key. */
-record PersonalData(String displayName, String email, @Nullable LocalDate birthDate) {
+record PersonalData(
+        String displayName, String email, @Nullable LocalDate birthDate) {
 
     static final PersonalData ERASED = new PersonalData("", "", null);
 

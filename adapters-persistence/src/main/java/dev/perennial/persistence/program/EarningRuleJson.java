@@ -75,8 +75,11 @@ final class EarningRuleJson {
         long units = json.path("units").asLong(0);
         String type = json.path("type").asString("");
         return switch (type) {
-            case "per_amount" -> new EarningAmount.PerAmount(
-                    units, json.path("each").asLong(0), Rounding.valueOf(json.path("rounding").asString("")));
+            case "per_amount" ->
+                new EarningAmount.PerAmount(
+                        units,
+                        json.path("each").asLong(0),
+                        Rounding.valueOf(json.path("rounding").asString("")));
             case "per_item" -> new EarningAmount.PerItem(units);
             case "fixed" -> new EarningAmount.Fixed(units);
             default -> throw new IllegalStateException("a stored rule has an amount of an unknown type: " + type);
@@ -106,13 +109,16 @@ final class EarningRuleJson {
         return switch (type) {
             case "never" -> new Expiry.Never();
             case "after_days" -> new Expiry.AfterDays(json.path("days").asInt(0));
-            case "end_of_month" -> new Expiry.EndOfMonth(json.path("months_later").asInt(0));
+            case "end_of_month" ->
+                new Expiry.EndOfMonth(json.path("months_later").asInt(0));
             case "end_of_year" -> new Expiry.EndOfYear(json.path("years_later").asInt(0));
             default -> throw new IllegalStateException("a stored rule has an expiry of an unknown type: " + type);
         };
     }
 
     private static Cap cap(JsonNode json) {
-        return new Cap(Period.valueOf(json.path("period").asString("")), json.path("units").asLong(0));
+        return new Cap(
+                Period.valueOf(json.path("period").asString("")),
+                json.path("units").asLong(0));
     }
 }

@@ -5,16 +5,16 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 
-import dev.perennial.application.storage.ProgramVersions;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.RequestKey;
 import dev.perennial.application.shared.StorageException;
+import dev.perennial.application.storage.ProgramVersions;
 import dev.perennial.domain.program.ProgramVersion;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.persistence.jooq.tables.records.ProgramVersionRecord;
-import dev.perennial.persistence.shared.RequestKeys;
 import dev.perennial.persistence.shared.Json;
 import dev.perennial.persistence.shared.ReplyRow;
+import dev.perennial.persistence.shared.RequestKeys;
 import dev.perennial.persistence.shared.RowInsert;
 import dev.perennial.persistence.shared.Session;
 import dev.perennial.persistence.shared.SqlErrors;
@@ -47,7 +47,12 @@ public final class JooqProgramVersions implements ProgramVersions {
     @Override
     public List<ProgramVersion> all(TenantId tenant) {
         return session.dsl()
-                .select(PROGRAM_VERSION.VERSION, PROGRAM_VERSION.EFFECTIVE_AT, PROGRAM_VERSION.APPLIED_AT, PROGRAM_VERSION.NOTE, PROGRAM_VERSION.DOCUMENT)
+                .select(
+                        PROGRAM_VERSION.VERSION,
+                        PROGRAM_VERSION.EFFECTIVE_AT,
+                        PROGRAM_VERSION.APPLIED_AT,
+                        PROGRAM_VERSION.NOTE,
+                        PROGRAM_VERSION.DOCUMENT)
                 .from(PROGRAM_VERSION)
                 .where(PROGRAM_VERSION.TENANT_ID.eq(tenant.value()))
                 .orderBy(PROGRAM_VERSION.VERSION)

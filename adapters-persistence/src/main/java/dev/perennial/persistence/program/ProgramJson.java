@@ -35,6 +35,8 @@ final class ProgramJson {
 
     private static UnitDefinition unit(JsonNode json) {
         return new UnitDefinition(
-                json.path("id").asString(""), json.path("name").asString(""), json.path("scale").asInt(0));
+                json.path("id").asString(""),
+                json.path("name").asString(""),
+                json.path("scale").asInt(0));
     }
 }

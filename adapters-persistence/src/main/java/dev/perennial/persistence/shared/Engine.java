@@ -16,7 +16,9 @@ final class Engine {
         try (Statement statement = connection.createStatement();
                 ResultSet version = statement.executeQuery("select version()")) {
             version.next();
-            return version.getString(1).toLowerCase(Locale.ROOT).contains("mariadb") ? SQLDialect.MARIADB : SQLDialect.MYSQL;
+            return version.getString(1).toLowerCase(Locale.ROOT).contains("mariadb")
+                    ? SQLDialect.MARIADB
+                    : SQLDialect.MYSQL;
         }
     }
 }

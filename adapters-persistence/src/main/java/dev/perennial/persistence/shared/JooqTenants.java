@@ -46,12 +46,13 @@ public final class JooqTenants implements Tenants {
     @Override
     public Tenant add(String name, Secret secret, String apiKey) {
         return database.transact(session -> {
-            Integer id = session.dsl()
+            int id = session.dsl()
                     .insertInto(TENANT)
                     .set(TENANT.NAME, name)
                     .set(TENANT.SECRET, master.seal(secret.bytes(), place(name)))
                     .returningResult(TENANT.TENANT_ID)
-                    .fetchSingle(TENANT.TENANT_ID);
+                    .fetchSingle()
+                    .value1();
             insertKey(session, id, apiKey);
             return new Tenant(new TenantId(id), name, secret);
         });

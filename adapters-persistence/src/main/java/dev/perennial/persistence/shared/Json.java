@@ -39,7 +39,8 @@ public final class Json {
         return MAPPER.readTree(text);
     }
 
-    public static <T> void array(JsonGenerator json, String name, Iterable<T> values, BiConsumer<JsonGenerator, T> properties) {
+    public static <T> void array(
+            JsonGenerator json, String name, Iterable<T> values, BiConsumer<JsonGenerator, T> properties) {
         json.writeArrayPropertyStart(name);
         for (T value : values) {
             json.writeStartObject();

@@ -6,10 +6,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /** The hash under which a request key is stored and by which keys are ordered before they are locked. */
-record KeyHash(byte[] bytes) implements Comparable<KeyHash> {
+final class KeyHash implements Comparable<KeyHash> {
 
     /** 128 bits: two keys of one tenant that meet by chance are less likely than a failing disk that is not noticed. */
     private static final int BYTES = 16;
+
+    private final byte[] bytes;
+
+    KeyHash(byte[] stored) {
+        this.bytes = stored.clone();
+    }
 
     static KeyHash of(RequestKey key) {
         return new KeyHash(Arrays.copyOf(sha256(Text.bytes(key.scope() + ":" + key.value())), BYTES));
@@ -21,6 +27,10 @@ record KeyHash(byte[] bytes) implements Comparable<KeyHash> {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
+    }
+
+    byte[] stored() {
+        return bytes.clone();
     }
 
     /** The order of the database's index. */

@@ -1,9 +1,12 @@
 package dev.perennial.persistence.shared;
 
+import java.sql.Connection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -27,9 +30,9 @@ final class RenderedSql {
     }
 
     /** A statement's text, and the columns of its rows if it has any. */
-    record Rendered(String text, org.jooq.Field<?>[] columns) {}
+    record Rendered(String text, List<Field<?>> columns) {}
 
-    DSLContext on(java.sql.Connection connection) {
+    DSLContext on(Connection connection) {
         return DSL.using(connection, dialect, SETTINGS);
     }
 

@@ -4,6 +4,7 @@ import static dev.perennial.persistence.jooq.Tables.ACTIVITY;
 import static dev.perennial.persistence.jooq.Tables.COMMAND;
 import static dev.perennial.persistence.jooq.Tables.PROGRAM_VERSION;
 import static dev.perennial.persistence.jooq.Tables.REQUEST_KEY;
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.inline;
 
 import dev.perennial.application.shared.Fingerprint;
@@ -32,13 +33,17 @@ public final class RequestKeys {
     // RATIONALE: changing a column to itself takes the row's lock and waits for its holder, where `insert ignore`
     // would also swallow errors of other kinds.
     private static final RowInsert CLAIM = RowInsert.into(REQUEST_KEY).orLock(REQUEST_KEY.KEY_HASH);
-    private static final RowInsert POINT = RowInsert.into(REQUEST_KEY)
-            .orUpdate(REQUEST_KEY.SUBJECT, REQUEST_KEY.MEMBER_NO, REQUEST_KEY.NUMBER);
+    private static final RowInsert POINT =
+            RowInsert.into(REQUEST_KEY).orUpdate(REQUEST_KEY.SUBJECT, REQUEST_KEY.MEMBER_NO, REQUEST_KEY.NUMBER);
 
     private static final SetQuery<byte[]> EARLIER = SetQuery.by(
             REQUEST_KEY.KEY_HASH,
             (dsl, tenant, hashes) -> dsl.select(
-                            REQUEST_KEY.KEY_HASH, REQUEST_KEY.FINGERPRINT, ACTIVITY.REPLY, COMMAND.REPLY, PROGRAM_VERSION.REPLY)
+                            REQUEST_KEY.KEY_HASH,
+                            REQUEST_KEY.FINGERPRINT,
+                            ACTIVITY.REPLY,
+                            COMMAND.REPLY,
+                            PROGRAM_VERSION.REPLY)
                     .from(REQUEST_KEY)
                     .leftJoin(ACTIVITY)
                     .on(ACTIVITY.TENANT_ID.eq(REQUEST_KEY.TENANT_ID))
@@ -68,20 +73,28 @@ public final class RequestKeys {
     /** An effect under a key that was there before. */
     public record Found(Fingerprint fingerprint, Payload reply) {}
 
-    /** Claims keys, in ascending order of their hash. @return what is known of those that were claimed before */
+    /**
+     * Claims keys, in ascending order of their hash.
+     *
+     * @return what is known of those that were claimed before
+     */
     public Map<RequestKey, Found> claim(TenantId tenant, Map<RequestKey, Fingerprint> keys) {
         TreeMap<KeyHash, RequestKey> byHash = new TreeMap<>();
         keys.keySet().forEach(key -> byHash.put(KeyHash.of(key), key));
         List<RequestKeyRecord> rows = new ArrayList<>();
         byHash.forEach((hash, key) -> {
-            byte[] fingerprint = HexFormat.of().parseHex(keys.get(key).hex());
+            byte[] fingerprint =
+                    HexFormat.of().parseHex(requireNonNull(keys.get(key)).hex());
             claimed.put(key, fingerprint);
-            rows.add(new RequestKeyRecord(tenant.value(), hash.bytes(), fingerprint, null, null, null));
+            rows.add(new RequestKeyRecord(tenant.value(), hash.stored(), fingerprint, null, null, null));
         });
         session.insert(CLAIM, rows);
         Map<RequestKey, Found> earlier = new HashMap<>();
-        for (Record row : session.fetch(EARLIER, tenant.value(), byHash.keySet().stream().map(KeyHash::bytes).toList())) {
-            RequestKey key = byHash.get(new KeyHash(row.get(REQUEST_KEY.KEY_HASH)));
+        for (Record row : session.fetch(
+                EARLIER,
+                tenant.value(),
+                byHash.keySet().stream().map(KeyHash::stored).toList())) {
+            RequestKey key = requireNonNull(byHash.get(new KeyHash(row.get(REQUEST_KEY.KEY_HASH))));
             claimed.remove(key);
             earlier.put(key, new Found(fingerprint(row), reply(row)));
         }
@@ -90,7 +103,10 @@ public final class RequestKeys {
 
     /** Gives keys back that this transaction claimed. */
     public void release(TenantId tenant, Set<RequestKey> keys) {
-        List<byte[]> ours = keys.stream().filter(claimed::containsKey).map(key -> KeyHash.of(key).bytes()).toList();
+        List<byte[]> ours = keys.stream()
+                .filter(claimed::containsKey)
+                .map(key -> KeyHash.of(key).stored())
+                .toList();
         if (!ours.isEmpty()) {
             session.dsl()
                     .deleteFrom(REQUEST_KEY)
@@ -113,7 +129,12 @@ public final class RequestKeys {
                 throw new IllegalStateException("an effect was saved whose key was not claimed");
             }
             rows.add(new RequestKeyRecord(
-                    tenant.value(), KeyHash.of(pointer.key()).bytes(), fingerprint, pointer.subject().code(), pointer.member(), pointer.number()));
+                    tenant.value(),
+                    KeyHash.of(pointer.key()).stored(),
+                    fingerprint,
+                    pointer.subject().code(),
+                    pointer.member(),
+                    pointer.number()));
         }
         session.insert(POINT, rows);
     }
@@ -125,6 +146,7 @@ public final class RequestKeys {
     private static Payload reply(Record row) {
         byte[] ofActivity = row.get(ACTIVITY.REPLY);
         byte[] ofCommand = row.get(COMMAND.REPLY);
-        return new Payload(ofActivity != null ? ofActivity : ofCommand != null ? ofCommand : row.get(PROGRAM_VERSION.REPLY));
+        return new Payload(
+                ofActivity != null ? ofActivity : ofCommand != null ? ofCommand : row.get(PROGRAM_VERSION.REPLY));
     }
 }

@@ -33,7 +33,8 @@ public final class RowInsert {
 
     /** Leaves a column to the database. */
     public RowInsert without(Field<?> column) {
-        return new RowInsert(table, columns.stream().filter(each -> !each.equals(column)).toList(), changes);
+        return new RowInsert(
+                table, columns.stream().filter(each -> !each.equals(column)).toList(), changes);
     }
 
     /** A row with the same key stays as it is, but it is locked. */
@@ -58,8 +59,10 @@ public final class RowInsert {
         var insert = renderer.insertInto(table)
                 .columns(columns)
                 .values(columns.stream().map(RowInsert::parameter).toList());
-        String text = changes.isEmpty() ? insert.getSQL() : insert.onDuplicateKeyUpdate().set(changes).getSQL();
-        return new Rendered(text, new Field<?>[0]);
+        String text = changes.isEmpty()
+                ? insert.getSQL()
+                : insert.onDuplicateKeyUpdate().set(changes).getSQL();
+        return new Rendered(text, List.of());
     }
 
     private static <T> Field<T> parameter(Field<T> column) {

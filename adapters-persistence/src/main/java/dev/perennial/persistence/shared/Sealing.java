@@ -46,7 +46,11 @@ public final class Sealing {
         }
     }
 
-    /** @throws IllegalStateException when it was sealed under another key, for another place, or was changed since */
+    /**
+     * Opens what was sealed.
+     *
+     * @throws IllegalStateException when it was sealed under another key, for another place, or was changed since
+     */
     public byte[] open(byte[] sealed, String place) {
         try {
             return cipher(Cipher.DECRYPT_MODE, sealed, 0, place)

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 
@@ -38,7 +39,8 @@ public final class Session {
             return;
         }
         // Update counts are not looked at: for a rewritten batch the driver does not know them.
-        try (PreparedStatement statement = connection.prepareStatement(sql.of(insert, insert::render).text())) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(sql.of(insert, insert::render).text())) {
             for (Record row : rows) {
                 insert.bind(statement, row);
                 statement.addBatch();
@@ -59,7 +61,7 @@ public final class Session {
         try (PreparedStatement statement = connection.prepareStatement(rendered.text())) {
             padded.bind(statement, tenant);
             try (ResultSet rows = statement.executeQuery()) {
-                return dsl.fetch(rows, rendered.columns());
+                return dsl.fetch(rows, rendered.columns().toArray(Field<?>[]::new));
             }
         } catch (SQLException failure) {
             throw SqlErrors.translate(failure);

@@ -22,6 +22,8 @@ public final class SetQuery<K> {
     }
 
     /**
+     * A query.
+     *
      * @param column what kind of value the keys are
      * @param body the query; it has to use the tenant once, before the keys, and the keys once
      */
@@ -53,7 +55,7 @@ public final class SetQuery<K> {
             Field<Integer> tenant = DSL.val(null, Integer.class);
             List<Field<K>> parameters = Collections.nCopies(length, DSL.val((K) null, query.column));
             Select<?> select = query.body.of(renderer, tenant, parameters);
-            return new Rendered(select.getSQL(), select.fields());
+            return new Rendered(select.getSQL(), List.of(select.fields()));
         }
 
         void bind(PreparedStatement statement, int tenant) throws SQLException {

@@ -39,14 +39,17 @@ public final class SqlErrors {
             return new StorageException.OrderExists(failure);
         }
         if (isDuplicateOf("member_id", failure)) {
-            return new StorageException.Conflict(failure); // enrolled by another just now: the next try finds the member
+            return new StorageException.Conflict(
+                    failure); // enrolled by another just now: the next try finds the member
         }
         return new StorageException.Rejected(failure);
     }
 
     /** Whatever the server did not clearly undo may have been done. */
     static StorageException translateAtCommit(SQLException failure) {
-        return isConflict(failure) ? new StorageException.Conflict(failure) : new StorageException.OutcomeUnknown(failure);
+        return isConflict(failure)
+                ? new StorageException.Conflict(failure)
+                : new StorageException.OutcomeUnknown(failure);
     }
 
     /** Whether a row with the same key was there. */

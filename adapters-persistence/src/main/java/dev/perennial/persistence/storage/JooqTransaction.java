@@ -5,12 +5,12 @@ import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
 import dev.perennial.application.storage.Requests;
 import dev.perennial.application.storage.Transaction;
-import dev.perennial.persistence.loyalty.Outbox;
 import dev.perennial.persistence.loyalty.JooqMemberStates;
+import dev.perennial.persistence.loyalty.Outbox;
 import dev.perennial.persistence.member.JooqProfiles;
 import dev.perennial.persistence.program.JooqProgramVersions;
-import dev.perennial.persistence.shared.RequestKeys;
 import dev.perennial.persistence.shared.MasterKey;
+import dev.perennial.persistence.shared.RequestKeys;
 import dev.perennial.persistence.shared.Session;
 
 /** The ports on one connection. */

@@ -12,16 +12,17 @@ import dev.perennial.application.storage.Storage;
 import dev.perennial.bootstrap.server.DemoTenant;
 import dev.perennial.bootstrap.server.MasterKeyFile;
 import dev.perennial.grpc.feed.ProtoEvents;
-import dev.perennial.persistence.JooqStorage;
 import dev.perennial.persistence.activity.JooqActivityLog;
 import dev.perennial.persistence.insight.JooqPurchasePeriods;
 import dev.perennial.persistence.ledger.JooqStatements;
 import dev.perennial.persistence.loyalty.JooqDueMembers;
 import dev.perennial.persistence.loyalty.JooqMemberNumbers;
+import dev.perennial.persistence.loyalty.Outbox;
 import dev.perennial.persistence.shared.ConnectionSettings;
 import dev.perennial.persistence.shared.Database;
 import dev.perennial.persistence.shared.JooqTenants;
 import dev.perennial.persistence.shared.MasterKey;
+import dev.perennial.persistence.storage.JooqStorage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -35,7 +36,8 @@ class StorageWiring {
     private static final long CONNECTION_WAIT_MILLIS_MAX = 5_000;
 
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(DataSourceProperties properties, @Value("${perennial.connections-max}") int connections) {
+    HikariDataSource dataSource(
+            DataSourceProperties properties, @Value("${perennial.connections-max}") int connections) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("perennial");
         pool.setJdbcUrl(properties.getUrl());
@@ -65,7 +67,7 @@ class StorageWiring {
 
     @Bean
     Storage storage(Database database, MasterKey masterKey) {
-        return new JooqStorage(database, new ProtoEvents(), masterKey);
+        return new JooqStorage(database, new Outbox(new ProtoEvents()), masterKey);
     }
 
     @Bean
