@@ -54,7 +54,7 @@ class StoriesTest {
 
     @Test
     void aFoldWithoutAnyMemoryComesToTheSameEntitlement() {
-        Seeds.each(500, random -> {
+        Seeds.each(300, random -> {
             Story story = Story.from(random);
             ProgramHistory programs = story.programs(WHOLE_PAST);
             World world = World.under(programs);
@@ -67,7 +67,7 @@ class StoriesTest {
 
     @Test
     void anyOrderOfArrivalEndsInTheSameEntitlementsAndBalances() { // A23
-        Seeds.each(3_000, random -> {
+        Seeds.each(1_000, random -> {
             Story story = Story.onOneClock(random);
             ProgramHistory programs = story.programs(60);
             List<Activity> facts = story.facts(20, 55);
@@ -115,7 +115,7 @@ class StoriesTest {
 
     @Test
     void refundingEverythingLeavesNothingEarnedAndNoBehaviour() {
-        Seeds.each(1_000, random -> {
+        Seeds.each(500, random -> {
             Story story = Story.from(random);
             World world = World.under(story.programs(60));
             for (int i = 0; i < 30; i++) {
@@ -143,7 +143,7 @@ class StoriesTest {
 
     @Test
     void anyOrderOfRefundsEndsTheSameUnderCaps() {
-        Seeds.each(3_000, random -> {
+        Seeds.each(1_000, random -> {
             Story story = Story.onOneClock(random);
             ProgramHistory programs = story.programs(WHOLE_PAST);
             List<Activity> facts = story.facts(12, 50);
