@@ -1,0 +1,105 @@
+package dev.perennial.bootstrap.command.client;
+
+import dev.perennial.contract.activity.v1.ActivityServiceGrpc;
+import dev.perennial.contract.insight.v1.InsightServiceGrpc;
+import dev.perennial.contract.ledger.v1.LedgerServiceGrpc;
+import dev.perennial.contract.member.v1.MemberServiceGrpc;
+import dev.perennial.contract.program.v1.ProgramServiceGrpc;
+import io.grpc.CallCredentials;
+import io.grpc.ManagedChannel;
+import io.grpc.netty.NettyChannelBuilder;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A channel to one server in the name of one tenant, with the stubs of its services. */
+public final class Connection implements AutoCloseable {
+
+    /** For calls that answer at once unless something is wrong. */
+    private static final long CALL_SECONDS_MAX = 60;
+
+    private static final int PORT_DEFAULT = 9090;
+
+    /** Held, because a logger that nobody holds forgets its level. What goes wrong is told by the command itself. */
+    private static final Logger QUIET = Logger.getLogger("io.grpc");
+
+    static {
+        QUIET.setLevel(Level.OFF);
+    }
+
+    private final String server;
+    private final ManagedChannel channel;
+    private final CallCredentials credentials;
+
+    private Connection(String server, ManagedChannel channel, CallCredentials credentials) {
+        this.server = server;
+        this.channel = channel;
+        this.credentials = credentials;
+    }
+
+    /** Without TLS: the server listens on loopback or behind a proxy that ends it. */
+    public static Connection to(String server, String key) {
+        String target = server.contains(":") ? server : server + ":" + PORT_DEFAULT;
+        try {
+            ManagedChannel channel = NettyChannelBuilder.forTarget("dns:///" + target)
+                    .usePlaintext()
+                    .keepAliveTime(60, TimeUnit.SECONDS)
+                    .maxInboundMessageSize(16 << 20)
+                    .build();
+            return new Connection(target, channel, new KeyCredentials(key));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure("--server " + server + " is not HOST:PORT", e);
+        }
+    }
+
+    public String server() {
+        return server;
+    }
+
+    public ProgramServiceGrpc.ProgramServiceBlockingStub programs() {
+        return ProgramServiceGrpc.newBlockingStub(channel)
+                .withCallCredentials(credentials)
+                .withDeadlineAfter(CALL_SECONDS_MAX, TimeUnit.SECONDS);
+    }
+
+    public MemberServiceGrpc.MemberServiceBlockingStub members() {
+        return MemberServiceGrpc.newBlockingStub(channel)
+                .withCallCredentials(credentials)
+                .withDeadlineAfter(CALL_SECONDS_MAX, TimeUnit.SECONDS);
+    }
+
+    /** For enrolments of which many are under way at once. */
+    public MemberServiceGrpc.MemberServiceFutureStub membersAsync() {
+        return MemberServiceGrpc.newFutureStub(channel)
+                .withCallCredentials(credentials)
+                .withDeadlineAfter(CALL_SECONDS_MAX, TimeUnit.SECONDS);
+    }
+
+    public LedgerServiceGrpc.LedgerServiceBlockingStub ledger() {
+        return LedgerServiceGrpc.newBlockingStub(channel)
+                .withCallCredentials(credentials)
+                .withDeadlineAfter(CALL_SECONDS_MAX, TimeUnit.SECONDS);
+    }
+
+    public InsightServiceGrpc.InsightServiceBlockingStub insight() {
+        return InsightServiceGrpc.newBlockingStub(channel)
+                .withCallCredentials(credentials)
+                .withDeadlineAfter(CALL_SECONDS_MAX, TimeUnit.SECONDS);
+    }
+
+    public ActivityServiceGrpc.ActivityServiceBlockingStub activities() {
+        return ActivityServiceGrpc.newBlockingStub(channel)
+                .withCallCredentials(credentials)
+                .withDeadlineAfter(CALL_SECONDS_MAX, TimeUnit.SECONDS);
+    }
+
+    /** For the stream, which may take hours and therefore has no deadline. */
+    public ActivityServiceGrpc.ActivityServiceStub activityStream() {
+        return ActivityServiceGrpc.newStub(channel).withCallCredentials(credentials);
+    }
+
+    @Override
+    public void close() {
+        channel.shutdownNow();
+    }
+}

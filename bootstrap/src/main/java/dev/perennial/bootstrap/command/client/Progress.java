@@ -1,0 +1,77 @@
+package dev.perennial.bootstrap.command.client;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Shows on standard error how far it is: one line that is rewritten for a person, a line every few seconds for a log. */
+public final class Progress {
+
+    private static final Duration PAUSE_WATCHED = Duration.ofMillis(200);
+    private static final Duration PAUSE_LOGGED = Duration.ofSeconds(5);
+    private static final String CLEAR_LINE = "\r\u001B[2K";
+
+    private final Terminal terminal;
+    private final String what;
+    private final long total;
+    private final long startNanos = System.nanoTime();
+    private long shownNanos = startNanos;
+    private long done;
+
+    public Progress(Terminal terminal, String what, long total) {
+        this.terminal = terminal;
+        this.what = what;
+        this.total = total;
+    }
+
+    public void add(long more) {
+        done += more;
+        long now = System.nanoTime();
+        if (now - shownNanos >= (terminal.interactive() ? PAUSE_WATCHED : PAUSE_LOGGED).toNanos()) {
+            shownNanos = now;
+            show(text(done, total, Duration.ofNanos(now - startNanos)));
+        }
+    }
+
+    /** Says something else without breaking the line. */
+    public void interrupt(String line) {
+        clear();
+        terminal.err().println(line);
+        terminal.err().flush();
+    }
+
+    /** Takes the line away. */
+    public void clear() {
+        if (terminal.interactive()) {
+            terminal.err().print(CLEAR_LINE);
+            terminal.err().flush();
+        }
+    }
+
+    public Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - startNanos);
+    }
+
+    private void show(String text) {
+        if (terminal.interactive()) {
+            terminal.err().print(CLEAR_LINE + text);
+        } else {
+            terminal.err().println(text);
+        }
+        terminal.err().flush();
+    }
+
+    private String text(long done, long total, Duration elapsed) {
+        double rate = done / Math.max(elapsed.toNanos() / 1e9, 1e-9);
+        long secondsLeft = rate == 0 ? 0 : Math.round((total - done) / rate);
+        return String.format(
+                Locale.ROOT,
+                "%,d of %,d %s (%d %%) · %,.0f/s · %d:%02d left",
+                done,
+                total,
+                what,
+                total == 0 ? 100 : done * 100 / total,
+                rate,
+                secondsLeft / 60,
+                secondsLeft % 60);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.perennial.bootstrap.command.client;
+
+import com.google.protobuf.Any;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.rpc.BadRequest;
+import com.google.rpc.BadRequest.FieldViolation;
+import com.google.rpc.ErrorInfo;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * An error as the API words it.
+ *
+ * @param reason the API's own name for it, such as {@code MEMBER_NOT_FOUND}; empty when the error is not the API's
+ * @param violations what is wrong with which field; empty unless the request was malformed
+ */
+public record Refusal(Status.Code code, String reason, String message, List<FieldViolation> violations) {
+
+    public static Refusal of(StatusRuntimeException failure) {
+        com.google.rpc.Status status = StatusProto.fromThrowable(failure);
+        if (status != null && status.getDetailsCount() > 0) {
+            return of(status);
+        }
+        String description = failure.getStatus().getDescription();
+        return new Refusal(failure.getStatus().getCode(), "", description == null ? "" : description, List.of());
+    }
+
+    public static Refusal of(com.google.rpc.Status status) {
+        return new Refusal(
+                Status.fromCodeValue(status.getCode()).getCode(),
+                detail(status, ErrorInfo.class).map(ErrorInfo::getReason).orElse(""),
+                status.getMessage(),
+                detail(status, BadRequest.class)
+                        .map(BadRequest::getFieldViolationsList)
+                        .orElse(List.of()));
+    }
+
+    /** Whether the same request may well succeed a little later. */
+    public boolean passing() {
+        return switch (code) {
+            case UNAVAILABLE, ABORTED, RESOURCE_EXHAUSTED, DEADLINE_EXCEEDED -> true;
+            default -> false;
+        };
+    }
+
+    /** One line: the reason, the message and the fields. */
+    public String line() {
+        String head = reason.isEmpty() ? code.name() : reason;
+        String fields = violations.stream()
+                .map(v -> v.getField() + ": " + v.getDescription())
+                .collect(Collectors.joining("; "));
+        String body = fields.isEmpty() ? message : fields;
+        return body.isEmpty() ? head : head + ": " + body;
+    }
+
+    private static <M extends Message> Optional<M> detail(com.google.rpc.Status status, Class<M> type) {
+        return status.getDetailsList().stream()
+                .filter(any -> any.is(type))
+                .findFirst()
+                .flatMap(any -> unpacked(any, type));
+    }
+
+    private static <M extends Message> Optional<M> unpacked(Any any, Class<M> type) {
+        try {
+            return Optional.of(any.unpack(type));
+        } catch (InvalidProtocolBufferException e) {
+            // A detail of a newer server that does not read is no reason to hide the error itself.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.perennial.bootstrap.command.importing;
+
+import dev.perennial.bootstrap.command.client.ClientOptions;
+import dev.perennial.bootstrap.command.client.CommandFailure;
+import dev.perennial.bootstrap.command.client.Connection;
+import dev.perennial.bootstrap.command.client.Progress;
+import dev.perennial.bootstrap.command.client.Refusal;
+import dev.perennial.bootstrap.command.client.Terminal;
+import dev.perennial.contract.program.v1.GetProgramRequest;
+import io.grpc.StatusRuntimeException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Brings purchases from a CSV file into the platform. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Imports purchases from a CSV file, one row an order line, with the header",
+            "  member_id,order_id,occurred_at,currency,amount,sku,name,quantity",
+            "amount is the line's total in currency units; occurred_at without an offset is in the program's time"
+                + " zone; of several in an order the earliest counts. Members that are not known are enrolled. A bad"
+                + " row is reported with its line number, its order is not sent, the others are."
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:everything is imported", "1:failure", "2:some rows were bad, the others are imported"},
+        footer = {
+            "",
+            "It can be run again at any time: what is imported already is not doubled.",
+            "",
+            "Examples:",
+            "  perennial import purchases.csv",
+            "  perennial import today.csv --grant-units --source shop"
+        })
+public final class ImportCommand implements Callable<Integer> {
+
+    private static final int SOME_ROWS_BAD = 2;
+    private static final Pattern SOURCE = Pattern.compile("[ -~]{1,128}");
+
+    @Mixin
+    ClientOptions client = new ClientOptions();
+
+    @Parameters(paramLabel = "FILE", description = "The CSV file, in UTF-8.")
+    Path file = Path.of("purchases.csv");
+
+    @Option(
+            names = "--grant-units",
+            description = "Let the purchases earn as if they happened now; else they are history.")
+    boolean grantUnits;
+
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description =
+                    "Where the orders come from; with the order's id it is the key (default: import:<file name>).")
+    @Nullable
+    String source;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Terminal terminal = Terminal.of(spec);
+        String source = source();
+        try (Connection connection = client.connect()) {
+            RowParser parser = new RowParser(zone(connection));
+            // Before anything is sent: a file that is something else altogether is refused here.
+            FileIndex index = FileIndex.of(file);
+            Progress progress = new Progress(terminal, "lines", index.rows());
+            Tally tally = new Tally(progress);
+            ImportRun run = new ImportRun(connection, source, !grantUnits, tally);
+            Orders orders = new Orders(parser, index, run);
+            try {
+                new PurchaseCsv(file).read(orders);
+                orders.finish();
+                run.finish();
+            } finally {
+                progress.clear();
+            }
+            terminal.say(tally.summary(run.enrolments().seen(), run.enrolments().enrolled()));
+            return tally.allGood() ? 0 : SOME_ROWS_BAD;
+        }
+    }
+
+    private String source() {
+        String name = source == null ? "import:" + file.getFileName() : source;
+        if (!SOURCE.matcher(name).matches()) {
+            throw new CommandFailure("the source \"" + name
+                    + "\" must have 1 to 128 printable ASCII characters: name another with --source");
+        }
+        return name;
+    }
+
+    private static ZoneId zone(Connection connection) {
+        try {
+            return ZoneId.of(connection
+                    .programs()
+                    .getProgram(GetProgramRequest.getDefaultInstance())
+                    .getVersion()
+                    .getProgram()
+                    .getTimeZone());
+        } catch (StatusRuntimeException e) {
+            if (Refusal.of(e).reason().equals("PROGRAM_NOT_APPLIED")) {
+                return ZoneOffset.UTC;
+            }
+            throw e;
+        }
+    }
+}

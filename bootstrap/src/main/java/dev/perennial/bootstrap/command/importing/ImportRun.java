@@ -1,0 +1,95 @@
+package dev.perennial.bootstrap.command.importing;
+
+import dev.perennial.bootstrap.command.client.CommandFailure;
+import dev.perennial.bootstrap.command.client.Connection;
+import dev.perennial.bootstrap.command.client.Refusal;
+import dev.perennial.bootstrap.command.sending.ActivityStream;
+import dev.perennial.bootstrap.command.sending.Enrolments;
+import dev.perennial.bootstrap.command.sending.Outcomes;
+import dev.perennial.contract.activity.v1.Activity;
+import dev.perennial.contract.activity.v1.Recorded;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Sends orders in portions: first enrols the members of a portion who are not known yet, while the orders of the portion
+ * before are still under way, then sends its orders.
+ */
+final class ImportRun implements Orders.Sink, Outcomes {
+
+    private static final int PORTION = 500;
+
+    private final String source;
+    private final boolean historical;
+    private final Tally tally;
+    private final Enrolments enrolments;
+    private final ActivityStream stream;
+    private final List<Order> portion = new ArrayList<>();
+    private final Map<OrderKey, Order> underWay = new HashMap<>();
+
+    ImportRun(Connection connection, String source, boolean historical, Tally tally) {
+        this.source = source;
+        this.historical = historical;
+        this.tally = tally;
+        this.enrolments = new Enrolments(connection);
+        this.stream = new ActivityStream(connection, this);
+    }
+
+    @Override
+    public void order(Order order) throws InterruptedException {
+        portion.add(order);
+        if (portion.size() == PORTION) {
+            send();
+        }
+    }
+
+    /** After the last order: waits until each has its outcome. */
+    void finish() throws InterruptedException {
+        send();
+        stream.finish();
+    }
+
+    Enrolments enrolments() {
+        return enrolments;
+    }
+
+    private void send() throws InterruptedException {
+        enrolments.ensure(portion.stream().map(order -> order.key().memberId()).toList());
+        for (Order order : portion) {
+            underWay.put(order.key(), order);
+            stream.send(order.activity(source, historical));
+        }
+        portion.clear();
+    }
+
+    @Override
+    public void badRow(long line, String reason) {
+        tally.badRow(line, reason);
+    }
+
+    @Override
+    public void withheld(OrderKey key, int rows) {
+        tally.withheld(rows);
+    }
+
+    @Override
+    public void recorded(Activity activity, Recorded recorded, boolean replayed) {
+        tally.recorded(taken(activity), replayed);
+    }
+
+    @Override
+    public void refused(Activity activity, Refusal refusal) {
+        if (refusal.reason().equals("PROGRAM_NOT_APPLIED")) {
+            throw new CommandFailure("there is no program yet: apply one first, see perennial apply --help");
+        }
+        tally.refused(taken(activity), refusal.line());
+    }
+
+    private Order taken(Activity activity) {
+        OrderKey key = new OrderKey(activity.getMemberId(), activity.getExternalId());
+        return Objects.requireNonNull(underWay.remove(key), "a reply to what was never sent");
+    }
+}

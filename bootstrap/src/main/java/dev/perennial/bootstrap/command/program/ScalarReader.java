@@ -1,0 +1,116 @@
+package dev.perennial.bootstrap.command.program;
+
+import com.google.protobuf.Descriptors.EnumDescriptor;
+import com.google.protobuf.Descriptors.EnumValueDescriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Timestamp;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Reads one value that is not a message, or notes why it is none of its field's type. */
+final class ScalarReader {
+
+    private final JsonParser parser;
+    private final BiConsumer<String, String> problem;
+
+    /**
+     * Reads with a parser that stands on the value.
+     *
+     * @param problem takes the path and the description of what is wrong
+     */
+    ScalarReader(JsonParser parser, BiConsumer<String, String> problem) {
+        this.parser = parser;
+        this.problem = problem;
+    }
+
+    static boolean isTimestamp(FieldDescriptor field) {
+        return field.getJavaType() == FieldDescriptor.JavaType.MESSAGE
+                && field.getMessageType()
+                        .getFullName()
+                        .equals(Timestamp.getDescriptor().getFullName());
+    }
+
+    @Nullable
+    Object read(FieldDescriptor field, String path) {
+        return switch (field.getJavaType()) {
+            case STRING -> parser.currentToken() == JsonToken.VALUE_STRING ? parser.getString() : wrong(path, "a text");
+            case BOOLEAN -> bool(path);
+            case INT -> {
+                Long value = whole(path, Integer.MIN_VALUE, Integer.MAX_VALUE);
+                yield value == null ? null : value.intValue();
+            }
+            case LONG -> whole(path, Long.MIN_VALUE, Long.MAX_VALUE);
+            case ENUM -> enumValue(field.getEnumType(), path);
+            case MESSAGE -> timestamp(path);
+            case FLOAT, DOUBLE, BYTE_STRING ->
+                throw new IllegalStateException("programs have no " + field.getType() + " yet: " + field.getFullName());
+        };
+    }
+
+    private @Nullable Object bool(String path) {
+        return switch (parser.currentToken()) {
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> wrong(path, "true or false");
+        };
+    }
+
+    /** A number, or a text with one: protobuf writes 64-bit numbers as texts. */
+    private @Nullable Long whole(String path, long least, long most) {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_STRING) {
+            try {
+                BigInteger value = new BigInteger(parser.getString());
+                if (value.compareTo(BigInteger.valueOf(least)) >= 0 && value.compareTo(BigInteger.valueOf(most)) <= 0) {
+                    return value.longValue();
+                }
+            } catch (NumberFormatException e) {
+                // A text that is no number: told below like everything else that is none.
+            }
+        }
+        wrong(path, "a whole number from " + least + " to " + most);
+        return null;
+    }
+
+    private @Nullable Object enumValue(EnumDescriptor type, String path) {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            EnumValueDescriptor value = type.findValueByName(parser.getString());
+            if (value != null) {
+                return value;
+            }
+        }
+        String known = type.getValues().stream()
+                .filter(value -> value.getNumber() != 0)
+                .map(value -> "\"" + value.getName() + "\"")
+                .collect(Collectors.joining(", "));
+        return wrong(path, "one of " + known);
+    }
+
+    private @Nullable Object timestamp(String path) {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            try {
+                Instant instant = OffsetDateTime.parse(parser.getString()).toInstant();
+                return Timestamp.newBuilder()
+                        .setSeconds(instant.getEpochSecond())
+                        .setNanos(instant.getNano())
+                        .build();
+            } catch (DateTimeException e) {
+                // Told below.
+            }
+        }
+        return wrong(path, "a time with its offset, such as \"2026-03-01T00:00:00+01:00\"");
+    }
+
+    private @Nullable Object wrong(String path, String expected) {
+        String found = parser.currentToken() == JsonToken.VALUE_STRING ? ", not \"" + parser.getString() + "\"" : "";
+        problem.accept(path, "must be " + expected + found);
+        return null;
+    }
+}

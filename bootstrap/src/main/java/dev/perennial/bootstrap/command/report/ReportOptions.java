@@ -1,0 +1,29 @@
+package dev.perennial.bootstrap.command.report;
+
+import dev.perennial.bootstrap.command.client.ClientOptions;
+import dev.perennial.bootstrap.command.client.CommandFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What all reports can be asked for. */
+final class ReportOptions {
+
+    @Mixin
+    ClientOptions client = new ClientOptions();
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Write CSV to this file instead of a table.")
+    @Nullable
+    Path csv;
+
+    static void write(Path file, String csv) {
+        try {
+            Files.writeString(file, csv);
+        } catch (IOException e) {
+            throw new CommandFailure("cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The insight of the API as tables: in colour on a terminal, as plain CSV in a file. */
+@NullMarked
+package dev.perennial.bootstrap.command.report;
+
+import org.jspecify.annotations.NullMarked;
