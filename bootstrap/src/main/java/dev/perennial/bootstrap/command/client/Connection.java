@@ -1,5 +1,6 @@
 package dev.perennial.bootstrap.command.client;
 
+import dev.perennial.contract.BearerToken;
 import dev.perennial.contract.activity.v1.ActivityServiceGrpc;
 import dev.perennial.contract.insight.v1.InsightServiceGrpc;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc;
@@ -46,7 +47,7 @@ public final class Connection implements AutoCloseable {
                     .keepAliveTime(60, TimeUnit.SECONDS)
                     .maxInboundMessageSize(16 << 20)
                     .build();
-            return new Connection(target, channel, new KeyCredentials(key));
+            return new Connection(target, channel, new BearerToken(key));
         } catch (IllegalArgumentException e) {
             throw new CommandFailure("--server " + server + " is not HOST:PORT", e);
         }

@@ -30,7 +30,7 @@ public final class MonthlyTable {
         response.getPeriodsList().forEach(month -> terminal.say(row(month, most)));
         boolean incomplete = response.getPeriodsList().stream().anyMatch(PeriodMetrics::getIncomplete);
         terminal.say(terminal.dim("retention = bought in this month and the one before ÷ bought in the one before"
-                + " · months in " + response.getTimeZone() + (incomplete ? " · * this month is not over yet" : "")));
+                + (incomplete ? " · * this month is not over yet" : "")));
     }
 
     private String row(PeriodMetrics month, long most) {
