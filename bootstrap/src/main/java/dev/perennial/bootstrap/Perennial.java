@@ -1,5 +1,9 @@
 package dev.perennial.bootstrap;
 
+import dev.perennial.bootstrap.command.client.PlainErrors;
+import dev.perennial.bootstrap.command.importing.ImportCommand;
+import dev.perennial.bootstrap.command.program.ApplyCommand;
+import dev.perennial.bootstrap.command.report.ReportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +13,12 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Customer retention and referral over gRPC: points and what follows from what customers do.",
-        subcommands = {ServeCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            ApplyCommand.class,
+            ImportCommand.class,
+            ReportCommand.class
+        })
 public final class Perennial {
 
     public static void main(String... args) {
@@ -20,11 +29,6 @@ public final class Perennial {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Perennial())
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("perennial: " + failure.getMessage());
-                    return 1;
-                })
-                .setCaseInsensitiveEnumValuesAllowed(true);
+        return PlainErrors.plain(new CommandLine(new Perennial())).setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

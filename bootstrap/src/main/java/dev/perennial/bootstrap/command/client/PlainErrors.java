@@ -1,5 +1,6 @@
 package dev.perennial.bootstrap.command.client;
 
+import dev.perennial.bootstrap.server.StartFailure;
 import io.grpc.StatusRuntimeException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -26,6 +27,7 @@ public final class PlainErrors implements IExecutionExceptionHandler, IParameter
     public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
         switch (failure) {
             case CommandFailure known -> say(line, known.getMessage());
+            case StartFailure mendable -> say(line, mendable.getMessage());
             case StatusRuntimeException refused -> say(line, words(Refusal.of(refused)));
             default -> {
                 say(line, "unexpected failure, please report it: " + failure);
