@@ -1,7 +1,9 @@
 package dev.perennial.bootstrap;
 
 import dev.perennial.bootstrap.command.client.PlainErrors;
+import dev.perennial.bootstrap.command.demo.DemoCommand;
 import dev.perennial.bootstrap.command.importing.ImportCommand;
+import dev.perennial.bootstrap.command.member.MemberCommand;
 import dev.perennial.bootstrap.command.program.ApplyCommand;
 import dev.perennial.bootstrap.command.report.ReportCommand;
 import picocli.CommandLine;
@@ -17,7 +19,9 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ApplyCommand.class,
             ImportCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            MemberCommand.class,
+            DemoCommand.class
         })
 public final class Perennial {
 

@@ -1,0 +1,38 @@
+package dev.perennial.bootstrap.command.demo;
+
+import dev.perennial.bootstrap.command.client.Terminal;
+import dev.perennial.bootstrap.command.member.Facts;
+import dev.perennial.bootstrap.command.member.Words;
+import dev.perennial.contract.activity.v1.RuleOutcome;
+import java.util.Locale;
+
+/** Shows which rules made what of an activity, and why the others did not. */
+final class Explanation {
+
+    private final Terminal terminal;
+    private final Words words;
+
+    Explanation(Terminal terminal, Words words) {
+        this.terminal = terminal;
+        this.words = words;
+    }
+
+    void print(Highlight.Told told) {
+        terminal.say(terminal.bold("Why activity " + told.recorded().getActivityNumber() + " came to what it did")
+                + terminal.dim(", by version " + told.recorded().getProgramVersion() + " of the program"));
+        terminal.say("  " + words.moment(told.activity().getOccurredAt()) + "  " + Facts.text(told.activity()));
+        told.recorded().getExplanationList().forEach(rule -> terminal.say(line(rule)));
+    }
+
+    private String line(RuleOutcome rule) {
+        String name = String.format(Locale.ROOT, "%-18s", rule.getRule());
+        String reason = rule.getReason().isEmpty() ? "" : terminal.dim("  " + rule.getReason());
+        if (!rule.getMatched()) {
+            return "  " + terminal.red("✘") + " " + name + reason;
+        }
+        String cut =
+                rule.getCredited() == rule.getNominal() ? "" : " of " + words.units(rule.getNominal(), rule.getUnit());
+        return "  " + terminal.green("✔") + " " + name + " " + words.units(rule.getCredited(), rule.getUnit()) + cut
+                + reason;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.perennial.bootstrap.command.demo;
+
+import dev.perennial.bootstrap.command.client.Connection;
+import dev.perennial.bootstrap.command.client.Progress;
+import dev.perennial.bootstrap.command.client.Terminal;
+import dev.perennial.bootstrap.command.member.Statement;
+import dev.perennial.bootstrap.command.member.Words;
+import dev.perennial.bootstrap.command.program.Application;
+import dev.perennial.bootstrap.command.report.CohortTable;
+import dev.perennial.bootstrap.command.report.MonthlyTable;
+import dev.perennial.bootstrap.command.sending.ActivityStream;
+import dev.perennial.bootstrap.command.sending.Enrolments;
+import dev.perennial.contract.activity.v1.Activity;
+import dev.perennial.contract.insight.v1.GetCohortsRequest;
+import dev.perennial.contract.insight.v1.GetPeriodMetricsRequest;
+import dev.perennial.contract.member.v1.ListMembersRequest;
+import dev.perennial.contract.member.v1.Profile;
+import dev.perennial.contract.program.v1.Program;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the demo shows, step by step, as an ordinary client of the server. */
+final class Tour {
+
+    private static final int ENROLLED_AT_ONCE = 250;
+    private static final int STATEMENT_ROWS = 8;
+
+    private final Connection connection;
+    private final Terminal terminal;
+
+    Tour(Connection connection, Terminal terminal) {
+        this.connection = connection;
+        this.terminal = terminal;
+    }
+
+    void show(Instant now) throws InterruptedException {
+        Program program = SampleProgram.read();
+        Optional<Highlight.Told> told = Optional.empty();
+        if (isEmpty()) {
+            int version = new Application(connection).applyOwn(program, "demo").getNumber();
+            terminal.say("applied the program examples/programs/coffee-shop.json as version " + version);
+            told = play(ShopHistory.until(now, ZoneId.of(program.getTimeZone())));
+        } else {
+            terminal.say("this folder holds a shop already: showing it as it is");
+        }
+        heading("Who came back");
+        new CohortTable(terminal).print(connection.insight().getCohorts(GetCohortsRequest.getDefaultInstance()));
+        heading("Month by month");
+        new MonthlyTable(terminal)
+                .print(connection.insight().getPeriodMetrics(GetPeriodMetricsRequest.getDefaultInstance()));
+        heading("One of them");
+        new Statement(connection, terminal, STATEMENT_ROWS)
+                .print(told.map(best -> best.activity().getMemberId()).orElseGet(this::anybody));
+        told.ifPresent(best -> {
+            terminal.say("");
+            new Explanation(terminal, new Words(program)).print(best);
+        });
+    }
+
+    private Optional<Highlight.Told> play(ShopHistory history) throws InterruptedException {
+        Progress progress = new Progress(
+                terminal,
+                "facts",
+                (long) history.members().size() + history.activities().size());
+        Highlight highlight = new Highlight(progress);
+        try {
+            enrol(history.members(), progress);
+            ActivityStream stream = new ActivityStream(connection, highlight);
+            for (Activity activity : history.activities()) {
+                stream.send(activity);
+            }
+            stream.finish();
+        } finally {
+            progress.clear();
+        }
+        double seconds = progress.elapsed().toMillis() / 1e3;
+        terminal.say(String.format(
+                Locale.ROOT,
+                "played %d months: %,d members, %,d activities in %.1f s (%,.0f a second, each decided and committed)",
+                ShopHistory.MONTHS,
+                history.members().size(),
+                history.activities().size(),
+                seconds,
+                history.activities().size() / seconds));
+        return highlight.best();
+    }
+
+    private void enrol(Map<String, Profile> members, Progress progress) throws InterruptedException {
+        Enrolments enrolments = new Enrolments(connection);
+        Map<String, Profile> portion = new HashMap<>();
+        for (Map.Entry<String, Profile> member : members.entrySet()) {
+            portion.put(member.getKey(), member.getValue());
+            if (portion.size() == ENROLLED_AT_ONCE) {
+                enrolments.ensure(portion);
+                progress.add(portion.size());
+                portion.clear();
+            }
+        }
+        enrolments.ensure(portion);
+        progress.add(portion.size());
+    }
+
+    private boolean isEmpty() {
+        return connection
+                        .members()
+                        .listMembers(
+                                ListMembersRequest.newBuilder().setPageSize(1).build())
+                        .getMembersCount()
+                == 0;
+    }
+
+    private String anybody() {
+        return connection
+                .members()
+                .listMembers(ListMembersRequest.newBuilder().setPageSize(1).build())
+                .getMembers(0)
+                .getMemberId();
+    }
+
+    private void heading(String title) {
+        terminal.say("");
+        terminal.say(terminal.styled("1;36", "── " + title + " " + "─".repeat(Math.max(60 - title.length(), 0))));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.perennial.bootstrap.command.member;
+
+import dev.perennial.contract.ledger.v1.Account;
+import dev.perennial.contract.ledger.v1.Cause;
+import dev.perennial.contract.ledger.v1.Entry;
+
+/** What moved, and why, in a few words. */
+public final class Entries {
+
+    private Entries() {}
+
+    public static String kind(Entry entry) {
+        return switch (entry.getKind()) {
+            case ENTRY_KIND_EARN -> "earned";
+            case ENTRY_KIND_ACTIVATE -> "activated";
+            case ENTRY_KIND_EXPIRE -> "expired";
+            case ENTRY_KIND_CLAWBACK -> "taken back";
+            case ENTRY_KIND_REVERSE_EXPIRY -> "expiry undone";
+            case ENTRY_KIND_REPAY_DEBT -> "debt paid";
+            case ENTRY_KIND_ADJUST -> "adjusted";
+            case ENTRY_KIND_UNSPECIFIED, UNRECOGNIZED -> "moved";
+        };
+    }
+
+    /** Positive when the member gains what can be used now or later, negative when he loses it, 0 when it only changes place. */
+    public static int sign(Entry entry) {
+        return (own(entry.getTo()) ? 1 : 0) - (own(entry.getFrom()) ? 1 : 0);
+    }
+
+    /** The accounts, such as {@code issued → pending}. */
+    public static String way(Entry entry) {
+        return name(entry.getFrom()) + " → " + name(entry.getTo());
+    }
+
+    /** Such as {@code rule welcome, activity 3}. */
+    public static String cause(Entry entry) {
+        Cause cause = entry.getCause();
+        String rule = cause.getRule().isEmpty() ? "" : "rule " + cause.getRule() + ", ";
+        String trigger =
+                switch (cause.getTrigger()) {
+                    case TRIGGER_ACTIVITY -> "activity " + cause.getNumber();
+                    case TRIGGER_COMMAND -> "command " + cause.getNumber();
+                    case TRIGGER_DUE -> "its time came";
+                    case TRIGGER_UNSPECIFIED, UNRECOGNIZED -> "";
+                };
+        boolean other = cause.getActivityNumber() != 0 && cause.getActivityNumber() != cause.getNumber();
+        return rule + trigger + (other ? " for activity " + cause.getActivityNumber() : "");
+    }
+
+    private static boolean own(Account account) {
+        return switch (account) {
+            case ACCOUNT_AVAILABLE, ACCOUNT_PENDING, ACCOUNT_HELD, ACCOUNT_DEBT -> true;
+            default -> false;
+        };
+    }
+
+    private static String name(Account account) {
+        return switch (account) {
+            case ACCOUNT_AVAILABLE -> "available";
+            case ACCOUNT_PENDING -> "pending";
+            case ACCOUNT_HELD -> "held";
+            case ACCOUNT_DEBT -> "debt";
+            case ACCOUNT_ISSUED -> "issued";
+            case ACCOUNT_EXPIRED -> "expired";
+            case ACCOUNT_ADJUSTED -> "adjusted";
+            case ACCOUNT_UNSPECIFIED, UNRECOGNIZED -> "?";
+        };
+    }
+}

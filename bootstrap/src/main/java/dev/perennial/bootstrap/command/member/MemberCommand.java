@@ -1,0 +1,43 @@
+package dev.perennial.bootstrap.command.member;
+
+import dev.perennial.bootstrap.command.client.ClientOptions;
+import dev.perennial.bootstrap.command.client.Connection;
+import dev.perennial.bootstrap.command.client.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows one member's statement. */
+@Command(
+        name = "member",
+        mixinStandardHelpOptions = true,
+        description = "Shows a member's profile, balances, last entries and last activities.",
+        footer = {"", "Example:", "  perennial member 4711 --rows 50"})
+public final class MemberCommand implements Runnable {
+
+    @Mixin
+    ClientOptions client = new ClientOptions();
+
+    @Parameters(paramLabel = "ID", description = "The member's id, as it was enrolled.")
+    String memberId = "";
+
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            defaultValue = "12",
+            description = "How many entries and activities (default: ${DEFAULT-VALUE}).")
+    int rows = 12;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        try (Connection connection = client.connect()) {
+            new Statement(connection, Terminal.of(spec), Math.max(rows, 1)).print(memberId);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dev.perennial.bootstrap.command.member;
+
+import dev.perennial.bootstrap.command.client.Connection;
+import dev.perennial.bootstrap.command.client.Refusal;
+import dev.perennial.bootstrap.command.client.Terminal;
+import dev.perennial.contract.activity.v1.Grant;
+import dev.perennial.contract.activity.v1.ListActivitiesRequest;
+import dev.perennial.contract.activity.v1.RecordedActivity;
+import dev.perennial.contract.ledger.v1.Entry;
+import dev.perennial.contract.ledger.v1.GetBalancesRequest;
+import dev.perennial.contract.ledger.v1.ListEntriesRequest;
+import dev.perennial.contract.ledger.v1.UnitBalance;
+import dev.perennial.contract.member.v1.GetMemberRequest;
+import dev.perennial.contract.member.v1.Member;
+import dev.perennial.contract.member.v1.Profile;
+import dev.perennial.contract.program.v1.GetProgramRequest;
+import dev.perennial.contract.program.v1.Program;
+import io.grpc.StatusRuntimeException;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A member's statement: who it is, what is owned, what moved last and what the member did last. */
+public final class Statement {
+
+    private final Connection connection;
+    private final Terminal terminal;
+    private final int rows;
+
+    /** Shows at most so many entries and so many facts. */
+    public Statement(Connection connection, Terminal terminal, int rows) {
+        this.connection = connection;
+        this.terminal = terminal;
+        this.rows = rows;
+    }
+
+    public void print(String memberId) {
+        Member member = connection
+                .members()
+                .getMember(GetMemberRequest.newBuilder().setMemberId(memberId).build())
+                .getMember();
+        Words words = new Words(program());
+        terminal.say(
+                terminal.bold("Member " + member.getMemberId()) + ", since " + words.moment(member.getEnrolledAt()));
+        String profile = profile(member.getProfile());
+        if (!profile.isEmpty()) {
+            terminal.say(profile);
+        }
+        balances(memberId, words);
+        entries(memberId, words);
+        activities(memberId, words);
+    }
+
+    private void balances(String memberId, Words words) {
+        terminal.say("");
+        terminal.say(terminal.bold("Balances"));
+        for (UnitBalance balance : connection
+                .ledger()
+                .getBalances(
+                        GetBalancesRequest.newBuilder().setMemberId(memberId).build())
+                .getBalancesList()) {
+            String rest = Stream.of(
+                            part(balance.getPending(), "pending", balance, words),
+                            part(balance.getHeld(), "held", balance, words),
+                            part(balance.getDebt(), "owed", balance, words))
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(", "));
+            terminal.say("  " + terminal.green(words.units(balance.getAvailable(), balance.getUnit()) + " available")
+                    + (rest.isEmpty() ? "" : ", " + rest));
+        }
+    }
+
+    private static String part(long amount, String what, UnitBalance balance, Words words) {
+        return amount == 0 ? "" : words.units(amount, balance.getUnit()) + " " + what;
+    }
+
+    private void entries(String memberId, Words words) {
+        terminal.say("");
+        terminal.say(terminal.bold("Last entries") + terminal.dim(" (" + words.zone() + ")"));
+        connection
+                .ledger()
+                .listEntries(ListEntriesRequest.newBuilder()
+                        .setMemberId(memberId)
+                        .setPageSize(rows)
+                        .build())
+                .getEntriesList()
+                .forEach(entry -> terminal.say(entry(entry, words)));
+    }
+
+    private String entry(Entry entry, Words words) {
+        int sign = Entries.sign(entry);
+        String amount = (sign > 0 ? "+" : sign < 0 ? "−" : " ") + words.units(entry.getAmount(), entry.getUnit());
+        String shown = String.format(Locale.ROOT, "%16s", amount);
+        return String.format(
+                Locale.ROOT,
+                "  %5d  %s %s  %-13s %s %s",
+                entry.getNumber(),
+                words.moment(entry.getEffectiveAt()),
+                sign > 0 ? terminal.green(shown) : sign < 0 ? terminal.red(shown) : shown,
+                Entries.kind(entry),
+                Entries.cause(entry),
+                terminal.dim("(" + Entries.way(entry) + ")"));
+    }
+
+    private void activities(String memberId, Words words) {
+        terminal.say("");
+        terminal.say(terminal.bold("Last activities"));
+        connection
+                .activities()
+                .listActivities(ListActivitiesRequest.newBuilder()
+                        .setMemberId(memberId)
+                        .setPageSize(rows)
+                        .build())
+                .getActivitiesList()
+                .forEach(activity -> terminal.say(activity(activity, words)));
+    }
+
+    private String activity(RecordedActivity recorded, Words words) {
+        String grants = recorded.getGrantsList().stream()
+                .filter(grant -> grant.getCredited() != 0)
+                .map(grant -> grant(grant, words))
+                .collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT,
+                "  %5d  %s  %s%s%s",
+                recorded.getActivityNumber(),
+                words.moment(recorded.getActivity().getOccurredAt()),
+                Facts.text(recorded.getActivity()),
+                recorded.getActivity().getHistorical() ? " (history)" : "",
+                grants.isEmpty() ? "" : terminal.dim("  → " + grants));
+    }
+
+    private static String grant(Grant grant, Words words) {
+        return words.units(grant.getCredited(), grant.getUnit()) + " by " + grant.getRule();
+    }
+
+    private static String profile(Profile profile) {
+        return Stream.of(
+                        profile.getDisplayName(),
+                        profile.getEmail(),
+                        profile.hasBirthDate() ? "born " + Words.date(profile.getBirthDate()) : "",
+                        profile.getGender(),
+                        profile.getCountry(),
+                        profile.getLocale(),
+                        profile.getTimeZone(),
+                        profile.getAcquisitionSource().isEmpty() ? "" : "came by " + profile.getAcquisitionSource())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private Program program() {
+        try {
+            return connection
+                    .programs()
+                    .getProgram(GetProgramRequest.getDefaultInstance())
+                    .getVersion()
+                    .getProgram();
+        } catch (StatusRuntimeException e) {
+            if (Refusal.of(e).reason().equals("PROGRAM_NOT_APPLIED")) {
+                return Program.getDefaultInstance();
+            }
+            throw e;
+        }
+    }
+}
