@@ -61,9 +61,9 @@ final class Description {
     private static String words(Expiry expiry) {
         return switch (expiry) {
             case Expiry.Never never -> "";
-            case Expiry.AfterDays(int days) -> "after " + days + " days";
-            case Expiry.EndOfMonth(int months) -> "at the end of the month, " + months + " months later";
-            case Expiry.EndOfYear(int years) -> "at the end of the year, " + years + " years later";
+            case Expiry.AfterDays(int days) -> "after " + count(days, "day");
+            case Expiry.EndOfMonth(int months) -> "at the end of the month, " + count(months, "month") + " later";
+            case Expiry.EndOfYear(int years) -> "at the end of the year, " + count(years, "year") + " later";
         };
     }
 
@@ -73,6 +73,10 @@ final class Description {
 
     private static String moment(@Nullable Instant moment) {
         return moment == null ? "" : moment.toString();
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + (number == 1 ? noun : noun + "s");
     }
 
     private static String lower(Enum<?> value) {

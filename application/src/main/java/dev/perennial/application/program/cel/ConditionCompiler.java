@@ -13,7 +13,6 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.validator.CelValidator;
 import dev.cel.validator.CelValidatorFactory;
 import dev.cel.validator.validators.DurationLiteralValidator;
-import dev.cel.validator.validators.RegexLiteralValidator;
 import dev.cel.validator.validators.TimestampLiteralValidator;
 import dev.perennial.application.program.cel.Fault.Faults;
 import dev.perennial.domain.program.Conditions.Compiled;
@@ -30,9 +29,7 @@ final class ConditionCompiler {
         this.compiler = Dialect.compiler(currency);
         this.runtime = Dialect.runtime();
         this.literals = CelValidatorFactory.standardCelValidatorBuilder(CelFactory.combine(compiler, runtime))
-                .addAstValidators(
-                        RegexLiteralValidator.INSTANCE,
-                        TimestampLiteralValidator.INSTANCE,
+                .addAstValidators(TimestampLiteralValidator.INSTANCE,
                         DurationLiteralValidator.INSTANCE)
                 .build();
     }

@@ -43,6 +43,7 @@ final class Restrictions {
         } else if (isUnsigned(expression)) {
             refuse(expression, "numbers are written without u");
         }
+        RegularExpressions.problem(expression).ifPresent(problem -> refuse(expression, problem));
         @Nullable CelType type = ast.isChecked() ? ast.getType(expression.id()).orElse(null) : null;
         if (isNested(type)) {
             refuse(expression, "a list or map cannot hold lists or maps");

@@ -26,7 +26,6 @@ final class Wording {
             phrase("no viable alternative at input (.*)", found -> "cannot be read at " + found.group(1)),
             phrase("token recognition error at: (.*)", found -> "cannot be read at " + found.group(1)),
             phrase("For input string: \"(.*)\".*", found -> found.group(1) + " is too large a number"),
-            phrase("Regex validation failed.*", found -> "is not a regular expression"),
             phrase(
                     "timestamp validation failed.*",
                     found -> "is not a moment, such as timestamp(\"2026-03-01T00:00:00Z\")"),

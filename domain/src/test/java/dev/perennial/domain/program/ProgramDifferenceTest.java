@@ -1,0 +1,92 @@
+package dev.perennial.domain.program;
+
+import static dev.perennial.domain.program.ProgramDocuments.aDocument;
+import static dev.perennial.domain.program.ProgramDocuments.aRule;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.perennial.domain.activity.ActivityType;
+import dev.perennial.domain.program.ProgramDifference.Change;
+import dev.perennial.domain.program.ProgramDifference.Kind;
+import dev.perennial.domain.program.ProgramDocuments.ADocument;
+import dev.perennial.domain.program.ProgramDocuments.ARule;
+import dev.perennial.domain.shared.Period;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProgramDifferenceTest {
+
+    @Test
+    void the_same_document_changes_nothing() {
+        assertThat(between(aDocument(), aDocument())).isEmpty();
+    }
+
+    @Test
+    void without_a_version_before_everything_is_new() {
+        assertThat(ProgramDifference.between(null, aDocument().written()))
+                .containsExactly(
+                        new Change(Kind.ADDED, "time_zone", "", "Europe/Berlin"),
+                        new Change(Kind.ADDED, "currency", "", "EUR"),
+                        new Change(Kind.ADDED, "reopen_window_days", "", "60"),
+                        new Change(Kind.ADDED, "units[points]", "", "name: Points; scale: 0"),
+                        new Change(
+                                Kind.ADDED,
+                                "earning_rules[base]",
+                                "",
+                                "activity_type: purchase; unit: points; amount: 1 for each 100 paid, rounded down"));
+    }
+
+    @Test
+    void fields_of_the_document_are_compared_one_by_one() {
+        assertThat(between(aDocument(), aDocument().inZone("UTC").reopening(0)))
+                .containsExactly(
+                        new Change(Kind.CHANGED, "time_zone", "Europe/Berlin", "UTC"),
+                        new Change(Kind.CHANGED, "reopen_window_days", "60", "0"));
+    }
+
+    @Test
+    void units_and_rules_are_recognised_by_their_ids_wherever_they_stand() {
+        ARule base = aRule("base");
+        ARule visit = aRule("visit").on(ActivityType.VISIT).fixed(1);
+
+        assertThat(between(aDocument().with(base, visit), aDocument().with(visit, base)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_rule_tells_which_of_its_fields_changed() {
+        ARule before = aRule("base").fixed(5).when("a").expiring(new Expiry.AfterDays(30));
+        ARule after = aRule("base").perItem(2).pendingFor(14).expiring(new Expiry.EndOfYear(1)).cappedAt(9, Period.DAY);
+
+        assertThat(between(aDocument().with(before), aDocument().with(after)))
+                .containsExactly(
+                        new Change(Kind.REMOVED, "earning_rules[base].condition", "a", ""),
+                        new Change(Kind.CHANGED, "earning_rules[base].amount", "5 for each fact", "2 for each item"),
+                        new Change(Kind.ADDED, "earning_rules[base].pending_days", "", "14"),
+                        new Change(
+                                Kind.CHANGED,
+                                "earning_rules[base].expiry",
+                                "after 30 days",
+                                "at the end of the year, 1 year later"),
+                        new Change(Kind.ADDED, "earning_rules[base].caps", "", "9 by day"));
+    }
+
+    @Test
+    void what_is_gone_is_told_with_what_it_was() {
+        assertThat(between(aDocument().withUnit("stamps", "Stamps", 0), aDocument().with()))
+                .extracting(Change::kind, Change::path)
+                .containsExactly(
+                        tuple(Kind.REMOVED, "units[stamps]"),
+                        tuple(Kind.REMOVED, "earning_rules[base]"));
+    }
+
+    @Test
+    void a_broken_document_can_be_compared_too() {
+        assertThat(between(aDocument(), aDocument().with(aRule("base"), aRule("base"))))
+                .isEmpty();
+    }
+
+    private static List<Change> between(ADocument before, ADocument after) {
+        return ProgramDifference.between(before.written(), after.written());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.perennial.domain.program;
+
+import static dev.perennial.domain.program.ProgramDocuments.aDocument;
+import static dev.perennial.domain.program.ProgramDocuments.aRule;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perennial.domain.program.ProgramDocuments.ADocument;
+import dev.perennial.domain.shared.Period;
+import dev.perennial.domain.shared.Problem;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProgramWarningsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    @Test
+    void an_ordinary_program_gives_no_reason_to_warn() {
+        assertThat(fields(aDocument())).isEmpty();
+    }
+
+    @Test
+    void a_season_that_is_over_now() {
+        assertThat(fields(aDocument().with(aRule("base").until("2026-03-01T12:00:00Z"))))
+                .containsExactly("earning_rules[0].ends_at");
+        assertThat(fields(aDocument().with(aRule("base").until("2026-03-01T12:00:01Z"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_condition_that_never_holds() {
+        assertThat(fields(aDocument().with(aRule("base").when(" false ")))).containsExactly("earning_rules[0].condition");
+    }
+
+    @Test
+    void a_cap_below_what_one_fact_grants() {
+        assertThat(fields(aDocument()
+                        .with(aRule("base").fixed(10).cappedAt(10, Period.DAY).cappedAt(9, Period.MONTH))))
+                .containsExactly("earning_rules[0].caps[1].units");
+    }
+
+    @Test
+    void a_unit_that_no_rule_grants() {
+        assertThat(fields(aDocument().withUnit("stamps", "Stamps", 0))).containsExactly("units[1]");
+    }
+
+    @Test
+    void a_change_that_gives_old_amounts_a_new_meaning() {
+        ProgramDocument before = aDocument().withUnit("credit", "Credit", 0).written();
+        ProgramDocument after = aDocument()
+                .countingIn("JPY")
+                .withUnits(new UnitDefinition("points", "Points", 2))
+                .written();
+
+        assertThat(ProgramWarnings.of(before, after, NOW))
+                .containsExactly(
+                        new Problem("currency", "changes from EUR; what members spent so far is not converted"),
+                        new Problem(
+                                "units[0].scale",
+                                "changes from 0; balances keep their smallest steps and will be read differently"),
+                        new Problem("units", "'credit' is gone; what members hold of it stays with them"));
+    }
+
+    private static List<String> fields(ADocument document) {
+        return ProgramWarnings.of(null, document.written(), NOW).stream()
+                .map(Problem::field)
+                .toList();
+    }
+}
