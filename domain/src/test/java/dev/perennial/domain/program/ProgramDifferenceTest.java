@@ -56,7 +56,11 @@ class ProgramDifferenceTest {
     @Test
     void a_rule_tells_which_of_its_fields_changed() {
         ARule before = aRule("base").fixed(5).when("a").expiring(new Expiry.AfterDays(30));
-        ARule after = aRule("base").perItem(2).pendingFor(14).expiring(new Expiry.EndOfYear(1)).cappedAt(9, Period.DAY);
+        ARule after = aRule("base")
+                .perItem(2)
+                .pendingFor(14)
+                .expiring(new Expiry.EndOfYear(1))
+                .cappedAt(9, Period.DAY);
 
         assertThat(between(aDocument().with(before), aDocument().with(after)))
                 .containsExactly(
@@ -73,11 +77,10 @@ class ProgramDifferenceTest {
 
     @Test
     void what_is_gone_is_told_with_what_it_was() {
-        assertThat(between(aDocument().withUnit("stamps", "Stamps", 0), aDocument().with()))
+        assertThat(between(
+                        aDocument().withUnit("stamps", "Stamps", 0), aDocument().with()))
                 .extracting(Change::kind, Change::path)
-                .containsExactly(
-                        tuple(Kind.REMOVED, "units[stamps]"),
-                        tuple(Kind.REMOVED, "earning_rules[base]"));
+                .containsExactly(tuple(Kind.REMOVED, "units[stamps]"), tuple(Kind.REMOVED, "earning_rules[base]"));
     }
 
     @Test

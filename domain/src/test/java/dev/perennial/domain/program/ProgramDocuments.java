@@ -160,7 +160,19 @@ public final class ProgramDocuments {
 
         public EarningRuleDocument written() {
             return new EarningRuleDocument(
-                    id, name, type, customName, condition, startsAt, endsAt, unit, amount, pendingDays, expiry, caps, false);
+                    id,
+                    name,
+                    type,
+                    customName,
+                    condition,
+                    startsAt,
+                    endsAt,
+                    unit,
+                    amount,
+                    pendingDays,
+                    expiry,
+                    caps,
+                    false);
         }
     }
 }

@@ -30,7 +30,8 @@ class ProgramWarningsTest {
 
     @Test
     void a_condition_that_never_holds() {
-        assertThat(fields(aDocument().with(aRule("base").when(" false ")))).containsExactly("earning_rules[0].condition");
+        assertThat(fields(aDocument().with(aRule("base").when(" false "))))
+                .containsExactly("earning_rules[0].condition");
     }
 
     @Test

@@ -29,8 +29,7 @@ final class ConditionCompiler {
         this.compiler = Dialect.compiler(currency);
         this.runtime = Dialect.runtime();
         this.literals = CelValidatorFactory.standardCelValidatorBuilder(CelFactory.combine(compiler, runtime))
-                .addAstValidators(TimestampLiteralValidator.INSTANCE,
-                        DurationLiteralValidator.INSTANCE)
+                .addAstValidators(TimestampLiteralValidator.INSTANCE, DurationLiteralValidator.INSTANCE)
                 .build();
     }
 

@@ -20,7 +20,8 @@ final class RegularExpressions {
     /** An upper bound of what the library writes out: the length times all counts, as if they were nested. */
     private static final long MAX_WRITTEN_OUT = 5_000;
 
-    private static final java.util.regex.Pattern COUNT = java.util.regex.Pattern.compile("\\{\\s*([0-9]{0,9}),?([0-9]{0,9})");
+    private static final java.util.regex.Pattern COUNT =
+            java.util.regex.Pattern.compile("\\{\\s*([0-9]{0,9}),?([0-9]{0,9})");
 
     private RegularExpressions() {}
 

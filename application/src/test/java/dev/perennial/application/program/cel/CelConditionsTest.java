@@ -101,24 +101,39 @@ class CelConditionsTest {
                 refused("activity['amount'] > 3", "line 1, column 9: '[]' cannot be applied to Activity and string"),
                 // types; the library's own option against comparing int with double is ignored
                 refused("activity.amount > 50.0", "line 1, column 17: '>' cannot be applied to int and double" + whole),
-                refused("activity.amount == 50.0", "line 1, column 17: '==' cannot be applied to int and double" + whole),
-                refused("50.0 <= activity.amount", "line 1, column 6: '<=' cannot be applied to double and int" + whole),
-                refused("activity.amount + 0.5 > 3", "line 1, column 17: '+' cannot be applied to int and double" + whole),
+                refused(
+                        "activity.amount == 50.0",
+                        "line 1, column 17: '==' cannot be applied to int and double" + whole),
+                refused(
+                        "50.0 <= activity.amount",
+                        "line 1, column 6: '<=' cannot be applied to double and int" + whole),
+                refused(
+                        "activity.amount + 0.5 > 3",
+                        "line 1, column 17: '+' cannot be applied to int and double" + whole),
                 refused(
                         "activity.lines.exists(l, l.amount > 1.5)",
                         "line 1, column 35: '>' cannot be applied to int and double" + whole),
                 refused(
                         "activity.amount in [50.0]",
                         "line 1, column 17: 'in' cannot be applied to int and list(double)" + whole),
-                refused("activity.amount in [1, 50.0]", "line 1, column 20: the elements of a list or map must be of one type"),
-                refused("{1: 2, 3: 'a'}.size() == 2", "line 1, column 1: the elements of a list or map must be of one type"),
+                refused(
+                        "activity.amount in [1, 50.0]",
+                        "line 1, column 20: the elements of a list or map must be of one type"),
+                refused(
+                        "{1: 2, 3: 'a'}.size() == 2",
+                        "line 1, column 1: the elements of a list or map must be of one type"),
                 refused("dyn(activity.amount) > 50.0", "line 1, column 4: 'dyn' is not known here"),
                 refused("double(activity.amount) > 50.0", "line 1, column 7: 'double' is not known here"),
                 refused("type(activity) == Activity", "line 1, column 5: 'type' is not known here"),
                 refused("activity.attributes.x == 3", "line 1, column 23: '==' cannot be applied to string and int"),
-                refused("activity.store.matches(3)", "line 1, column 23: 'matches' cannot be applied to string and int",
+                refused(
+                        "activity.store.matches(3)",
+                        "line 1, column 23: 'matches' cannot be applied to string and int",
                         "line 1, column 23: matches takes a quoted regular expression"),
-                refused("3u == 3u", "line 1, column 1: numbers are written without u", "line 1, column 7: numbers are written without u"),
+                refused(
+                        "3u == 3u",
+                        "line 1, column 1: numbers are written without u",
+                        "line 1, column 7: numbers are written without u"),
                 refused("activity.amount + 1", "line 1, column 1: must be true or false; this is int"),
                 refused("activity", "line 1, column 1: must be true or false; this is Activity"),
                 // literals
@@ -146,7 +161,9 @@ class CelConditionsTest {
                 refused("activity.amount > money(activity.store)", "line 1, column 24: " + one),
                 refused("activity.amount > money('1', '2')", "line 1, column 24: " + one),
                 refused("activity.amount > money(50)", "line 1, column 24: " + one),
-                refused("activity.amount > money('999999999999999999')", "line 1, column 25: 999999999999999999" + range),
+                refused(
+                        "activity.amount > money('999999999999999999')",
+                        "line 1, column 25: 999999999999999999" + range),
                 // what would grow in nested loops
                 refused("activity.store + 'a' == ''", "line 1, column 16: '+' cannot be applied to string and string"),
                 refused("size([1] + [2]) == 2", "line 1, column 10: lists cannot be joined"),
@@ -180,7 +197,15 @@ class CelConditionsTest {
     }
 
     @ParameterizedTest(name = "money(\"{1}\") in {0} is {2}")
-    @CsvSource({"EUR, 50, 5000", "EUR, 50.5, 5050", "EUR, 0.10, 10", "JPY, 50, 50", "JPY, 50.00, 50", "KWD, 1.234, 1234", "EUR, -1, -100"})
+    @CsvSource({
+        "EUR, 50, 5000",
+        "EUR, 50.5, 5050",
+        "EUR, 0.10, 10",
+        "JPY, 50, 50",
+        "JPY, 50.00, 50",
+        "KWD, 1.234, 1234",
+        "EUR, -1, -100"
+    })
     void money_is_counted_in_the_currencys_smallest_unit(String currency, String amount, long minor) {
         String source = "money(\"" + amount + "\") == " + minor;
 
@@ -217,7 +242,8 @@ class CelConditionsTest {
     private static List<String> problems(String source, Currency currency) {
         return switch (CONDITIONS.compile(source, currency)) {
             case Compiled.Usable usable -> List.of();
-            case Compiled.Broken(var problems) -> problems.stream().map(Problem::description).toList();
+            case Compiled.Broken(var problems) ->
+                problems.stream().map(Problem::description).toList();
         };
     }
 }

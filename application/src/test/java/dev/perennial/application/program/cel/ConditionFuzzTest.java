@@ -12,10 +12,11 @@ import org.junit.jupiter.api.Test;
 class ConditionFuzzTest {
 
     private static final List<String> TOKENS = List.of(
-            ("activity member . . amount lines store attributes exists all filter map has money ( ) ( ) [ ] { } , ? : && || ! "
-                            + "- + * / % == != < <= > >= in 1 0 -1 2.5 3u 'a' \"coffee\" \"1.5\" b'x' true false null l x size matches "
-                            + "timestamp duration \n \t // ` @ $ \\ é 🌱 activity.amount activity.store activity.lines l.amount "
-                            + "9223372036854775807 string( int( .exists(l, .all(l, .map(l, .exists_one(l, .a")
+            ("activity member . . amount lines store attributes exists all filter map has money ( ) ( ) [ ] { } , ? :"
+                + " && || ! - + * / % == != < <= > >= in 1 0 -1 2.5 3u 'a' \"coffee\" \"1.5\" b'x' true false null l x"
+                + " size matches timestamp duration \n"
+                + " \t // ` @ $ \\ é 🌱 activity.amount activity.store activity.lines l.amount 9223372036854775807"
+                + " string( int( .exists(l, .all(l, .map(l, .exists_one(l, .a")
                     .split(" "));
 
     private final CelConditions conditions = new CelConditions();
@@ -40,9 +41,11 @@ class ConditionFuzzTest {
             case Compiled.Usable(var condition) ->
                 assertThat(condition.test(facts).reason()).doesNotContain("Exception", "dev.cel");
             case Compiled.Broken(var problems) ->
-                assertThat(problems).isNotEmpty().allSatisfy(problem -> assertThat(problem.description())
-                        .matches("(?s)line [1-9][0-9]*, column [1-9][0-9]*: .+")
-                        .doesNotContain("Exception", "dev.cel"));
+                assertThat(problems)
+                        .isNotEmpty()
+                        .allSatisfy(problem -> assertThat(problem.description())
+                                .matches("(?s)line [1-9][0-9]*, column [1-9][0-9]*: .+")
+                                .doesNotContain("Exception", "dev.cel"));
         }
     }
 

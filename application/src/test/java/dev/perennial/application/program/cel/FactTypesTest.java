@@ -30,14 +30,17 @@ class FactTypesTest {
                 "activity.type == 'PURCHASE' && activity.source == 'shop' && !activity.historical",
                 "activity.store == 'berlin-1' && activity.brand == 'main' && activity.channel == 'app'",
                 "activity.attributes == {'till': '7', 'campaign': 'spring'}",
-                "activity.amount == 4500 && activity.total == 4990 && activity.shipping == 490 && activity.quantity == 10",
+                "activity.amount == 4500 && activity.total == 4990 && activity.shipping == 490 && activity.quantity =="
+                        + " 10",
                 "activity.currency == 'EUR' && activity.order_id == 'order-1' && activity.name == ''",
                 "activity.year == 2026 && activity.month == 3 && activity.day == 8",
                 "activity.day_of_week == 7 && activity.hour == 0 && activity.date == '2026-03-08'",
-                "activity.lines[9].sku == 'sku-9' && activity.lines[9].name == 'name-9' && activity.lines[9].category == 'coffee'",
+                "activity.lines[9].sku == 'sku-9' && activity.lines[9].name == 'name-9' && activity.lines[9].category"
+                        + " == 'coffee'",
                 "activity.lines[9].quantity == 1 && activity.lines[9].amount == 900 && activity.lines[9].tax == 144",
                 "activity.lines[9].discount == 9 && activity.lines[9].cost == 360",
-                "member.gender == 'f' && member.country == 'DE' && member.birth_year == 1990 && member.locale == 'de-DE'",
+                "member.gender == 'f' && member.country == 'DE' && member.birth_year == 1990 && member.locale =="
+                        + " 'de-DE'",
                 "member.time_zone == 'Europe/Vienna' && member.acquisition_source == 'instagram'",
                 "member.purchases == 0 && member.spent == 0 && member.is_first_purchase",
                 "member.days_since_last_purchase == -1 && member.days_since_enrolment == 6"
@@ -71,7 +74,8 @@ class FactTypesTest {
         Facts facts = Sample.of(new Visit(), new Behaviour(3, 12_345, last, last));
 
         assertThat(holds("member.days_since_last_purchase == " + days, facts)).isTrue();
-        assertThat(holds("!member.is_first_purchase && member.purchases == 3 && member.spent == money('123.45')", facts))
+        assertThat(holds(
+                        "!member.is_first_purchase && member.purchases == 3 && member.spent == money('123.45')", facts))
                 .isTrue();
     }
 

@@ -44,7 +44,8 @@ final class Sample {
 
     private static List<OrderLine> lines() {
         return LongStream.range(0, 10)
-                .mapToObj(i -> new OrderLine("sku-" + i, "name-" + i, i < 9 ? "tea" : "coffee", 1, 100 * i, 16 * i, i, 40 * i))
+                .mapToObj(i ->
+                        new OrderLine("sku-" + i, "name-" + i, i < 9 ? "tea" : "coffee", 1, 100 * i, 16 * i, i, 40 * i))
                 .toList();
     }
 }
