@@ -60,10 +60,10 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("shared", Set.of("activity")), // the key of a fact is a request key
             Map.entry("ledger", Set.of("shared", "program", "loyalty", "storage")),
-            Map.entry("activity", Set.of("shared", "program", "loyalty", "storage")),
+            Map.entry("activity", Set.of("shared", "ledger", "program", "loyalty", "storage")),
             Map.entry("member", Set.of("shared", "loyalty", "storage")),
             Map.entry("program", Set.of("shared", "activity", "member", "storage")),
-            Map.entry("feed", Set.of("activity", "ledger")),
+            Map.entry("feed", Set.of("shared", "activity", "ledger")),
             Map.entry("loyalty", Set.of("shared", "ledger", "activity", "member", "program", "feed", "storage")),
             Map.entry("storage", Set.of("shared", "loyalty", "member", "program")),
             Map.entry("insight", Set.of("shared", "program", "storage")),

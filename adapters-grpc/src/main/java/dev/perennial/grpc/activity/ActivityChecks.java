@@ -56,9 +56,7 @@ public final class ActivityChecks {
 
     private void check(Activity activity, Problems request) {
         Problems problems = request.at("activity");
-        if (activity.hasOccurredAt()) {
-            checkMoment(activity.getOccurredAt(), problems.at("occurred_at"));
-        }
+        checkMoment(activity, problems.at("occurred_at"));
         if (activity.hasPurchase()) {
             check(activity.getPurchase(), problems.at("purchase"));
         }
@@ -67,8 +65,12 @@ public final class ActivityChecks {
         }
     }
 
-    private void checkMoment(Timestamp moment, Problems problems) {
-        if (!Times.isValid(moment)) {
+    /** Not by an annotation: the library that evaluates them throws at a second that is out of range. */
+    private void checkMoment(Activity activity, Problems problems) {
+        Timestamp moment = activity.getOccurredAt();
+        if (!activity.hasOccurredAt()) {
+            problems.add("must be set");
+        } else if (!Times.isValid(moment)) {
             problems.add("is not a valid timestamp");
         } else if (moment.getSeconds() < 0) {
             problems.add("must not be before 1970");

@@ -2,7 +2,7 @@ package dev.perennial.grpc.shared;
 
 import com.google.rpc.Code;
 import com.google.rpc.Status;
-import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.shared.Overloaded;
 import dev.perennial.application.shared.StorageException;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
@@ -55,7 +55,7 @@ public final class Failures {
             case StorageException.OutcomeUnknown unknown -> UNKNOWN_OUTCOME;
             case StorageException.OrderExists exists ->
                 Refusals.status(Refusal.of(Reason.ORDER_ALREADY_RECORDED, "The order is already recorded."));
-            case Lanes.Overloaded overloaded -> OVERLOADED;
+            case Overloaded overloaded -> OVERLOADED;
             default -> internal(thrown, exchange);
         };
     }

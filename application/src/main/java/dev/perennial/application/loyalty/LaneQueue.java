@@ -1,6 +1,6 @@
 package dev.perennial.application.loyalty;
 
-import dev.perennial.application.loyalty.Lanes.Overloaded;
+import dev.perennial.application.shared.Overloaded;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -39,8 +39,8 @@ public final class Lanes implements AutoCloseable {
      * Hands a command over.
      *
      * @return its reply once it is committed or refused. It fails with a
-     *     {@link dev.perennial.application.shared.StorageException} when storage does, and with {@link Overloaded} when
-     *     too much waits already or the lanes are closing
+     *     {@link dev.perennial.application.shared.StorageException} when storage does, and with
+     *     {@link dev.perennial.application.shared.Overloaded} when too much waits already or the lanes are closing
      */
     public CompletableFuture<Result<Answer>> submit(MemberCommand command) {
         Waiting waiting = Waiting.on(command);
@@ -91,14 +91,5 @@ public final class Lanes implements AutoCloseable {
     public void close() {
         queues.forEach(LaneQueue::stopTaking);
         queues.forEach(LaneQueue::awaitEmpty);
-    }
-
-    /** Too much waits already, or the process is about to stop: try again later, elsewhere. */
-    public static final class Overloaded extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Overloaded(String message) {
-            super(message);
-        }
     }
 }

@@ -1,0 +1,59 @@
+package dev.perennial.grpc.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perennial.contract.program.v1.EarningRule;
+import dev.perennial.contract.program.v1.Never;
+import dev.perennial.contract.program.v1.PerAmount;
+import dev.perennial.contract.program.v1.PerItem;
+import dev.perennial.contract.program.v1.Period;
+import dev.perennial.contract.program.v1.Program;
+import dev.perennial.contract.program.v1.Rounding;
+import dev.perennial.grpc.shared.Samples;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A program comes back as it was written. */
+class DocumentTest {
+
+    static Stream<EarningRule.Builder> rules() {
+        return Stream.of(
+                Samples.rule().setNever(Never.getDefaultInstance()),
+                Samples.rule()
+                        .setName("One for each euro")
+                        .setCondition("activity.channel == \"app\"")
+                        .setStartsAt(Samples.now())
+                        .setEndsAt(Samples.now())
+                        .setPerAmount(PerAmount.newBuilder()
+                                .setUnits(1)
+                                .setEach(100)
+                                .setRounding(Rounding.ROUNDING_HALF_EVEN))
+                        .setPendingDays(14)
+                        .setAfterDays(365)
+                        .setEarnsOnHistorical(true),
+                Samples.rule()
+                        .setPerItem(PerItem.newBuilder().setUnits(3))
+                        .setEndOfMonth(12)
+                        .setCustomName("quiz"),
+                everyPeriod(Samples.rule().setEndOfYear(0)));
+    }
+
+    private static EarningRule.Builder everyPeriod(EarningRule.Builder rule) {
+        Stream.of(Period.values())
+                .filter(period -> period != Period.PERIOD_UNSPECIFIED && period != Period.UNRECOGNIZED)
+                .forEach(period -> rule.addCapsBuilder().setPeriod(period).setUnits(5));
+        return rule;
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void bothWays(EarningRule.Builder rule) {
+        Program program = Samples.program()
+                .setReopenWindowDays(30)
+                .addEarningRules(rule)
+                .setEarningRules(0, Samples.rule().setNever(Never.getDefaultInstance()))
+                .build();
+        assertThat(DocumentWriter.write(DocumentReader.read(program))).isEqualTo(program);
+    }
+}

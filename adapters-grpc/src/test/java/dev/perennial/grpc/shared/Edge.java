@@ -1,0 +1,148 @@
+package dev.perennial.grpc.shared;
+
+import dev.perennial.application.activity.Activities;
+import dev.perennial.application.insight.Retention;
+import dev.perennial.application.ledger.UnitLedger;
+import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.member.MemberDirectory;
+import dev.perennial.application.program.ProgramCatalog;
+import dev.perennial.application.program.Programs;
+import dev.perennial.application.program.cel.CelConditions;
+import dev.perennial.application.shared.Secret;
+import dev.perennial.application.shared.Tenant;
+import dev.perennial.application.shared.Tenants;
+import dev.perennial.contract.BearerToken;
+import dev.perennial.domain.program.ProgramChecker;
+import dev.perennial.domain.shared.TenantId;
+import dev.perennial.grpc.activity.ActivitiesGrpcService;
+import dev.perennial.grpc.activity.ActivityChecks;
+import dev.perennial.grpc.insight.InsightChecks;
+import dev.perennial.grpc.insight.InsightGrpcService;
+import dev.perennial.grpc.ledger.LedgerGrpcService;
+import dev.perennial.grpc.member.MemberChecks;
+import dev.perennial.grpc.member.MembersGrpcService;
+import dev.perennial.grpc.program.ProgramChecks;
+import dev.perennial.grpc.program.ProgramsGrpcService;
+import io.grpc.BindableService;
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import io.grpc.ManagedChannel;
+import io.grpc.Server;
+import io.grpc.ServerInterceptor;
+import io.grpc.inprocess.InProcessChannelBuilder;
+import io.grpc.inprocess.InProcessServerBuilder;
+import io.grpc.stub.AbstractStub;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The whole adapter as it runs, with its interceptors and the real use cases, in this process. */
+public final class Edge implements AutoCloseable {
+
+    public static final String KEY = "key-of-the-shop";
+    public static final Tenant SHOP = new Tenant(new TenantId(1), "shop", new Secret(new byte[] {1, 2, 3}));
+    private static final InstantSource CLOCK = InstantSource.fixed(Samples.NOW);
+
+    private final Server server;
+    private final ManagedChannel channel;
+    private final Lanes lanes;
+
+    private Edge(Lanes lanes, List<BindableService> services, List<ServerInterceptor> interceptors) {
+        this.lanes = lanes;
+        String name = InProcessServerBuilder.generateName();
+        InProcessServerBuilder builder =
+                InProcessServerBuilder.forName(name).executor(Executors.newVirtualThreadPerTaskExecutor());
+        services.forEach(builder::addService);
+        interceptors.reversed().forEach(builder::intercept);
+        try {
+            server = builder.build().start();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        channel = InProcessChannelBuilder.forName(name)
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+    }
+
+    /** An adapter whose storage fails at every use. */
+    public static Edge over(Supplier<RuntimeException> storageFailure) {
+        BrokenPorts ports = new BrokenPorts(storageFailure);
+        ProgramChecker checker = new ProgramChecker(new CelConditions());
+        ProgramCatalog catalog = new ProgramCatalog(checker);
+        Lanes lanes = new Lanes(ports, catalog, CLOCK, 1);
+        Validation validation = validation();
+        List<BindableService> services = List.of(
+                new ProgramsGrpcService(new Programs(ports, checker, CLOCK)),
+                new MembersGrpcService(new MemberDirectory(ports, lanes, tenant -> 1)),
+                new ActivitiesGrpcService(
+                        new Activities(ports, lanes, catalog, ports.activityLog(), CLOCK), validation),
+                new LedgerGrpcService(new UnitLedger(ports, lanes, ports.statements(), CLOCK)),
+                new InsightGrpcService(new Retention(ports, catalog, ports.purchasePeriods(), CLOCK)));
+        validation.warmUp(services);
+        return new Edge(lanes, services, interceptors(validation));
+    }
+
+    /** The interceptors in front of any services. */
+    public static Edge of(BindableService... services) {
+        Edge shell = over(IllegalStateException::new);
+        shell.close();
+        return new Edge(shell.lanes, List.of(services), interceptors(validation()));
+    }
+
+    public static Validation validation() {
+        return new Validation(
+                Stream.of(ActivityChecks.all(CLOCK), MemberChecks.all(CLOCK), ProgramChecks.all(), InsightChecks.all())
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    private static List<ServerInterceptor> interceptors(Validation validation) {
+        return Interceptors.outermostFirst(() -> "made-here", new KnownKeys(new OneTenant(), CLOCK), validation);
+    }
+
+    /** Without a credential. */
+    public Channel channel() {
+        return channel;
+    }
+
+    public <S extends AbstractStub<S>> S as(String key, Function<Channel, S> stub) {
+        return stub.apply(ClientInterceptors.intercept(channel)).withCallCredentials(new BearerToken(key));
+    }
+
+    @Override
+    public void close() {
+        channel.shutdownNow();
+        server.shutdownNow();
+        lanes.close();
+    }
+
+    /** The shop with its key, and nobody else. */
+    private static final class OneTenant implements Tenants {
+
+        @Override
+        public Optional<Tenant> findByKey(String apiKey) {
+            return apiKey.equals(KEY) ? Optional.of(SHOP) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Tenant> findByName(String name) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Tenant add(String name, Secret secret, String apiKey) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void addKey(Tenant tenant, String apiKey) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
