@@ -35,7 +35,7 @@ public final class EmbeddedDatabase implements Database {
             server.start();
             Files.deleteIfExists(script);
             return new EmbeddedDatabase(server, folder, password);
-        } catch (ManagedProcessException | IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException failure) {
             folder.release();
             throw new StartFailure(
                     "the embedded database in " + data + " does not start: " + failure.getMessage(), failure);
