@@ -1,5 +1,6 @@
 package dev.perennial.bootstrap;
 
+import dev.perennial.bootstrap.command.audit.AuditCommand;
 import dev.perennial.bootstrap.command.client.PlainErrors;
 import dev.perennial.bootstrap.command.demo.DemoCommand;
 import dev.perennial.bootstrap.command.importing.ImportCommand;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ReportCommand.class,
             MemberCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            AuditCommand.class
         })
 public final class Perennial {
 

@@ -16,7 +16,6 @@ final class Deciding {
     final Instant now;
     final Posting posting;
     private final List<Event> events = new ArrayList<>();
-    private int told;
 
     private Deciding(MemberState state, Wallet wallet, Instant now) {
         this.state = state;
@@ -41,9 +40,8 @@ final class Deciding {
     }
 
     private void tellPosted() {
-        List<Entry> entries = posting.entries();
-        entries.subList(told, entries.size()).forEach(entry -> events.add(new Event.UnitsMoved(entry)));
-        told = entries.size();
+        long told = events.stream().filter(Event.UnitsMoved.class::isInstance).count();
+        posting.entries().stream().skip(told).map(Event.UnitsMoved::new).forEach(events::add);
     }
 
     Decision done(

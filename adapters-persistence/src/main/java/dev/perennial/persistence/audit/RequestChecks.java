@@ -1,0 +1,44 @@
+package dev.perennial.persistence.audit;
+
+import java.util.List;
+
+/** Exactly once: keys, effects and replies. */
+final class RequestChecks {
+
+    static final List<Check> ALL = List.of(
+            new Check(7, "every key has one effect and every effect one key", """
+                select tenant_id, subject, member_no, number, sum(key_count) as key_sum, sum(effect_count) as effect_sum
+                from (
+                    select tenant_id, subject, member_no, number, 1 as key_count, 0 as effect_count
+                    from request_key where subject is not null
+                    union all
+                    select tenant_id, 1, member_no, activity_no, 0, 1 from activity
+                    union all
+                    select tenant_id, 2, member_no, command_no, 0, 1 from command
+                    union all
+                    select tenant_id, 3, 0, version, 0, 1 from program_version) both_sides
+                group by tenant_id, subject, member_no, number
+                having key_sum <> 1 or effect_sum <> 1
+                """),
+            new Check(7, "every effect keeps the reply that was sent", """
+                select tenant_id, 'activity' as effect, member_no, activity_no as number
+                from activity where reply is null or length(reply) = 0
+                union all
+                select tenant_id, 'command', member_no, command_no from command where length(reply) = 0
+                union all
+                select tenant_id, 'program_version', 0, version from program_version where length(reply) = 0
+                """),
+            new Check(7, "a fact is recorded once, whoever told it", """
+                select tenant_id, source, external_id, count(*) as times
+                from activity
+                group by tenant_id, source, external_id
+                having times > 1
+                """),
+            new Check(9, "no key is left without its effect", """
+                select tenant_id, hex(key_hash) as key_hash, subject, member_no, number
+                from request_key
+                where subject is null or member_no is null or number is null
+                """));
+
+    private RequestChecks() {}
+}

@@ -1,0 +1,244 @@
+package dev.perennial.persistence.audit;
+
+import dev.perennial.domain.ledger.Account;
+import dev.perennial.domain.ledger.Cause;
+import dev.perennial.domain.ledger.Entry;
+import dev.perennial.domain.ledger.EntryKind;
+import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.ledger.Posting;
+import dev.perennial.domain.ledger.Terms;
+import dev.perennial.domain.ledger.Wallet;
+import dev.perennial.domain.shared.UnitId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One member's story over the domain's ledger, written to the tables row by row and not by the adapter under audit. */
+final class AuditedLedger {
+
+    static final int TENANT = 1;
+    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final UnitId POINTS = new UnitId("points");
+    private static final int PROGRAM_VERSION = 1;
+
+    private final Rows rows;
+    private final int member;
+    private final Map<Long, Long> credited = new TreeMap<>();
+    private final Map<Long, Instant> occurred = new TreeMap<>();
+    private Wallet wallet = Wallet.EMPTY;
+    private Instant now = START;
+    private long activities;
+    private long commands;
+
+    AuditedLedger(Rows rows, int member) {
+        this.rows = rows;
+        this.member = member;
+        command();
+    }
+
+    /** Moves the member's clock to so many days after the start. */
+    AuditedLedger day(int day) {
+        now = START.plus(Duration.ofDays(day));
+        return decide(posting -> {});
+    }
+
+    AuditedLedger earns(long units, int activeOnDay, @Nullable Integer expiresOnDay) {
+        long activity = fact();
+        credited.put(activity, units);
+        Instant expiresAt = expiresOnDay == null ? null : START.plus(Duration.ofDays(expiresOnDay));
+        Terms terms = new Terms(START.plus(Duration.ofDays(activeOnDay)), expiresAt);
+        return decide(posting ->
+                posting.issue(POINTS, units, terms, Account.ISSUED, EntryKind.EARN, cause(activity, activity), now));
+    }
+
+    /** Takes back so much of what an earlier fact earned, at most all. */
+    AuditedLedger returns(long activity, long units) {
+        long taken = Math.min(units, credited.getOrDefault(activity, 0L));
+        if (taken == 0) {
+            return this;
+        }
+        long refund = fact();
+        credited.merge(activity, -taken, Long::sum);
+        return decide(posting -> posting.clawBack(POINTS, taken, cause(refund, activity), now));
+    }
+
+    AuditedLedger isGiven(long units) {
+        long command = command();
+        return decide(posting -> posting.issue(
+                POINTS, units, Terms.always(now), Account.ADJUSTED, EntryKind.ADJUST, Cause.command(command), now));
+    }
+
+    AuditedLedger spends(long units) {
+        if (wallet.balance(POINTS).available() < units) {
+            return this;
+        }
+        long command = command();
+        return decide(posting ->
+                posting.spend(POINTS, units, Account.ADJUSTED, EntryKind.ADJUST, Cause.command(command), now));
+    }
+
+    void store() {
+        wallet.balances()
+                .forEach((unit, balance) -> rows.insert(
+                        "balance",
+                        TENANT,
+                        member,
+                        unit.value(),
+                        balance.available(),
+                        balance.pending(),
+                        balance.held(),
+                        balance.debt()));
+        wallet.lots().values().forEach(this::storeLot);
+        occurred.keySet().forEach(this::storeFact);
+        Instant due = wallet.nextDueAt().orElse(null);
+        rows.insert(
+                "member",
+                TENANT,
+                member,
+                "m" + member,
+                wallet.lastEntry() + 1,
+                micros(START),
+                micros(now),
+                micros(due),
+                wallet.lastLot(),
+                wallet.lastEntry(),
+                activities,
+                commands,
+                "{}",
+                "{}");
+        for (long seq = 1; seq <= wallet.lastEntry() + 1; seq++) {
+            rows.insert(
+                    "outbox",
+                    null,
+                    TENANT,
+                    member,
+                    seq,
+                    "member",
+                    "m" + member,
+                    "UnitsMoved",
+                    new byte[] {1},
+                    micros(now));
+        }
+    }
+
+    private AuditedLedger decide(Consumer<Posting> decision) {
+        Posting posting = new Posting(wallet);
+        posting.advance(now);
+        decision.accept(posting);
+        posting.advance(now);
+        wallet = posting.wallet();
+        posting.entries().forEach(this::storeEntry);
+        return this;
+    }
+
+    private static Cause cause(long trigger, long activity) {
+        return new Cause(Cause.Trigger.ACTIVITY, trigger, activity, "base", PROGRAM_VERSION);
+    }
+
+    private long fact() {
+        activities++;
+        occurred.put(activities, now);
+        key(1, activities);
+        return activities;
+    }
+
+    private long command() {
+        commands++;
+        rows.insert("command", TENANT, member, commands, "ADJUST_UNITS", "", micros(now), new byte[] {1});
+        key(2, commands);
+        return commands;
+    }
+
+    private void key(int subject, long number) {
+        byte[] hash = Arrays.copyOf((subject + "/" + member + "/" + number).getBytes(StandardCharsets.UTF_8), 16);
+        rows.insert("request_key", TENANT, hash, new byte[32], subject, member, number);
+    }
+
+    private void storeFact(long activity) {
+        String grants = credited.containsKey(activity)
+                ? "{\"rule\": \"base\", \"unit\": \"points\", \"nominal\": 0, \"credited\": " + credited.get(activity)
+                        + "}"
+                : "";
+        Instant at = occurred.get(activity);
+        rows.insert(
+                "activity",
+                TENANT,
+                member,
+                activity,
+                "shop",
+                member + "-" + activity,
+                "VISIT",
+                micros(at),
+                micros(at),
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                PROGRAM_VERSION,
+                "{\"grants\": [" + grants + "]}",
+                "{}",
+                new byte[] {1});
+    }
+
+    private void storeLot(Lot lot) {
+        rows.insert(
+                "lot",
+                TENANT,
+                member,
+                lot.open() ? 0 : 1,
+                lot.number(),
+                lot.unit().value(),
+                lot.original(),
+                lot.remaining(),
+                lot.expired(),
+                lot.pending() ? 1 : 0,
+                micros(lot.terms().availableAt()),
+                micros(lot.terms().expiresAt()),
+                lot.activityNumber(),
+                lot.rule(),
+                lot.programVersion(),
+                lot.issuedBy(),
+                lot.expiredBy());
+    }
+
+    private void storeEntry(Entry entry) {
+        Cause cause = entry.cause();
+        rows.insert(
+                "entry",
+                TENANT,
+                member,
+                entry.number(),
+                entry.unit().value(),
+                entry.from().name(),
+                entry.to().name(),
+                entry.amount(),
+                entry.lotNumber(),
+                entry.kind().name(),
+                cause.trigger().name(),
+                cause.number(),
+                cause.activityNumber(),
+                cause.rule(),
+                cause.programVersion(),
+                micros(entry.effectiveAt()),
+                entry.corrects(),
+                micros(now));
+    }
+
+    static @Nullable Long micros(@Nullable Instant at) {
+        return at == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, at);
+    }
+
+    /** Writes a row of a table, its values in the order of the columns. */
+    interface Rows {
+        void insert(String table, @Nullable Object... values);
+    }
+}

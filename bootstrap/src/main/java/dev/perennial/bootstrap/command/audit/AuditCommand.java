@@ -1,0 +1,66 @@
+package dev.perennial.bootstrap.command.audit;
+
+import dev.perennial.bootstrap.server.Database;
+import dev.perennial.persistence.audit.Finding;
+import dev.perennial.persistence.audit.LedgerAudit;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Checks the stored rows, with none of the code that wrote them. */
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Checks from raw SQL that the ledger's invariants hold: one line a check, and exit status 1 when one does not.",
+            "It reads the database in the data folder, which no server may have open meanwhile, or the MySQL server that "
+                    + "PERENNIAL_DATABASE_URL names, which may be in use."
+        })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
+public final class AuditCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--data",
+            defaultValue = "perennial-data",
+            description = "folder of the embedded database (default: ${DEFAULT-VALUE})")
+    private Path data;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws SQLException {
+        boolean embedded = System.getenv().getOrDefault("PERENNIAL_DATABASE_URL", "").isBlank();
+        if (embedded && !Files.isDirectory(data)) {
+            throw new ParameterException(spec.commandLine(), "there is no data folder " + data);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try (Database database = Database.open(data);
+                Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
+            List<Finding> findings = LedgerAudit.run(connection, finding -> print(out, finding));
+            long broken = findings.stream().filter(finding -> !finding.clean()).count();
+            out.println(broken == 0 ? findings.size() + " checks, all clean" : broken + " of " + findings.size() + " checks failed");
+            out.flush();
+            return broken == 0 ? 0 : 1;
+        }
+    }
+
+    private static void print(PrintWriter out, Finding finding) {
+        String result = finding.clean() ? "ok    " : "BROKEN";
+        String count = finding.clean() ? "" : ": " + finding.violations() + " violations";
+        out.printf("%s A%-2d %s%s%n", result, finding.invariant(), finding.name(), count);
+        finding.examples().forEach(example -> out.println("           " + example));
+        out.flush();
+    }
+}
