@@ -1,8 +1,10 @@
 package dev.perennial.bootstrap.command.audit;
 
 import dev.perennial.bootstrap.server.Database;
+import dev.perennial.persistence.audit.BalanceList;
 import dev.perennial.persistence.audit.Finding;
 import dev.perennial.persistence.audit.LedgerAudit;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,11 +38,18 @@ public final class AuditCommand implements Callable<Integer> {
             description = "folder of the embedded database (default: ${DEFAULT-VALUE})")
     private Path data;
 
+    @Option(
+            names = "--balances",
+            paramLabel = "FILE",
+            description = "Also write what every member has, as CSV, to compare it with another database.")
+    @Nullable
+    private Path balances;
+
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws SQLException {
+    public Integer call() throws SQLException, IOException {
         boolean embedded = System.getenv().getOrDefault("PERENNIAL_DATABASE_URL", "").isBlank();
         if (embedded && !Files.isDirectory(data)) {
             throw new ParameterException(spec.commandLine(), "there is no data folder " + data);
@@ -49,6 +59,11 @@ public final class AuditCommand implements Callable<Integer> {
                 Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
             List<Finding> findings = LedgerAudit.run(connection, finding -> print(out, finding));
+            if (balances != null) {
+                try (PrintWriter csv = new PrintWriter(Files.newBufferedWriter(balances))) {
+                    BalanceList.write(connection, csv);
+                }
+            }
             long broken = findings.stream().filter(finding -> !finding.clean()).count();
             out.println(broken == 0 ? findings.size() + " checks, all clean" : broken + " of " + findings.size() + " checks failed");
             out.flush();
