@@ -46,13 +46,13 @@ public final class JooqTenants implements Tenants {
     @Override
     public Tenant add(String name, Secret secret, String apiKey) {
         return database.transact(session -> {
-            int id = session.dsl()
+            session.dsl()
                     .insertInto(TENANT)
                     .set(TENANT.NAME, name)
                     .set(TENANT.SECRET, master.seal(secret.bytes(), place(name)))
-                    .returningResult(TENANT.TENANT_ID)
-                    .fetchSingle()
-                    .value1();
+                    .execute();
+            // RATIONALE: not `returning`, which MariaDB has but MySQL's driver does not expect of an insert.
+            int id = session.dsl().lastID().intValueExact();
             insertKey(session, id, apiKey);
             return new Tenant(new TenantId(id), name, secret);
         });
