@@ -53,6 +53,8 @@ final class PurchaseCsv {
         try (BufferedReader text = open(linesDone);
                 CsvReader<CsvRow> reader = CsvReader.builder()
                         .skipEmptyLines(false)
+                        .allowMissingFields(true)
+                        .allowExtraFields(true)
                         .maxBufferSize(FIELD_CHARACTERS_MAX)
                         .build(handler, text);
                 CloseableIterator<CsvRow> rows = reader.iterator()) {

@@ -27,7 +27,7 @@ public final class CohortTable {
                 cohorts.stream().mapToDouble(CohortTable::mostReturning).max().orElse(0);
         terminal.say(terminal.bold(heading(width)));
         cohorts.forEach(cohort -> terminal.say(row(cohort, response, most)));
-        terminal.say(terminal.dim("% of the cohort that bought in month n after its first "
+        terminal.say(terminal.dim("% of the cohort that bought in month n after its first"
                 + (response.hasIncompleteMonth() ? " · * this month is not over yet" : "")));
     }
 

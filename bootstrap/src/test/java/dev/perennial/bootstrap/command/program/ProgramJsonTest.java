@@ -1,0 +1,121 @@
+package dev.perennial.bootstrap.command.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Timestamp;
+import dev.perennial.contract.activity.v1.ActivityType;
+import dev.perennial.contract.program.v1.EarningRule;
+import dev.perennial.contract.program.v1.PerAmount;
+import dev.perennial.contract.program.v1.Program;
+import dev.perennial.contract.program.v1.Rounding;
+import dev.perennial.contract.program.v1.Unit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProgramJsonTest {
+
+    @Test
+    void a_program_is_read_with_names_of_the_proto_or_in_camel_case() {
+        ReadProgram read = ProgramJson.read(
+                """
+                {"time_zone": "Europe/Berlin", "currency": "EUR", "reopenWindowDays": 30,
+                 "units": [{"id": "points", "scale": 2}],
+                 "earning_rules": [{"id": "r", "activity_type": "ACTIVITY_TYPE_PURCHASE", "starts_at": "2026-03-01T00:00:00+01:00",
+                   "per_amount": {"units": "3", "each": 100, "rounding": "ROUNDING_DOWN"}, "earns_on_historical": true,
+                   "after_days": null}]}
+                """);
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.program())
+                .isEqualTo(Program.newBuilder()
+                        .setTimeZone("Europe/Berlin")
+                        .setCurrency("EUR")
+                        .setReopenWindowDays(30)
+                        .addUnits(Unit.newBuilder().setId("points").setScale(2))
+                        .addEarningRules(EarningRule.newBuilder()
+                                .setId("r")
+                                .setActivityType(ActivityType.ACTIVITY_TYPE_PURCHASE)
+                                .setStartsAt(Timestamp.newBuilder().setSeconds(1772319600))
+                                .setPerAmount(PerAmount.newBuilder()
+                                        .setUnits(3)
+                                        .setEach(100)
+                                        .setRounding(Rounding.ROUNDING_DOWN))
+                                .setEarnsOnHistorical(true))
+                        .build());
+    }
+
+    @Test
+    void everything_that_is_wrong_is_told_at_once_each_at_its_place() {
+        ReadProgram read = ProgramJson.read(
+                """
+                {
+                  "timezone": "Europe/Berlin",
+                  "currency": 7,
+                  "units": {"id": "points"},
+                  "earning_rules": [
+                    {"activity_type": "PURCHASE", "starts_at": "tomorrow", "pending_days": 1.5},
+                    {"fixed": {"units": 1}, "per_item": {"units": 1}, "conditon": {"deep": [1, 2]}, "id": "a", "id": "b"},
+                    "rule"
+                  ]
+                }
+                """);
+
+        assertThat(read.problems())
+                .extracting(problem -> problem.place().line() + " " + problem.path())
+                .containsExactly(
+                        "2 timezone",
+                        "3 currency",
+                        "4 units",
+                        "6 earning_rules[0].activity_type",
+                        "6 earning_rules[0].starts_at",
+                        "6 earning_rules[0].pending_days",
+                        "7 earning_rules[1].per_item",
+                        "7 earning_rules[1].conditon",
+                        "7 earning_rules[1].id",
+                        "8 earning_rules[2]");
+        assertThat(read.problems().get(0).description()).contains("known are time_zone, currency");
+        assertThat(read.problems().get(3).description()).contains("\"ACTIVITY_TYPE_PURCHASE\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"currency\": \"EUR\",}        | not JSON",
+                "{\"currency\": \"EUR\"          | not JSON",
+                "{\"currency\": 'EUR'}           | not JSON",
+                "[]                              | a program is a JSON object",
+                "''                              | a program is a JSON object",
+                "{\"currency\": \"EUR\"} {}      | nothing may follow",
+                "{\"reopen_window_days\": 1e3}   | must be a whole number",
+                "{\"reopen_window_days\": 9999999999} | must be a whole number",
+                "{\"units\": [null]}             | must be an object"
+            })
+    void what_is_no_program_is_said_in_one_line(String json, String says) {
+        List<JsonProblem> problems = ProgramJson.read(json).problems();
+
+        assertThat(problems)
+                .singleElement()
+                .extracting(JsonProblem::description)
+                .asString()
+                .contains(says);
+    }
+
+    @Test
+    void what_the_server_finds_is_shown_where_it_stands_or_at_the_part_around_it() {
+        ReadProgram read = ProgramJson.read(
+                """
+                {"earning_rules": [
+                  {"id": "a"},
+                  {"id": "b",
+                   "condition": "1 +"}
+                ]}
+                """);
+
+        assertThat(read.placeOf("earning_rules[1].condition")).contains(new Place(4, 4));
+        assertThat(read.placeOf("earning_rules[0].unit")).contains(new Place(2, 3));
+        assertThat(read.placeOf("units")).contains(new Place(1, 1));
+    }
+}
