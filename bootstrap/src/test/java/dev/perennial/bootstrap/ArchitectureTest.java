@@ -36,7 +36,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The seven rules of the house. Each is a function of a root package, so that it is run twice: over the house, where it
@@ -52,8 +52,8 @@ class ArchitectureTest {
             .withImportOption(ArchitectureTest::isWrittenByHand)
             .importPackages(HOUSE);
     private static final JavaClasses TESTS = new ClassFileImporter()
-            .withImportOption(location -> !location.contains("/architecture/violators/"))
-            .importPackages(HOUSE);
+            .withImportOption(ArchitectureTest::isWrittenByHand)
+            .importPackages(HOUSE + ".application", HOUSE + ".persistence");
     private static final JavaClasses VIOLATING = new ClassFileImporter().importPackages(VIOLATORS);
 
     /** Which capability may use which, in every module the same. What a module has no use for is simply not used there. */
@@ -67,7 +67,7 @@ class ArchitectureTest {
             Map.entry("loyalty", Set.of("shared", "ledger", "activity", "member", "program", "feed", "storage")),
             Map.entry("storage", Set.of("shared", "loyalty", "member", "program")),
             Map.entry("insight", Set.of("shared", "program", "storage")),
-            Map.entry("audit", Set.of()));
+            Map.entry("audit", Set.of("shared")));
 
     private static final Set<String> MODULES = Set.of("domain", "application", "grpc", "persistence");
 
@@ -77,75 +77,104 @@ class ArchitectureTest {
             "Transaction", "only names the ports of one transaction, each of which has its own kit",
             "Ruling", "a sealed type of values");
 
-    /** A rule, and the violators of which each must be caught by it. */
-    enum Rule {
-        DOMAIN_IS_PURE(ArchitectureTest::domainIsPure, "DomainWithFramework"),
-        APPLICATION_STANDS_ON_THE_DOMAIN(ArchitectureTest::applicationStandsOnTheDomain, "ApplicationWithJdbcPool"),
-        CEL_STAYS_BEHIND_ITS_PACKAGE(ArchitectureTest::celStaysBehindItsPackage, "ProgramWithCel"),
-        GRPC_KNOWS_NO_PERSISTENCE(ArchitectureTest::grpcKnowsNoPersistence, "ServiceWithRows"),
-        PERSISTENCE_KNOWS_NO_GRPC(ArchitectureTest::persistenceKnowsNoGrpc, "RowsWithService"),
-        GRPC_STAYS_AT_THE_EDGE(ArchitectureTest::grpcStaysAtTheEdge, "PersistenceWithStatus", "PersistenceWithMessage"),
-        JOOQ_STAYS_IN_PERSISTENCE(ArchitectureTest::jooqStaysInPersistence, "ServiceWithSql", "BootstrapWithSql"),
-        SPRING_STAYS_OUTSIDE(ArchitectureTest::springStaysOutside, "DomainWithFramework", "ServiceWithContext"),
-        CAPABILITIES_USE_WHAT_THE_MAP_SAYS(
-                ArchitectureTest::capabilitiesUseWhatTheMapSays, "LedgerWithFeed", "Unknown"),
-        NO_CYCLES_IN_DOMAIN(root -> noCycles(root, "domain"), "CycleStart", "CycleEnd"),
-        NO_CYCLES_IN_APPLICATION(root -> noCycles(root, "application"), "ApplicationCycleStart"),
-        NO_CYCLES_IN_GRPC(root -> noCycles(root, "grpc"), "GrpcCycleStart"),
-        NO_CYCLES_IN_PERSISTENCE(root -> noCycles(root, "persistence"), "PersistenceCycleStart"),
-        TIME_AND_CHANCE_ARE_INPUTS(
-                ArchitectureTest::timeAndChanceAreInputs,
-                "ReadsClock.instantNow",
-                "ReadsClock.localDateNow",
-                "ReadsClock.systemClock",
-                "ReadsClock.tick",
-                "ReadsClock.systemSource",
-                "ReadsClock.millis",
-                "ReadsClock.nanos",
-                "ReadsClock.referenced",
-                "ThrowsDice.uuid",
-                "ThrowsDice.math",
-                "ThrowsDice.random",
-                "ThrowsDice.secureRandom",
-                "ThrowsDice.threadLocal",
-                "ThrowsDice.generator"),
-        DOMAIN_FIELDS_ARE_FINAL(ArchitectureTest::domainFieldsAreFinal, "Mutable.count"),
-        NO_SETTERS(ArchitectureTest::noSetters, "Mutable.setCount"),
-        LEDGER_COUNTS_IN_WHOLE_STEPS(
-                ArchitectureTest::ledgerCountsInWholeSteps,
-                "Approximate.rate",
-                "Approximate.half",
-                "Approximate.boxed",
-                "Approximate.array"),
-        PORTS_HAVE_KITS(root -> portsHaveKits(root, allOf(root)), "PortWithoutKit", "PortWithOneImplementation"),
-        NAMES_SAY_WHAT_IT_IS(
-                ArchitectureTest::namesSayWhatItIs,
-                "WalletImpl",
-                "WalletManager",
-                "WalletHelper",
-                "WalletUtil",
-                "WalletUtils",
-                "WalletDTO",
-                "WalletDto",
-                "WalletMapper");
-
-        private final Function<String, ArchRule> in;
-        private final Set<String> caught;
-
-        Rule(Function<String, ArchRule> in, String... caught) {
-            this.in = in;
-            this.caught = Set.of(caught);
+    /** A rule as a function of the root package, and the violators of which each must be caught by it. */
+    record Rule(String name, Function<String, ArchRule> in, Set<String> caught) {
+        @Override
+        public String toString() {
+            return name;
         }
     }
 
+    private static Rule rule(String name, Function<String, ArchRule> in, String... caught) {
+        return new Rule(name, in, Set.of(caught));
+    }
+
+    static Stream<Rule> rules() {
+        return Stream.of(
+                rule("domain is pure", ArchitectureTest::domainIsPure, "DomainWithFramework"),
+                rule(
+                        "application stands on the domain",
+                        ArchitectureTest::applicationStandsOnTheDomain,
+                        "ApplicationWithJdbcPool"),
+                rule("cel stays behind its package", ArchitectureTest::celStaysBehindItsPackage, "ProgramWithCel"),
+                rule("grpc knows no persistence", ArchitectureTest::grpcKnowsNoPersistence, "ServiceWithRows"),
+                rule("persistence knows no grpc", ArchitectureTest::persistenceKnowsNoGrpc, "RowsWithService"),
+                rule(
+                        "grpc stays at the edge",
+                        ArchitectureTest::grpcStaysAtTheEdge,
+                        "PersistenceWithStatus",
+                        "PersistenceWithMessage"),
+                rule(
+                        "jooq stays in persistence",
+                        ArchitectureTest::jooqStaysInPersistence,
+                        "ServiceWithSql",
+                        "BootstrapWithSql"),
+                rule(
+                        "spring stays outside",
+                        ArchitectureTest::springStaysOutside,
+                        "DomainWithFramework",
+                        "ServiceWithContext"),
+                rule(
+                        "capabilities use what the map says",
+                        ArchitectureTest::capabilitiesUseWhatTheMapSays,
+                        "LedgerWithFeed",
+                        "Unknown"),
+                rule("no cycles in domain", root -> noCycles(root, "domain"), "CycleStart", "CycleEnd"),
+                rule("no cycles in application", root -> noCycles(root, "application"), "ApplicationCycleStart"),
+                rule("no cycles in grpc", root -> noCycles(root, "grpc"), "GrpcCycleStart"),
+                rule("no cycles in persistence", root -> noCycles(root, "persistence"), "PersistenceCycleStart"),
+                rule(
+                        "time and chance are inputs",
+                        ArchitectureTest::timeAndChanceAreInputs,
+                        "ReadsClock.instantNow",
+                        "ReadsClock.localDateNow",
+                        "ReadsClock.systemClock",
+                        "ReadsClock.tick",
+                        "ReadsClock.systemSource",
+                        "ReadsClock.millis",
+                        "ReadsClock.nanos",
+                        "ReadsClock.referenced",
+                        "ThrowsDice.uuid",
+                        "ThrowsDice.math",
+                        "ThrowsDice.random",
+                        "ThrowsDice.secureRandom",
+                        "ThrowsDice.threadLocal",
+                        "ThrowsDice.generator"),
+                rule("domain fields are final", ArchitectureTest::domainFieldsAreFinal, "Mutable.count"),
+                rule("no setters", ArchitectureTest::noSetters, "Mutable.setCount"),
+                rule(
+                        "ledger counts in whole steps",
+                        ArchitectureTest::ledgerCountsInWholeSteps,
+                        "Approximate.rate",
+                        "Approximate.half",
+                        "Approximate.boxed",
+                        "Approximate.array"),
+                rule(
+                        "ports have kits",
+                        root -> portsHaveKits(root, allOf(root)),
+                        "PortWithoutKit",
+                        "PortWithOneImplementation"),
+                rule(
+                        "names say what it is",
+                        ArchitectureTest::namesSayWhatItIs,
+                        "WalletImpl",
+                        "WalletManager",
+                        "WalletHelper",
+                        "WalletUtil",
+                        "WalletUtils",
+                        "WalletDTO",
+                        "WalletDto",
+                        "WalletMapper"));
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("rules")
     void holds(Rule rule) {
         rule.in.apply(HOUSE).check(MAIN);
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("rules")
     void canFail(Rule rule) {
         String report =
                 rule.in.apply(VIOLATORS).evaluate(VIOLATING).getFailureReport().toString();
@@ -173,7 +202,6 @@ class ArchitectureTest {
                         "com.google.protobuf",
                         "org.jooq",
                         "org.springframework",
-                        "com.google.common",
                         HOUSE + ".application.program.cel",
                         HOUSE + ".bootstrap",
                         HOUSE + ".contract"),
@@ -224,7 +252,7 @@ class ArchitectureTest {
                 .that(not(resideInAPackage(root + ".application.program.cel..")))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.cel..", "com.google.common..");
+                .resideInAPackage("dev.cel..");
     }
 
     private static ArchRule grpcKnowsNoPersistence(String root) {
@@ -331,9 +359,9 @@ class ArchitectureTest {
             case "java.time.InstantSource" -> name.equals("system");
             case "java.util.Collections" -> name.equals("shuffle");
             default ->
-                owner.getPackageName().startsWith("java.time") && name.equals("now")
-                        || owner.isAssignableTo("java.util.random.RandomGenerator")
-                                && (name.equals("<init>") || name.equals("current") || name.startsWith("get"));
+                (owner.getPackageName().startsWith("java.time") && name.equals("now"))
+                        || (owner.isAssignableTo("java.util.random.RandomGenerator")
+                                && (name.equals("<init>") || name.equals("current") || name.startsWith("get")));
         };
     }
 

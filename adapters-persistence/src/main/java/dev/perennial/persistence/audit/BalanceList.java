@@ -12,12 +12,12 @@ public final class BalanceList {
 
     /** By the callers' ids, because our own numbers depend on who came first. */
     private static final String BALANCES = """
-            select t.name, m.member_id, b.unit, b.available, b.pending, b.held, b.debt
-            from tenant t
-            join member m on m.tenant_id = t.tenant_id
-            left join balance b on b.tenant_id = m.tenant_id and b.member_no = m.member_no
-            order by t.name, m.member_id, b.unit
-            """;
+        select t.name, m.member_id, b.unit, b.available, b.pending, b.held, b.debt
+        from tenant t
+        join member m on m.tenant_id = t.tenant_id
+        left join balance b on b.tenant_id = m.tenant_id and b.member_no = m.member_no
+        order by t.name, m.member_id, b.unit
+        """;
 
     private static final int COLUMNS = 7;
 

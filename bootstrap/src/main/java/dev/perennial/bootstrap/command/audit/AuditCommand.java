@@ -25,9 +25,10 @@ import picocli.CommandLine.Spec;
         name = "audit",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks from raw SQL that the ledger's invariants hold: one line a check, and exit status 1 when one does not.",
-            "It reads the database in the data folder, which no server may have open meanwhile, or the MySQL server that "
-                    + "PERENNIAL_DATABASE_URL names, which may be in use."
+            "Checks from raw SQL that the ledger's invariants hold: one line a check, and exit status 1 when one does"
+                    + " not.",
+            "It reads the database in the data folder, which no server may have open meanwhile, or the MySQL server"
+                    + " that PERENNIAL_DATABASE_URL names, which may be in use."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 public final class AuditCommand implements Callable<Integer> {
@@ -50,7 +51,8 @@ public final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException, IOException {
-        boolean embedded = System.getenv().getOrDefault("PERENNIAL_DATABASE_URL", "").isBlank();
+        boolean embedded =
+                System.getenv().getOrDefault("PERENNIAL_DATABASE_URL", "").isBlank();
         if (embedded && !Files.isDirectory(data)) {
             throw new ParameterException(spec.commandLine(), "there is no data folder " + data);
         }
@@ -65,7 +67,10 @@ public final class AuditCommand implements Callable<Integer> {
                 }
             }
             long broken = findings.stream().filter(finding -> !finding.clean()).count();
-            out.println(broken == 0 ? findings.size() + " checks, all clean" : broken + " of " + findings.size() + " checks failed");
+            out.println(
+                    broken == 0
+                            ? findings.size() + " checks, all clean"
+                            : broken + " of " + findings.size() + " checks failed");
             out.flush();
             return broken == 0 ? 0 : 1;
         }
