@@ -57,6 +57,7 @@ public final class ActivityChecks {
     private void check(Activity activity, Problems request) {
         Problems problems = request.at("activity");
         checkMoment(activity, problems.at("occurred_at"));
+        TextChecks.check(activity, problems);
         if (activity.hasPurchase()) {
             check(activity.getPurchase(), problems.at("purchase"));
         }
@@ -91,6 +92,9 @@ public final class ActivityChecks {
             OrderLine line = lines.get(i);
             if (line.getTax() > line.getAmount()) {
                 problems.at("lines").at(i).at("tax").add("must not be more than the amount");
+            }
+            if (!TextChecks.isClean(line)) {
+                TextChecks.check(line, problems.at("lines").at(i));
             }
         }
     }

@@ -1,0 +1,46 @@
+package dev.perennial.grpc.activity;
+
+import dev.perennial.contract.activity.v1.Activity;
+import dev.perennial.contract.activity.v1.OrderLine;
+import dev.perennial.grpc.shared.Problems;
+
+/**
+ * No control characters in an activity's texts. Not by a pattern: an order of ten lines has some forty texts, and matching
+ * them costs more than the rest of the edge.
+ */
+final class TextChecks {
+
+    private TextChecks() {}
+
+    static void check(Activity activity, Problems problems) {
+        require(activity.getStore(), problems, "store");
+        require(activity.getBrand(), problems, "brand");
+        require(activity.getChannel(), problems, "channel");
+        activity.getAttributesMap().forEach((name, value) -> require(value, problems, "attributes[\"" + name + "\"]"));
+    }
+
+    static boolean isClean(OrderLine line) {
+        return isClean(line.getSku()) && isClean(line.getName()) && isClean(line.getCategory());
+    }
+
+    static void check(OrderLine line, Problems problems) {
+        require(line.getSku(), problems, "sku");
+        require(line.getName(), problems, "name");
+        require(line.getCategory(), problems, "category");
+    }
+
+    private static void require(String text, Problems problems, String field) {
+        if (!isClean(text)) {
+            problems.at(field).add("must not hold control characters");
+        }
+    }
+
+    private static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
