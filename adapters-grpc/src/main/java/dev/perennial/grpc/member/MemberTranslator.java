@@ -10,6 +10,11 @@ final class MemberTranslator {
 
     private MemberTranslator() {}
 
+    /** For replies that are stored: they outlive the personal data that they must not quote. */
+    static Member withoutProfile(dev.perennial.domain.member.Member member) {
+        return toProto(member).toBuilder().clearProfile().build();
+    }
+
     static Member toProto(dev.perennial.domain.member.Member member) {
         return Member.newBuilder()
                 .setMemberId(member.id().value())

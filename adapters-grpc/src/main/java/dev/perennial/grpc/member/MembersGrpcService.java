@@ -49,7 +49,7 @@ public final class MembersGrpcService extends MemberServiceGrpc.MemberServiceImp
 
     private static Payload enrolled(Member member, MemberState state) {
         return Replies.payload(EnrolMemberResponse.newBuilder()
-                .setMember(MemberTranslator.toProto(member))
+                .setMember(MemberTranslator.withoutProfile(member))
                 .setMemberSeq(state.sequence())
                 .build());
     }
@@ -82,7 +82,7 @@ public final class MembersGrpcService extends MemberServiceGrpc.MemberServiceImp
 
     private static Payload updated(Member member) {
         return Replies.payload(UpdateMemberResponse.newBuilder()
-                .setMember(MemberTranslator.toProto(member))
+                .setMember(MemberTranslator.withoutProfile(member))
                 .build());
     }
 

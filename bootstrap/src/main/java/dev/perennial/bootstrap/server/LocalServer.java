@@ -18,6 +18,13 @@ final class LocalServer extends DB {
         super(configuration);
     }
 
+    /** Which release for which system the classpath has, as a folder's name. */
+    static String release() {
+        String place = DBConfigurationBuilder.newBuilder().setPort(0).build().getBinariesClassPathLocation();
+        Path release = Path.of(place);
+        return release.getParent().getFileName() + "-" + release.getFileName();
+    }
+
     /** Unpacks the binaries for this system out of the classpath. */
     static void unpack(Path base) {
         LocalServer unpacking = new LocalServer(DBConfigurationBuilder.newBuilder()

