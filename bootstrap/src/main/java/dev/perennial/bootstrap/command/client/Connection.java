@@ -44,6 +44,8 @@ public final class Connection implements AutoCloseable {
         try {
             ManagedChannel channel = NettyChannelBuilder.forTarget("dns:///" + target)
                     .usePlaintext()
+                    // Or the first call waits for a TXT record that nobody has.
+                    .disableServiceConfigLookUp()
                     .keepAliveTime(60, TimeUnit.SECONDS)
                     .maxInboundMessageSize(16 << 20)
                     .build();

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Imports purchases from a CSV file, one row an order line, with the header",
+            "Imports purchases from a CSV file.",
+            "One row is an order line; the header is",
             "  member_id,order_id,occurred_at,currency,amount,sku,name,quantity",
             "amount is the line's total in currency units; occurred_at without an offset is in the program's time"
                 + " zone; of several in an order the earliest counts. Members that are not known are enrolled. A bad"
