@@ -1,5 +1,6 @@
 package dev.perennial.bootstrap.command.demo;
 
+import com.google.common.collect.Lists;
 import dev.perennial.bootstrap.command.client.Connection;
 import dev.perennial.bootstrap.command.client.Progress;
 import dev.perennial.bootstrap.command.client.Terminal;
@@ -19,14 +20,16 @@ import dev.perennial.contract.program.v1.Program;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the demo shows, step by step, as an ordinary client of the server. */
 final class Tour {
 
-    private static final int ENROLLED_AT_ONCE = 250;
+    private static final int PORTION = 500;
     private static final int STATEMENT_ROWS = 8;
 
     private final Connection connection;
@@ -62,18 +65,10 @@ final class Tour {
     }
 
     private Optional<Highlight.Told> play(ShopHistory history) throws InterruptedException {
-        Progress progress = new Progress(
-                terminal,
-                "facts",
-                (long) history.members().size() + history.activities().size());
+        Progress progress = new Progress(terminal, "facts", history.activities().size());
         Highlight highlight = new Highlight(progress);
         try {
-            enrol(history.members(), progress);
-            ActivityStream stream = new ActivityStream(connection, highlight);
-            for (Activity activity : history.activities()) {
-                stream.send(activity);
-            }
-            stream.finish();
+            send(history, new Enrolments(connection), new ActivityStream(connection, highlight));
         } finally {
             progress.clear();
         }
@@ -89,19 +84,19 @@ final class Tour {
         return highlight.best();
     }
 
-    private void enrol(Map<String, Profile> members, Progress progress) throws InterruptedException {
-        Enrolments enrolments = new Enrolments(connection);
-        Map<String, Profile> portion = new HashMap<>();
-        for (Map.Entry<String, Profile> member : members.entrySet()) {
-            portion.put(member.getKey(), member.getValue());
-            if (portion.size() == ENROLLED_AT_ONCE) {
-                enrolments.ensure(portion);
-                progress.add(portion.size());
-                portion.clear();
+    /** Customers are enrolled when they first come, while what others do is still under way. */
+    private static void send(ShopHistory history, Enrolments enrolments, ActivityStream stream)
+            throws InterruptedException {
+        for (List<Activity> portion : Lists.partition(history.activities(), PORTION)) {
+            Map<String, Profile> coming = new HashMap<>(history.members());
+            coming.keySet()
+                    .retainAll(portion.stream().map(Activity::getMemberId).collect(Collectors.toSet()));
+            enrolments.ensure(coming);
+            for (Activity activity : portion) {
+                stream.send(activity);
             }
         }
-        enrolments.ensure(portion);
-        progress.add(portion.size());
+        stream.finish();
     }
 
     private boolean isEmpty() {
