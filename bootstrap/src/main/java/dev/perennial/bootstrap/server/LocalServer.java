@@ -21,8 +21,7 @@ final class LocalServer extends DB {
     /** Which release for which system the classpath has, as a folder's name. */
     static String release() {
         String place = DBConfigurationBuilder.newBuilder().setPort(0).build().getBinariesClassPathLocation();
-        Path release = Path.of(place);
-        return release.getParent().getFileName() + "-" + release.getFileName();
+        return place.substring(place.indexOf("mariadb-")).replace('/', '-');
     }
 
     /** Unpacks the binaries for this system out of the classpath. */
