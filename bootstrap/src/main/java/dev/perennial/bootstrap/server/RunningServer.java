@@ -60,7 +60,9 @@ public final class RunningServer implements AutoCloseable {
             context.getBeanFactory().registerSingleton("clock", clock);
             context.getBeanFactory().registerSingleton("masterKeyFile", new MasterKeyFile(options.data()));
         });
-        return application.run();
+        return options.quiet()
+                ? application.run("--logging.level.root=ERROR", "--logging.level.dev.perennial=ERROR")
+                : application.run();
     }
 
     private static Map<String, Object> properties(ServerOptions options, Database database) {
@@ -70,9 +72,6 @@ public final class RunningServer implements AutoCloseable {
         properties.put("spring.datasource.password", database.password());
         properties.put("spring.grpc.server.port", options.port());
         properties.put("server.port", options.managementPort());
-        if (options.quiet()) {
-            properties.put("logging.level.root", "ERROR");
-        }
         return properties;
     }
 
