@@ -14,8 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class ActivityWiring {
 
     @Bean
-    Activities activities(
-            Storage storage, Lanes lanes, ProgramCatalog catalog, ActivityLog log, InstantSource clock) {
+    Activities activities(Storage storage, Lanes lanes, ProgramCatalog catalog, ActivityLog log, InstantSource clock) {
         return new Activities(storage, lanes, catalog, log, clock);
     }
 }

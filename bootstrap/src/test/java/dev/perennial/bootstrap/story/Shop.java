@@ -34,7 +34,8 @@ final class Shop implements AutoCloseable {
 
     Shop(int port, String key) {
         this.key = key;
-        connection = NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
+        connection =
+                NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
         Metadata headers = new Metadata();
         headers.put(AUTHORIZATION, "Bearer " + key);
         Channel channel = ClientInterceptors.intercept(connection, MetadataUtils.newAttachHeadersInterceptor(headers));

@@ -36,13 +36,12 @@ public final class Entries {
     public static String cause(Entry entry) {
         Cause cause = entry.getCause();
         String rule = cause.getRule().isEmpty() ? "" : "rule " + cause.getRule() + ", ";
-        String trigger =
-                switch (cause.getTrigger()) {
-                    case TRIGGER_ACTIVITY -> "activity " + cause.getNumber();
-                    case TRIGGER_COMMAND -> "command " + cause.getNumber();
-                    case TRIGGER_DUE -> "its time came";
-                    case TRIGGER_UNSPECIFIED, UNRECOGNIZED -> "";
-                };
+        String trigger = switch (cause.getTrigger()) {
+            case TRIGGER_ACTIVITY -> "activity " + cause.getNumber();
+            case TRIGGER_COMMAND -> "command " + cause.getNumber();
+            case TRIGGER_DUE -> "its time came";
+            case TRIGGER_UNSPECIFIED, UNRECOGNIZED -> "";
+        };
         boolean other = cause.getActivityNumber() != 0 && cause.getActivityNumber() != cause.getNumber();
         return rule + trigger + (other ? " for activity " + cause.getActivityNumber() : "");
     }

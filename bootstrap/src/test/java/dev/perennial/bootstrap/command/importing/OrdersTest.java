@@ -73,8 +73,9 @@ class OrdersTest {
         read("m1,A,2020-01-01T10:00,EUR,1.00,s1,,1", "", "m1,A,2020-01-01T10:00,EUR,1.00,s1,,1");
 
         assertThat(complaints).containsExactly("3: it is empty");
-        assertThat(orders).singleElement().satisfies(order -> assertThat(order.rows())
-                .hasSize(2));
+        assertThat(orders)
+                .singleElement()
+                .satisfies(order -> assertThat(order.rows()).hasSize(2));
     }
 
     @Test

@@ -18,14 +18,13 @@ class ProgramJsonTest {
 
     @Test
     void a_program_is_read_with_names_of_the_proto_or_in_camel_case() {
-        ReadProgram read = ProgramJson.read(
-                """
-                {"time_zone": "Europe/Berlin", "currency": "EUR", "reopenWindowDays": 30,
-                 "units": [{"id": "points", "scale": 2}],
-                 "earning_rules": [{"id": "r", "activity_type": "ACTIVITY_TYPE_PURCHASE", "starts_at": "2026-03-01T00:00:00+01:00",
-                   "per_amount": {"units": "3", "each": 100, "rounding": "ROUNDING_DOWN"}, "earns_on_historical": true,
-                   "after_days": null}]}
-                """);
+        ReadProgram read = ProgramJson.read("""
+            {"time_zone": "Europe/Berlin", "currency": "EUR", "reopenWindowDays": 30,
+             "units": [{"id": "points", "scale": 2}],
+             "earning_rules": [{"id": "r", "activity_type": "ACTIVITY_TYPE_PURCHASE", "starts_at": "2026-03-01T00:00:00+01:00",
+               "per_amount": {"units": "3", "each": 100, "rounding": "ROUNDING_DOWN"}, "earns_on_historical": true,
+               "after_days": null}]}
+            """);
 
         assertThat(read.problems()).isEmpty();
         assertThat(read.program())
@@ -48,19 +47,18 @@ class ProgramJsonTest {
 
     @Test
     void everything_that_is_wrong_is_told_at_once_each_at_its_place() {
-        ReadProgram read = ProgramJson.read(
-                """
-                {
-                  "timezone": "Europe/Berlin",
-                  "currency": 7,
-                  "units": {"id": "points"},
-                  "earning_rules": [
-                    {"activity_type": "PURCHASE", "starts_at": "tomorrow", "pending_days": 1.5},
-                    {"fixed": {"units": 1}, "per_item": {"units": 1}, "conditon": {"deep": [1, 2]}, "id": "a", "id": "b"},
-                    "rule"
-                  ]
-                }
-                """);
+        ReadProgram read = ProgramJson.read("""
+            {
+              "timezone": "Europe/Berlin",
+              "currency": 7,
+              "units": {"id": "points"},
+              "earning_rules": [
+                {"activity_type": "PURCHASE", "starts_at": "tomorrow", "pending_days": 1.5},
+                {"fixed": {"units": 1}, "per_item": {"units": 1}, "conditon": {"deep": [1, 2]}, "id": "a", "id": "b"},
+                "rule"
+              ]
+            }
+            """);
 
         assertThat(read.problems())
                 .extracting(problem -> problem.place().line() + " " + problem.path())
@@ -105,14 +103,13 @@ class ProgramJsonTest {
 
     @Test
     void what_the_server_finds_is_shown_where_it_stands_or_at_the_part_around_it() {
-        ReadProgram read = ProgramJson.read(
-                """
-                {"earning_rules": [
-                  {"id": "a"},
-                  {"id": "b",
-                   "condition": "1 +"}
-                ]}
-                """);
+        ReadProgram read = ProgramJson.read("""
+            {"earning_rules": [
+              {"id": "a"},
+              {"id": "b",
+               "condition": "1 +"}
+            ]}
+            """);
 
         assertThat(read.placeOf("earning_rules[1].condition")).contains(new Place(4, 4));
         assertThat(read.placeOf("earning_rules[0].unit")).contains(new Place(2, 3));

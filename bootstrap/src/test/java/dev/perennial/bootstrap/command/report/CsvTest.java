@@ -22,13 +22,11 @@ class CsvTest {
                 .addCohorts(cohort(1998, 1, 5L))
                 .build();
 
-        assertThat(CohortCsv.of(response))
-                .isEqualTo(
-                        """
-                cohort,m0,m1,m2
-                1997-11,781,124,0
-                1998-01,5,,
-                """);
+        assertThat(CohortCsv.of(response)).isEqualTo("""
+            cohort,m0,m1,m2
+            1997-11,781,124,0
+            1998-01,5,,
+            """);
     }
 
     @Test
@@ -48,13 +46,11 @@ class CsvTest {
                         .setIncomplete(true))
                 .build();
 
-        assertThat(MonthlyCsv.of(response))
-                .isEqualTo(
-                        """
-                month,active,new,retained,reactivated,retention,churn
-                1997-01,781,781,0,0,,
-                1997-02,981,857,124,0,0.158771,0.841229
-                """);
+        assertThat(MonthlyCsv.of(response)).isEqualTo("""
+            month,active,new,retained,reactivated,retention,churn
+            1997-01,781,781,0,0,,
+            1997-02,981,857,124,0,0.158771,0.841229
+            """);
     }
 
     @Test
