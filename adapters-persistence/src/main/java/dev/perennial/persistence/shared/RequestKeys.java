@@ -5,6 +5,7 @@ import static dev.perennial.persistence.jooq.Tables.COMMAND;
 import static dev.perennial.persistence.jooq.Tables.PROGRAM_VERSION;
 import static dev.perennial.persistence.jooq.Tables.REQUEST_KEY;
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 
 import dev.perennial.application.shared.Fingerprint;
@@ -19,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /**
  * Request keys of one transaction.
@@ -36,14 +39,14 @@ public final class RequestKeys {
     private static final RowInsert POINT =
             RowInsert.into(REQUEST_KEY).orUpdate(REQUEST_KEY.SUBJECT, REQUEST_KEY.MEMBER_NO, REQUEST_KEY.NUMBER);
 
+    private static final Field<byte[]> REPLY = DSL.field(DSL.name("reply"), byte[].class);
     private static final SetQuery<byte[]> EARLIER = SetQuery.by(
             REQUEST_KEY.KEY_HASH,
             (dsl, tenant, hashes) -> dsl.select(
                             REQUEST_KEY.KEY_HASH,
                             REQUEST_KEY.FINGERPRINT,
-                            ACTIVITY.REPLY,
-                            COMMAND.REPLY,
-                            PROGRAM_VERSION.REPLY)
+                            coalesce(ACTIVITY.REPLY, COMMAND.REPLY, PROGRAM_VERSION.REPLY)
+                                    .as(REPLY))
                     .from(REQUEST_KEY)
                     .leftJoin(ACTIVITY)
                     .on(ACTIVITY.TENANT_ID.eq(REQUEST_KEY.TENANT_ID))
@@ -96,7 +99,7 @@ public final class RequestKeys {
                 byHash.keySet().stream().map(KeyHash::stored).toList())) {
             RequestKey key = requireNonNull(byHash.get(new KeyHash(row.get(REQUEST_KEY.KEY_HASH))));
             claimed.remove(key);
-            earlier.put(key, new Found(fingerprint(row), reply(row)));
+            earlier.put(key, new Found(fingerprint(row), new Payload(row.get(REPLY))));
         }
         return earlier;
     }
@@ -141,12 +144,5 @@ public final class RequestKeys {
 
     private static Fingerprint fingerprint(Record row) {
         return new Fingerprint(HexFormat.of().formatHex(row.get(REQUEST_KEY.FINGERPRINT)));
-    }
-
-    private static Payload reply(Record row) {
-        byte[] ofActivity = row.get(ACTIVITY.REPLY);
-        byte[] ofCommand = row.get(COMMAND.REPLY);
-        return new Payload(
-                ofActivity != null ? ofActivity : ofCommand != null ? ofCommand : row.get(PROGRAM_VERSION.REPLY));
     }
 }

@@ -1,0 +1,77 @@
+package dev.perennial.application.loyalty;
+
+import static dev.perennial.domain.testing.Moments.START;
+import static dev.perennial.domain.testing.Moments.day;
+import static dev.perennial.domain.testing.Programs.aProgram;
+import static dev.perennial.domain.testing.Programs.aRule;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perennial.application.testing.PortContract;
+import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.testing.Activities;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link DueMembers} promises. */
+public abstract class DueMembersContract extends PortContract {
+
+    private static final int EVERYBODY = 100_000;
+    private static final ProgramHistory PROGRAM =
+            aProgram(aRule("base").perEuro(1).expiringAfter(10)).alone();
+
+    /** Units of late expire on day 13, of soon on day 11, of nobody never. */
+    @BeforeEach
+    void earn() {
+        desk.enrol("nobody", START);
+        desk.enrol("late", START);
+        desk.enrol("soon", START);
+        desk.record("late", PROGRAM, Activities.aPurchase("o1").of(1_000).on(day(3)));
+        desk.record("soon", PROGRAM, Activities.aPurchase("o2").of(1_000).on(day(1)));
+    }
+
+    @Test
+    void namesThoseWhoseMomentHasComeTheLongestOverdueFirst() {
+        assertThat(due(day(11).minusSeconds(1))).isEmpty();
+        assertThat(due(day(11))).containsExactly("soon");
+        assertThat(due(day(20))).containsExactly("soon", "late");
+    }
+
+    @Test
+    void returnsNoMoreThanAsked() {
+        assertThat(ports.dueMembers().due(day(20), 1)).hasSize(1);
+    }
+
+    @Test
+    void forgetsWhoWasAdvanced() {
+        desk.advance("soon", day(12));
+
+        assertThat(due(day(20))).containsExactly("late");
+    }
+
+    @Test
+    void leavesOutWhoIsBeingDecidedFor() {
+        List<String> meanwhile = ports.storage().transact(tx -> {
+            desk.lock(tx, "soon");
+            return meanwhile(() -> due(day(20))).join();
+        });
+
+        assertThat(meanwhile).containsExactly("late");
+        assertThat(due(day(20))).containsExactly("soon", "late");
+    }
+
+    @Test
+    void leavesNobodyLocked() {
+        due(day(20));
+
+        assertThat(desk.advance("soon", day(20)).hasEffect()).isTrue();
+    }
+
+    private List<String> due(Instant now) {
+        return ports.dueMembers().due(now, EVERYBODY).stream()
+                .filter(due -> due.tenant().equals(id()))
+                .map(due -> due.member().value())
+                .toList();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.perennial.application.testing;
+
+import dev.perennial.application.shared.Fingerprint;
+import dev.perennial.application.shared.Payload;
+import dev.perennial.application.shared.RequestKey;
+import dev.perennial.application.shared.Tenant;
+import dev.perennial.application.storage.Effect;
+import dev.perennial.application.storage.Effect.Subject;
+import dev.perennial.application.storage.Transaction;
+import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.loyalty.Decision;
+import dev.perennial.domain.loyalty.HistoryNeed;
+import dev.perennial.domain.loyalty.Loyalty;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.Recorded;
+import dev.perennial.domain.member.Member;
+import dev.perennial.domain.member.Profile;
+import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.Result;
+import dev.perennial.domain.shared.TenantId;
+import dev.perennial.domain.shared.UnitId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Does for one tenant what use cases do, one command a transaction: the shortest way to have something stored. */
+public final class Desk {
+
+    private final Ports ports;
+    private final Tenant tenant;
+
+    public Desk(Ports ports, Tenant tenant) {
+        this.ports = ports;
+        this.tenant = tenant;
+    }
+
+    public MemberState enrol(String member, Instant now) {
+        return enrol(member, Profile.EMPTY, now);
+    }
+
+    public MemberState enrol(String member, Profile profile, Instant now) {
+        MemberId memberId = new MemberId(member);
+        int number = ports.memberNumbers().next(id());
+        return ports.storage().transact(tx -> {
+            Decision decision = Loyalty.enrol(memberId, number, profile.traits(), now);
+            RequestKey key = RequestKey.command("enrol-" + member);
+            claim(tx, key);
+            tx.members().save(id(), List.of(effect(decision, key, Subject.ENROL_MEMBER, 1, now)));
+            tx.profiles().save(id(), List.of(new Member(memberId, number, 1, now, now, profile)));
+            return decision.after();
+        });
+    }
+
+    /** Records a fact at the moment it occurred. */
+    public Recorded record(String member, ProgramHistory programs, Activity activity) {
+        return record(member, programs, activity, activity.occurredAt());
+    }
+
+    public Recorded record(String member, ProgramHistory programs, Activity activity, Instant now) {
+        return ports.storage().transact(tx -> {
+            RequestKey key = RequestKey.activity(activity.key());
+            claim(tx, key);
+            MemberState state = lock(tx, member);
+            HistoryNeed need = Loyalty.historyNeeded(state, activity);
+            Recorded recorded = value(
+                    need instanceof HistoryNeed.Nothing
+                            ? Loyalty.record(programs, state, activity, now)
+                            : Loyalty.record(
+                                    programs, state, activity, tx.members().history(id(), state, need), now));
+            tx.members()
+                    .save(
+                            id(),
+                            List.of(effect(
+                                    recorded.decision(), key, Subject.ACTIVITY, recorded.activityNumber(), now)));
+            return recorded;
+        });
+    }
+
+    public Decision adjust(String member, String requestId, UnitId unit, long amount, Instant now) {
+        return ports.storage().transact(tx -> {
+            RequestKey key = RequestKey.command(requestId);
+            claim(tx, key);
+            Decision decision = value(Loyalty.adjust(lock(tx, member), unit, amount, now));
+            tx.members()
+                    .save(
+                            id(),
+                            List.of(effect(
+                                    decision,
+                                    key,
+                                    Subject.ADJUST_UNITS,
+                                    decision.after().lastCommand(),
+                                    now)));
+            return decision;
+        });
+    }
+
+    public Decision advance(String member, Instant now) {
+        return ports.storage().transact(tx -> {
+            Decision decision = Loyalty.advance(lock(tx, member), now);
+            tx.members().save(id(), List.of(new Effect(decision, null, now)));
+            return decision;
+        });
+    }
+
+    /** What is stored of the member now. */
+    public MemberState state(String member) {
+        return ports.storage()
+                .read(tx -> tx.members().read(id(), Set.of(new MemberId(member))))
+                .get(new MemberId(member));
+    }
+
+    public MemberState lock(Transaction tx, String member) {
+        return tx.members().lock(id(), Set.of(new MemberId(member))).get(new MemberId(member));
+    }
+
+    /** Claims the key for a request that says no more than the key. */
+    public void claim(Transaction tx, RequestKey key) {
+        tx.requests().claim(id(), Map.of(key, fingerprint(key.value())));
+    }
+
+    public Fingerprint fingerprint(String request) {
+        return Fingerprint.of(tenant.secret(), request.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An effect whose reply is {@code reply to <key>}. */
+    public static Effect effect(Decision decision, RequestKey key, Subject subject, long number, Instant now) {
+        return new Effect(decision, new Effect.Request(key, subject, number, "", replyTo(key)), now);
+    }
+
+    public static Payload replyTo(RequestKey key) {
+        return new Payload(("reply to " + key.value()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static <T> T value(Result<T> result) {
+        return ((Result.Ok<T>) result).value();
+    }
+
+    private TenantId id() {
+        return tenant.id();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.perennial.application.testing;
+
+import dev.perennial.application.shared.StorageException;
+import dev.perennial.application.storage.Effect;
+import dev.perennial.application.storage.MemberStates;
+import dev.perennial.application.testing.Tables.MemberFile;
+import dev.perennial.application.testing.Tables.MemberRef;
+import dev.perennial.domain.activity.Purchase;
+import dev.perennial.domain.feed.Event;
+import dev.perennial.domain.ledger.Entry;
+import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.loyalty.Decision;
+import dev.perennial.domain.loyalty.History;
+import dev.perennial.domain.loyalty.HistoryNeed;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.RecordedFact;
+import dev.perennial.domain.loyalty.Tally;
+import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.TenantId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Member states in maps. */
+final class InMemoryMemberStates implements MemberStates {
+
+    private final Tables tables;
+    private final Set<MemberRef> locked;
+    private final boolean writable;
+
+    InMemoryMemberStates(Tables tables, Set<MemberRef> locked, boolean writable) {
+        this.tables = tables;
+        this.locked = locked;
+        this.writable = writable;
+    }
+
+    @Override
+    public Map<MemberId, MemberState> lock(TenantId tenant, Set<MemberId> members) {
+        members.forEach(member -> locked.add(new MemberRef(tenant, member)));
+        return read(tenant, members);
+    }
+
+    @Override
+    public Map<MemberId, MemberState> read(TenantId tenant, Set<MemberId> members) {
+        Map<MemberId, MemberState> states = new HashMap<>();
+        for (MemberId member : members) {
+            MemberFile file = tables.members().get(new MemberRef(tenant, member));
+            if (file != null) {
+                states.put(member, file.state());
+            }
+        }
+        return states;
+    }
+
+    @Override
+    public History history(TenantId tenant, MemberState state, HistoryNeed need) {
+        return new InMemoryPast(tables.members().get(new MemberRef(tenant, state.id()))).history(need);
+    }
+
+    @Override
+    public void save(TenantId tenant, List<Effect> effects) {
+        for (Effect effect : effects) {
+            InMemoryRequests.requireWritable(writable);
+            MemberRef member = new MemberRef(tenant, effect.decision().after().id());
+            tables.members().put(member, saved(tables.members().get(member), effect.decision()));
+            Effect.Request request = effect.request();
+            if (request != null) {
+                InMemoryRequests.answer(tables, tenant, request.key(), request.reply());
+            }
+        }
+    }
+
+    private static MemberFile saved(@Nullable MemberFile before, Decision decision) {
+        if (decision.before() != (before == null ? 0 : before.state().sequence())) {
+            throw new StorageException.Conflict(new IllegalStateException("the member has moved"));
+        }
+        SortedMap<Long, RecordedFact> facts = before == null ? new TreeMap<>() : new TreeMap<>(before.facts());
+        decision.facts().forEach(fact -> put(facts, fact));
+        SortedMap<Integer, Lot> lots = before == null ? new TreeMap<>() : new TreeMap<>(before.lots());
+        decision.lots().forEach(lot -> lots.put(lot.number(), lot));
+        List<Entry> entries = before == null ? new ArrayList<>() : new ArrayList<>(before.entries());
+        entries.addAll(decision.entries());
+        SortedMap<Instant, Tally> checkpoints = before == null ? new TreeMap<>() : new TreeMap<>(before.checkpoints());
+        checkpoints.keySet().removeIf(month -> month.isAfter(decision.forgetCheckpointsFrom()));
+        checkpoints.putAll(decision.checkpoints());
+        List<Event> events = before == null ? new ArrayList<>() : new ArrayList<>(before.events());
+        events.addAll(decision.events());
+        return new MemberFile(decision.after(), facts, lots, entries, checkpoints, events);
+    }
+
+    private static void put(SortedMap<Long, RecordedFact> facts, RecordedFact fact) {
+        boolean taken = fact.activity().detail() instanceof Purchase order
+                && facts.values().stream()
+                        .anyMatch(other -> other.number() != fact.number()
+                                && other.activity().detail() instanceof Purchase earlier
+                                && earlier.orderId().equals(order.orderId()));
+        if (taken) {
+            throw new StorageException.OrderExists(new IllegalStateException("the order has a row"));
+        }
+        facts.put(fact.number(), fact);
+    }
+}

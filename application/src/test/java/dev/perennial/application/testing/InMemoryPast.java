@@ -1,0 +1,80 @@
+package dev.perennial.application.testing;
+
+import dev.perennial.application.testing.Tables.MemberFile;
+import dev.perennial.domain.activity.Purchase;
+import dev.perennial.domain.activity.Refund;
+import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.loyalty.History;
+import dev.perennial.domain.loyalty.HistoryNeed;
+import dev.perennial.domain.loyalty.RecordedFact;
+import dev.perennial.domain.loyalty.Tally;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Looks into the past of one member. */
+final class InMemoryPast {
+
+    private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
+
+    private final MemberFile file;
+
+    InMemoryPast(MemberFile file) {
+        this.file = file;
+    }
+
+    History history(HistoryNeed need) {
+        return switch (need) {
+            case HistoryNeed.Nothing() -> nothing("");
+            case HistoryNeed.Since(Instant moment, String orderId) -> since(moment, orderId);
+            case HistoryNeed.OfOrder(String orderId) ->
+                file.facts().values().stream()
+                        .filter(fact -> orderId.equals(orderOf(fact)))
+                        .findFirst()
+                        .map(order -> since(order.activity().occurredAt(), orderId))
+                        .orElseGet(() -> nothing(orderId));
+        };
+    }
+
+    private History since(Instant moment, String orderId) {
+        SortedMap<Instant, Tally> early = new TreeMap<>(file.checkpoints());
+        early.keySet().removeIf(month -> month.isAfter(moment));
+        Instant from = early.isEmpty() ? BEGINNING : early.lastKey();
+        Tally before = early.isEmpty() ? Tally.EMPTY : early.get(from);
+        List<RecordedFact> facts = file.facts().values().stream()
+                .filter(fact -> !(fact.activity().detail() instanceof Refund))
+                .filter(fact -> !fact.activity().occurredAt().isBefore(from))
+                .toList();
+        Set<String> orders = Stream.concat(facts.stream().map(InMemoryPast::orderOf), Stream.of(orderId))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Set<Long> numbers = facts.stream().map(RecordedFact::number).collect(Collectors.toSet());
+        List<Lot> lots = file.lots().values().stream()
+                .filter(lot -> numbers.contains(lot.activityNumber()))
+                .toList();
+        return new History(from, before, facts, refundsOf(orders), lots);
+    }
+
+    private History nothing(String orderId) {
+        return new History(
+                file.state().advancedTo(), file.state().tally(), List.of(), refundsOf(Set.of(orderId)), List.of());
+    }
+
+    private List<Refund> refundsOf(Set<String> orders) {
+        return file.facts().values().stream()
+                .map(fact -> fact.activity().detail())
+                .filter(Refund.class::isInstance)
+                .map(Refund.class::cast)
+                .filter(refund -> orders.contains(refund.orderId()))
+                .toList();
+    }
+
+    private static String orderOf(RecordedFact fact) {
+        return fact.activity().detail() instanceof Purchase order ? order.orderId() : null;
+    }
+}

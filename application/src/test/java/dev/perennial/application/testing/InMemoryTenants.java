@@ -1,0 +1,45 @@
+package dev.perennial.application.testing;
+
+import dev.perennial.application.shared.Secret;
+import dev.perennial.application.shared.StorageException;
+import dev.perennial.application.shared.Tenant;
+import dev.perennial.application.shared.Tenants;
+import dev.perennial.domain.shared.TenantId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tenants in a map. */
+final class InMemoryTenants implements Tenants {
+
+    private final Map<String, Tenant> byName = new HashMap<>();
+    private final Map<String, Tenant> byKey = new HashMap<>();
+
+    @Override
+    public synchronized Optional<Tenant> findByKey(String apiKey) {
+        return Optional.ofNullable(byKey.get(apiKey));
+    }
+
+    @Override
+    public synchronized Optional<Tenant> findByName(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    @Override
+    public synchronized Tenant add(String name, Secret secret, String apiKey) {
+        Tenant tenant = new Tenant(new TenantId(byName.size() + 1), name, secret);
+        if (byName.containsKey(name)) {
+            throw new StorageException.Rejected(new IllegalStateException("the name is taken"));
+        }
+        byName.put(name, tenant);
+        addKey(tenant, apiKey);
+        return tenant;
+    }
+
+    @Override
+    public synchronized void addKey(Tenant tenant, String apiKey) {
+        if (byKey.putIfAbsent(apiKey, tenant) != null) {
+            throw new StorageException.Rejected(new IllegalStateException("the key is taken"));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.perennial.application.testing;
+
+import dev.perennial.application.activity.ActivityLog;
+import dev.perennial.application.insight.PurchasePeriods;
+import dev.perennial.application.ledger.Statements;
+import dev.perennial.application.loyalty.DueMembers;
+import dev.perennial.application.loyalty.MemberNumbers;
+import dev.perennial.application.shared.Tenants;
+import dev.perennial.application.storage.Storage;
+
+/** Every port of one kind of storage; all of them look at the same data. */
+public record Ports(
+        Storage storage,
+        Tenants tenants,
+        MemberNumbers memberNumbers,
+        DueMembers dueMembers,
+        ActivityLog activityLog,
+        Statements statements,
+        PurchasePeriods purchasePeriods) {
+
+    /** New and empty, in this process only. */
+    public static Ports inMemory() {
+        InMemoryStorage storage = new InMemoryStorage();
+        InMemoryReads reads = new InMemoryReads(storage);
+        return new Ports(
+                storage,
+                new InMemoryTenants(),
+                new InMemoryMemberNumbers(),
+                reads::due,
+                reads::facts,
+                reads::entries,
+                new InMemoryPurchasePeriods(storage));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.perennial.application.testing;
+
+import dev.perennial.application.shared.Fingerprint;
+import dev.perennial.application.shared.Payload;
+import dev.perennial.application.shared.RequestKey;
+import dev.perennial.domain.feed.Event;
+import dev.perennial.domain.ledger.Entry;
+import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.RecordedFact;
+import dev.perennial.domain.loyalty.Tally;
+import dev.perennial.domain.member.Member;
+import dev.perennial.domain.program.ProgramVersion;
+import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.TenantId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** All data of an in-memory storage. Values never change, so a copy of the maps is a copy of everything. */
+record Tables(
+        Map<KeyId, ClaimedKey> keys,
+        Map<MemberRef, MemberFile> members,
+        Map<MemberRef, Member> profiles,
+        Map<TenantId, List<ProgramVersion>> programs) {
+
+    static Tables empty() {
+        return new Tables(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+    }
+
+    Tables copy() {
+        return new Tables(
+                new HashMap<>(keys), new HashMap<>(members), new HashMap<>(profiles), new HashMap<>(programs));
+    }
+
+    record MemberRef(TenantId tenant, MemberId member) {}
+
+    record KeyId(TenantId tenant, RequestKey key) {}
+
+    /**
+     * A claimed key.
+     *
+     * @param reply null until its effect is saved
+     */
+    record ClaimedKey(Fingerprint fingerprint, @Nullable Payload reply) {}
+
+    /** Everything that was ever saved of a member. */
+    record MemberFile(
+            MemberState state,
+            SortedMap<Long, RecordedFact> facts,
+            SortedMap<Integer, Lot> lots,
+            List<Entry> entries,
+            SortedMap<Instant, Tally> checkpoints,
+            List<Event> events) {}
+}
