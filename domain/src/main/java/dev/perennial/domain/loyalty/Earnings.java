@@ -30,6 +30,13 @@ final class Earnings {
         return outcomes;
     }
 
+    /** Nothing, for one reason that holds for every rule. */
+    static List<RuleOutcome> none(Program program, Activity activity, String reason) {
+        return program.rulesFor(activity).stream()
+                .map(rule -> RuleOutcome.not(rule.id(), rule.unit(), reason))
+                .toList();
+    }
+
     private static RuleOutcome outcome(Program program, EarningRule rule, Facts facts, ToLongFunction<CapUse> used) {
         Activity activity = facts.activity();
         if (activity.historical() && !rule.document().earnsOnHistorical()) {

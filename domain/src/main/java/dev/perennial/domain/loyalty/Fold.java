@@ -91,7 +91,9 @@ final class Fold {
             counts = !worthless;
         }
         List<RuleOutcome> outcomes = List.of();
-        if (open && !worthless) {
+        if (open && worthless) {
+            outcomes = Earnings.none(under.program(), activity, "the order was refunded in full");
+        } else if (open) {
             Facts facts = new Facts(activity, under.program().zone(), fact.traits(), tally.behaviour(), enrolledAt);
             outcomes = Earnings.of(
                     under.program(), facts, use -> Math.addExact(tally.used(use), reserved.getOrDefault(use, 0L)));
