@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -28,7 +29,7 @@ public final class PlainErrors implements IExecutionExceptionHandler, IParameter
         switch (failure) {
             case CommandFailure known -> say(line, known.getMessage());
             case StartFailure mendable -> say(line, mendable.getMessage());
-            case StatusRuntimeException refused -> say(line, words(Refusal.of(refused)));
+            case StatusRuntimeException refused -> say(line, words(refused, line));
             default -> {
                 say(line, "unexpected failure, please report it: " + failure);
                 failure.printStackTrace(line.getErr());
@@ -44,13 +45,27 @@ public final class PlainErrors implements IExecutionExceptionHandler, IParameter
         return FAILED;
     }
 
-    private static String words(Refusal refusal) {
+    private static String words(StatusRuntimeException refused, CommandLine line) {
+        Refusal refusal = Refusal.of(refused);
         return switch (refusal.code()) {
-            case UNAVAILABLE -> "no server answers; is `perennial serve` running, and is --server right?";
+            case UNAVAILABLE ->
+                refusal.reason().isEmpty()
+                        ? "no server answers" + where(line) + ": is `perennial serve` running there?"
+                        : "the server is not available now, " + refusal.line();
             case UNAUTHENTICATED -> "the server does not know this API key: look at --key-file or PERENNIAL_KEY";
             case DEADLINE_EXCEEDED -> "the server did not answer in time";
+            case INTERNAL, UNKNOWN ->
+                "the server failed, " + refusal.line()
+                        + Refusal.correlationId(refused)
+                                .map(id -> " (its log has more under " + id + ")")
+                                .orElse("");
             default -> "refused, " + refusal.line();
         };
+    }
+
+    private static String where(CommandLine line) {
+        OptionSpec server = line.getCommandSpec().findOption("--server");
+        return server == null || server.getValue() == null ? "" : " at " + server.getValue();
     }
 
     private static void say(CommandLine line, @Nullable String message) {

@@ -6,6 +6,7 @@ import com.google.protobuf.Message;
 import com.google.rpc.BadRequest;
 import com.google.rpc.BadRequest.FieldViolation;
 import com.google.rpc.ErrorInfo;
+import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
  */
 public record Refusal(Status.Code code, String reason, String message, List<FieldViolation> violations) {
 
+    private static final Metadata.Key<String> CORRELATION_ID =
+            Metadata.Key.of("x-request-id", Metadata.ASCII_STRING_MARSHALLER);
+
     public static Refusal of(StatusRuntimeException failure) {
         com.google.rpc.Status status = StatusProto.fromThrowable(failure);
         if (status != null && status.getDetailsCount() > 0) {
@@ -28,6 +32,11 @@ public record Refusal(Status.Code code, String reason, String message, List<Fiel
         }
         String description = failure.getStatus().getDescription();
         return new Refusal(failure.getStatus().getCode(), "", description == null ? "" : description, List.of());
+    }
+
+    /** What the server's log calls the call that failed; empty when it does not say. */
+    public static Optional<String> correlationId(StatusRuntimeException failure) {
+        return Optional.ofNullable(failure.getTrailers()).map(trailers -> trailers.get(CORRELATION_ID));
     }
 
     public static Refusal of(com.google.rpc.Status status) {
