@@ -1,48 +1,68 @@
 package dev.perennial.grpc.shared;
 
-import dev.perennial.application.activity.ActivityLog;
 import dev.perennial.application.insight.PurchasePeriods;
-import dev.perennial.application.ledger.Statements;
+import dev.perennial.application.shared.Tenants;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.Transaction;
+import dev.perennial.application.testing.Ports;
+import dev.perennial.domain.shared.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Ports that fail at every use: a request that gets another answer has not touched storage. */
-final class BrokenPorts implements Storage {
+/** Ports that know their tenants and fail at every other use: a request that gets another answer has not touched storage. */
+final class BrokenPorts {
 
-    private final Supplier<RuntimeException> failure;
+    private BrokenPorts() {}
 
-    BrokenPorts(Supplier<RuntimeException> failure) {
-        this.failure = failure;
-    }
-
-    @Override
-    public <T> T transact(Function<Transaction, T> work) {
-        throw failure.get();
-    }
-
-    @Override
-    public <T> T read(Function<Transaction, T> work) {
-        throw failure.get();
-    }
-
-    ActivityLog activityLog() {
-        return (tenant, member, belowNumber, limit) -> {
-            throw failure.get();
-        };
-    }
-
-    Statements statements() {
-        return (tenant, member, unit, belowNumber, limit) -> {
-            throw failure.get();
-        };
-    }
-
-    PurchasePeriods purchasePeriods() {
-        return (PurchasePeriods) java.lang.reflect.Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {PurchasePeriods.class}, (proxy, method, arguments) -> {
+    static Ports failing(Supplier<RuntimeException> failure) {
+        Tenants tenants = Ports.inMemory().tenants();
+        return new Ports(
+                new BrokenStorage(failure),
+                tenants,
+                tenant -> 1,
+                (now, limit) -> {
                     throw failure.get();
-                });
+                },
+                (tenant, member, belowNumber, limit) -> {
+                    throw failure.get();
+                },
+                (tenant, member, unit, belowNumber, limit) -> {
+                    throw failure.get();
+                },
+                new BrokenPeriods(failure));
+    }
+
+    private record BrokenStorage(Supplier<RuntimeException> failure) implements Storage {
+
+        @Override
+        public <T> T transact(Function<Transaction, T> work) {
+            throw failure.get();
+        }
+
+        @Override
+        public <T> T read(Function<Transaction, T> work) {
+            throw failure.get();
+        }
+    }
+
+    private record BrokenPeriods(Supplier<RuntimeException> failure) implements PurchasePeriods {
+
+        @Override
+        public Optional<Span> span(TenantId tenant) {
+            throw failure.get();
+        }
+
+        @Override
+        public List<Cell> cohorts(TenantId tenant, List<Instant> boundaries) {
+            throw failure.get();
+        }
+
+        @Override
+        public List<Activity> activity(TenantId tenant, List<Instant> boundaries) {
+            throw failure.get();
+        }
     }
 }

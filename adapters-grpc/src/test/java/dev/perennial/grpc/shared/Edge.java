@@ -10,7 +10,8 @@ import dev.perennial.application.program.Programs;
 import dev.perennial.application.program.cel.CelConditions;
 import dev.perennial.application.shared.Secret;
 import dev.perennial.application.shared.Tenant;
-import dev.perennial.application.shared.Tenants;
+import dev.perennial.application.storage.Storage;
+import dev.perennial.application.testing.Ports;
 import dev.perennial.contract.BearerToken;
 import dev.perennial.domain.program.ProgramChecker;
 import dev.perennial.domain.shared.TenantId;
@@ -36,7 +37,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -46,6 +46,7 @@ import java.util.stream.Stream;
 public final class Edge implements AutoCloseable {
 
     public static final String KEY = "key-of-the-shop";
+    public static final String RIVALS_KEY = "key-of-the-rival";
     public static final Tenant SHOP = new Tenant(new TenantId(1), "shop", new Secret(new byte[] {1, 2, 3}));
     private static final InstantSource CLOCK = InstantSource.fixed(Samples.NOW);
 
@@ -72,27 +73,37 @@ public final class Edge implements AutoCloseable {
 
     /** An adapter whose storage fails at every use. */
     public static Edge over(Supplier<RuntimeException> storageFailure) {
-        BrokenPorts ports = new BrokenPorts(storageFailure);
+        return over(BrokenPorts.failing(storageFailure));
+    }
+
+    /** An adapter over storage that works, with two tenants. */
+    public static Edge inMemory() {
+        return over(Ports.inMemory());
+    }
+
+    private static Edge over(Ports ports) {
+        Storage storage = ports.storage();
         ProgramChecker checker = new ProgramChecker(new CelConditions());
         ProgramCatalog catalog = new ProgramCatalog(checker);
-        Lanes lanes = new Lanes(ports, catalog, CLOCK, 1);
+        Lanes lanes = new Lanes(storage, catalog, CLOCK, 2);
         Validation validation = validation();
         List<BindableService> services = List.of(
-                new ProgramsGrpcService(new Programs(ports, checker, CLOCK)),
-                new MembersGrpcService(new MemberDirectory(ports, lanes, tenant -> 1)),
+                new ProgramsGrpcService(new Programs(storage, checker, CLOCK)),
+                new MembersGrpcService(new MemberDirectory(storage, lanes, ports.memberNumbers())),
                 new ActivitiesGrpcService(
-                        new Activities(ports, lanes, catalog, ports.activityLog(), CLOCK), validation),
-                new LedgerGrpcService(new UnitLedger(ports, lanes, ports.statements(), CLOCK)),
-                new InsightGrpcService(new Retention(ports, catalog, ports.purchasePeriods(), CLOCK)));
+                        new Activities(storage, lanes, catalog, ports.activityLog(), CLOCK), validation),
+                new LedgerGrpcService(new UnitLedger(storage, lanes, ports.statements(), CLOCK)),
+                new InsightGrpcService(new Retention(storage, catalog, ports.purchasePeriods(), CLOCK)));
         validation.warmUp(services);
-        return new Edge(lanes, services, interceptors(validation));
+        return new Edge(lanes, services, interceptors(ports, validation));
     }
 
     /** The interceptors in front of any services. */
     public static Edge of(BindableService... services) {
-        Edge shell = over(IllegalStateException::new);
-        shell.close();
-        return new Edge(shell.lanes, List.of(services), interceptors(validation()));
+        Ports ports = Ports.inMemory();
+        Lanes unused =
+                new Lanes(ports.storage(), new ProgramCatalog(new ProgramChecker(new CelConditions())), CLOCK, 1);
+        return new Edge(unused, List.of(services), interceptors(ports, validation()));
     }
 
     public static Validation validation() {
@@ -102,8 +113,10 @@ public final class Edge implements AutoCloseable {
                         .toList());
     }
 
-    private static List<ServerInterceptor> interceptors(Validation validation) {
-        return Interceptors.outermostFirst(() -> "made-here", new KnownKeys(new OneTenant(), CLOCK), validation);
+    private static List<ServerInterceptor> interceptors(Ports ports, Validation validation) {
+        ports.tenants().add("shop", new Secret(new byte[] {1, 2, 3}), KEY);
+        ports.tenants().add("rival", new Secret(new byte[] {4, 5, 6}), RIVALS_KEY);
+        return Interceptors.outermostFirst(() -> "made-here", new KnownKeys(ports.tenants(), CLOCK), validation);
     }
 
     /** Without a credential. */
@@ -120,29 +133,5 @@ public final class Edge implements AutoCloseable {
         channel.shutdownNow();
         server.shutdownNow();
         lanes.close();
-    }
-
-    /** The shop with its key, and nobody else. */
-    private static final class OneTenant implements Tenants {
-
-        @Override
-        public Optional<Tenant> findByKey(String apiKey) {
-            return apiKey.equals(KEY) ? Optional.of(SHOP) : Optional.empty();
-        }
-
-        @Override
-        public Optional<Tenant> findByName(String name) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Tenant add(String name, Secret secret, String apiKey) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void addKey(Tenant tenant, String apiKey) {
-            throw new UnsupportedOperationException();
-        }
     }
 }
