@@ -62,7 +62,7 @@ class BadProgramRequestsTest {
                         program(
                                 "too many units",
                                 "units",
-                                program -> program.addAllUnits(Collections.nCopies(101, Unit.getDefaultInstance()))),
+                                program -> program.addAllUnits(Collections.nCopies(51, Unit.getDefaultInstance()))),
                         program(
                                 "too many rules",
                                 "earning_rules",
@@ -86,7 +86,7 @@ class BadProgramRequestsTest {
                         rule("start", "starts_at", rule -> rule.setStartsAt(NO_MOMENT)),
                         rule("start", "starts_at", rule -> rule.setStartsAt(NO_SECOND)),
                         rule("end", "ends_at", rule -> rule.setEndsAt(NO_MOMENT)),
-                        rule("condition", "condition", rule -> rule.setCondition("x".repeat(4_001))),
+                        rule("condition", "condition", rule -> rule.setCondition("x".repeat(4_097))),
                         rule("condition", "condition", rule -> rule.setCondition("true\0")))
                 .flatMap(cases -> cases));
     }
