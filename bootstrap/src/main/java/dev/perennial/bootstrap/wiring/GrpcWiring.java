@@ -8,10 +8,12 @@ import dev.perennial.application.program.Programs;
 import dev.perennial.application.shared.Tenants;
 import dev.perennial.grpc.activity.ActivitiesGrpcService;
 import dev.perennial.grpc.activity.ActivityChecks;
+import dev.perennial.grpc.insight.InsightChecks;
 import dev.perennial.grpc.insight.InsightGrpcService;
 import dev.perennial.grpc.ledger.LedgerGrpcService;
 import dev.perennial.grpc.member.MemberChecks;
 import dev.perennial.grpc.member.MembersGrpcService;
+import dev.perennial.grpc.program.ProgramChecks;
 import dev.perennial.grpc.program.ProgramsGrpcService;
 import dev.perennial.grpc.shared.Interceptors;
 import dev.perennial.grpc.shared.KnownKeys;
@@ -70,6 +72,8 @@ class GrpcWiring {
     Validation validation(InstantSource clock) {
         List<SyntaxCheck<?>> checks = new ArrayList<>(MemberChecks.all(clock));
         checks.addAll(ActivityChecks.all(clock));
+        checks.addAll(ProgramChecks.all());
+        checks.addAll(InsightChecks.all());
         return new Validation(checks);
     }
 
