@@ -39,7 +39,14 @@ final class Platform {
         String name = "shop-" + TENANTS.incrementAndGet();
         String key = "key-of-" + name;
         SERVER.part(Tenants.class).add(name, new Secret(key.getBytes(StandardCharsets.UTF_8)), key);
-        return new Shop(SERVER.port(), key);
+        return new Shop(name, SERVER.port(), key);
+    }
+
+    /** Moves the clock on to the moment, unless it is later already. */
+    static void reach(Instant moment) {
+        if (CLOCK.instant().isBefore(moment)) {
+            CLOCK.set(moment);
+        }
     }
 
     /** Moves the clock and applies everything that is due by then, for everybody. */

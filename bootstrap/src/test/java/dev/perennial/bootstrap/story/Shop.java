@@ -2,10 +2,18 @@ package dev.perennial.bootstrap.story;
 
 import dev.perennial.contract.activity.v1.ActivityServiceGrpc;
 import dev.perennial.contract.activity.v1.ActivityServiceGrpc.ActivityServiceBlockingStub;
+import dev.perennial.contract.activity.v1.ActivityServiceGrpc.ActivityServiceStub;
+import dev.perennial.contract.activity.v1.OrderLine;
+import dev.perennial.contract.activity.v1.Purchase;
+import dev.perennial.contract.activity.v1.Refund;
 import dev.perennial.contract.insight.v1.InsightServiceGrpc;
 import dev.perennial.contract.insight.v1.InsightServiceGrpc.InsightServiceBlockingStub;
+import dev.perennial.contract.ledger.v1.AdjustUnitsRequest;
+import dev.perennial.contract.ledger.v1.AdjustUnitsResponse;
+import dev.perennial.contract.ledger.v1.GetBalancesRequest;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc.LedgerServiceBlockingStub;
+import dev.perennial.contract.member.v1.EnrolMemberRequest;
 import dev.perennial.contract.member.v1.MemberServiceGrpc;
 import dev.perennial.contract.member.v1.MemberServiceGrpc.MemberServiceBlockingStub;
 import dev.perennial.contract.program.v1.ProgramServiceGrpc;
@@ -16,6 +24,7 @@ import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
+import java.util.UUID;
 
 /** A tenant's own service: it calls the platform over gRPC with its key, as any microservice would. */
 final class Shop implements AutoCloseable {
@@ -26,13 +35,16 @@ final class Shop implements AutoCloseable {
     final ProgramServiceBlockingStub programs;
     final MemberServiceBlockingStub members;
     final ActivityServiceBlockingStub activities;
+    final ActivityServiceStub activityStream;
     final LedgerServiceBlockingStub ledger;
     final InsightServiceBlockingStub insight;
+    final String name;
     final String key;
 
     private final ManagedChannel connection;
 
-    Shop(int port, String key) {
+    Shop(String name, int port, String key) {
+        this.name = name;
         this.key = key;
         connection =
                 NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
@@ -42,8 +54,63 @@ final class Shop implements AutoCloseable {
         programs = ProgramServiceGrpc.newBlockingStub(channel);
         members = MemberServiceGrpc.newBlockingStub(channel);
         activities = ActivityServiceGrpc.newBlockingStub(channel);
+        activityStream = ActivityServiceGrpc.newStub(channel);
         ledger = LedgerServiceGrpc.newBlockingStub(channel);
         insight = InsightServiceGrpc.newBlockingStub(channel);
+    }
+
+    /** Applies a program at once. */
+    Shop runs(AProgram program) {
+        programs.applyProgram(program.application("program-" + UUID.randomUUID()));
+        return this;
+    }
+
+    /** Enrols somebody of whom nothing is known. */
+    Shop enrols(String member) {
+        members.enrolMember(EnrolMemberRequest.newBuilder()
+                .setMemberId(member)
+                .setRequestId("enrol-" + member)
+                .build());
+        return this;
+    }
+
+    Fact buys(String member, String order, long cents) {
+        return Fact.of(this, member, order)
+                .purchase(Purchase.newBuilder()
+                        .setOrderId(order)
+                        .setCurrency("EUR")
+                        .addLines(OrderLine.newBuilder().setQuantity(1).setAmount(cents))
+                        .build());
+    }
+
+    /** Money goes back; the refund's id says which of several it is. */
+    Fact refunds(String member, String order, String id, long cents) {
+        return Fact.of(this, member, id)
+                .refund(Refund.newBuilder().setOrderId(order).setAmount(cents).build());
+    }
+
+    Fact visits(String member, String id) {
+        return Fact.of(this, member, id).visit();
+    }
+
+    AdjustUnitsRequest adjustment(String member, long amount, String requestId) {
+        return AdjustUnitsRequest.newBuilder()
+                .setMemberId(member)
+                .setUnit("points")
+                .setAmount(amount)
+                .setReason("a correction")
+                .setRequestId(requestId)
+                .build();
+    }
+
+    AdjustUnitsResponse adjusts(String member, long amount, String requestId) {
+        return ledger.adjustUnits(adjustment(member, amount, requestId));
+    }
+
+    /** What the member has of the unit {@code points}. */
+    Points points(String member) {
+        return Points.of(ledger.getBalances(
+                GetBalancesRequest.newBuilder().setMemberId(member).build()));
     }
 
     @Override

@@ -1,0 +1,209 @@
+package dev.perennial.bootstrap.story;
+
+import static dev.perennial.bootstrap.story.Days.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perennial.contract.activity.v1.ListActivitiesRequest;
+import dev.perennial.contract.activity.v1.RecordedActivity;
+import dev.perennial.domain.testing.Seeds;
+import dev.perennial.persistence.audit.Finding;
+import dev.perennial.persistence.audit.LedgerAudit;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever happens, told by eight callers at once over gRPC: what must hold is checked from the callers' journal and from
+ * the rows. Chance decides what is asked, not which caller comes first.
+ */
+class RandomStoryTest {
+
+    private static final int SEEDS = 4;
+    private static final int ROUNDS = 12;
+    private static final int CALLERS = 8;
+    private static final int REQUESTS = 5;
+    private static final List<String> MEMBERS = List.of("m1", "m2", "m3", "m4", "m5");
+
+    @Test
+    void whateverIsToldTheBooksBalanceAndTheJournalAgrees() {
+        Seeds.each(SEEDS, random -> {
+            RandomPrograms programs = new RandomPrograms(random);
+            Shop shop = shop(programs.next());
+            Journal journal = new Journal(shop);
+            RandomLife life = new RandomLife(random, shop, MEMBERS);
+            for (int round = 0; round < ROUNDS; round++) {
+                together(journal, requests(life));
+                timePasses(random);
+                if (random.nextInt(4) == 0) {
+                    apply(shop, programs.next(), random);
+                }
+            }
+            Platform.advanceTo(Platform.CLOCK.instant());
+            check(journal);
+            anHourBack(shop, journal, life);
+            check(journal);
+        });
+    }
+
+    /** A22: somebody's clock is an hour behind. What was decided stays as it is, and what comes next comes after it. */
+    private static void anHourBack(Shop shop, Journal journal, RandomLife life) {
+        List<String> before = history(shop);
+        Platform.advanceTo(Platform.CLOCK.instant().minus(Duration.ofHours(1)));
+        together(
+                journal,
+                journal.acknowledged().values().stream()
+                        .map(Journal.Line::request)
+                        .toList());
+        assertThat(history(shop)).isEqualTo(before);
+        together(journal, requests(life));
+        assertThat(history(shop)).containsAll(before);
+        assertThat(outOfOrder(shop)).isEmpty();
+    }
+
+    @Test
+    void anyOrderOfArrivalEndsInTheSameGrants() { // A23
+        Seeds.each(SEEDS, random -> {
+            RandomPrograms programs = new RandomPrograms(random);
+            AProgram first = programs.next();
+            AProgram second = programs.next();
+            Shop inOrder = shop(first);
+            Shop shuffled = shop(first);
+            Stream.of(inOrder, shuffled)
+                    .forEach(shop -> shop.programs.applyProgram(second.application("second", day(25))));
+            List<Request> facts = new RandomLife(random, inOrder, MEMBERS).facts(150, 50);
+            List<Request> other = new ArrayList<>(facts);
+            Collections.shuffle(other, Random.from(random));
+            Platform.advanceTo(day(51));
+            together(new Journal(inOrder), facts);
+            together(new Journal(shuffled), other);
+            assertThat(grants(shuffled)).isEqualTo(grants(inOrder)).isNotEmpty();
+        });
+    }
+
+    private static Shop shop(AProgram program) {
+        Shop shop = Platform.newShop().runs(program);
+        MEMBERS.forEach(shop::enrols);
+        return shop;
+    }
+
+    private static List<Request> requests(RandomLife life) {
+        List<Request> requests = new ArrayList<>();
+        for (int i = 0; i < CALLERS * REQUESTS; i++) {
+            requests.add(life.next(Platform.CLOCK.instant()));
+        }
+        return requests;
+    }
+
+    /** Every caller takes each eighth request. */
+    private static void together(Journal journal, List<Request> requests) {
+        Together.callers(CALLERS, caller -> {
+            for (int i = caller; i < requests.size(); i += CALLERS) {
+                journal.send(requests.get(i));
+            }
+            return caller;
+        });
+    }
+
+    private static void timePasses(RandomGenerator random) {
+        Duration pause = random.nextInt(6) == 0
+                ? Duration.ofDays(random.nextInt(50, 250))
+                : Duration.ofHours(random.nextInt(-1, 120));
+        Instant moment = Platform.CLOCK.instant().plus(pause);
+        if (random.nextBoolean()) {
+            Platform.advanceTo(moment);
+        } else {
+            Platform.CLOCK.set(moment);
+        }
+    }
+
+    private static void apply(Shop shop, AProgram program, RandomGenerator random) {
+        Instant now = Platform.CLOCK.instant();
+        Instant effectiveAt = random.nextBoolean() ? now : now.plus(Duration.ofDays(random.nextInt(1, 60)));
+        shop.programs.applyProgram(program.application("at-" + now + "-" + random.nextInt(), effectiveAt));
+    }
+
+    private static void check(Journal journal) {
+        journal.eachKeyHadOneEffect();
+        journal.theDatabaseHasWhatWasAcknowledgedAndNothingElse();
+        assertThat(audit()).allMatch(Finding::clean);
+    }
+
+    private static List<Finding> audit() {
+        try (Connection connection =
+                Platform.SERVER.part(DataSource.class).getConnection()) {
+            List<Finding> findings = LedgerAudit.run(connection, finding -> {});
+            connection.rollback();
+            return findings;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Every entry and every event in their order. */
+    private static List<String> history(Shop shop) {
+        return Rows.query("""
+            select e.member_no, 'entry' as what, e.entry_no as no, e.kind as detail, e.amount, e.effective_at, e.recorded_at
+            from entry e join tenant t on t.tenant_id = e.tenant_id
+            where t.name = ?
+            union all
+            select o.member_no, 'event', o.member_seq, o.type, crc32(o.payload), 0, o.created_at
+            from outbox o join tenant t on t.tenant_id = o.tenant_id
+            where t.name = ?
+            order by 1, 2, 3
+            """, row -> {
+            List<String> columns = new ArrayList<>();
+            for (int i = 1; i <= 7; i++) {
+                columns.add(row.getString(i));
+            }
+            return String.join(" ", columns);
+        }, shop.name, shop.name);
+    }
+
+    /** Entries and events that were decided before the one with the number before. */
+    private static List<String> outOfOrder(Shop shop) {
+        return Rows.query("""
+            select concat('entry ', e.member_no, ' ', e.entry_no)
+            from entry e
+            join entry p on p.tenant_id = e.tenant_id and p.member_no = e.member_no and p.entry_no = e.entry_no - 1
+            join tenant t on t.tenant_id = e.tenant_id
+            where t.name = ? and e.recorded_at < p.recorded_at
+            union all
+            select concat('event ', o.member_no, ' ', o.member_seq)
+            from outbox o
+            join outbox p on p.tenant_id = o.tenant_id and p.member_no = o.member_no and p.member_seq = o.member_seq - 1
+            join tenant t on t.tenant_id = o.tenant_id
+            where t.name = ? and o.created_at < p.created_at
+            """, row -> row.getString(1), shop.name, shop.name);
+    }
+
+    /** What each fact is granted by each rule. */
+    private static Map<String, Long> grants(Shop shop) {
+        Map<String, Long> grants = new TreeMap<>();
+        for (String member : MEMBERS) {
+            List<RecordedActivity> activities = shop.activities
+                    .listActivities(ListActivitiesRequest.newBuilder()
+                            .setMemberId(member)
+                            .setPageSize(1_000)
+                            .build())
+                    .getActivitiesList();
+            for (RecordedActivity activity : activities) {
+                String id = activity.getActivity().getExternalId();
+                activity.getGrantsList().stream()
+                        .filter(grant -> grant.getCredited() > 0)
+                        .forEach(grant -> grants.put(id + " " + grant.getRule(), grant.getCredited()));
+            }
+        }
+        return grants;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.perennial.bootstrap.story;
+
+import static dev.perennial.bootstrap.story.AProgram.aProgram;
+import static dev.perennial.bootstrap.story.ARule.aRule;
+import static dev.perennial.bootstrap.story.Days.day;
+import static dev.perennial.bootstrap.story.Days.euros;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perennial.bootstrap.server.RunningServer;
+import dev.perennial.bootstrap.server.ServerOptions;
+import dev.perennial.contract.activity.v1.RecordActivityResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** A platform that is stopped and started again on the same folder goes on as if nothing had been. */
+class RecoveryStoryTest {
+
+    private final MovableClock clock = new MovableClock(Platform.START);
+
+    @Test
+    void aRestartKeepsEverythingAndWhatBecameDueMeanwhileHappens() throws IOException {
+        Path data = Files.createTempDirectory(Path.of("target"), "recovery-data-");
+        String key;
+        Reply<RecordActivityResponse> first;
+        try (RunningServer server = RunningServer.start(ServerOptions.onFreePorts(data), clock);
+                Shop shop = new Shop("demo", server.port(), server.apiKey())) {
+            assertThat(server.isFirstStart()).isTrue();
+            key = server.apiKey();
+            shop.runs(aProgram(aRule("base").perEuro(1).pendingFor(14))).enrols("alice");
+            first = purchase(shop).reply();
+            shop.adjusts("alice", 5, "a1");
+            assertThat(shop.points("alice")).isEqualTo(new Points(5, 50, 0));
+        }
+
+        clock.set(day(14));
+        try (RunningServer server = RunningServer.start(ServerOptions.onFreePorts(data), clock);
+                Shop shop = new Shop("demo", server.port(), server.apiKey())) {
+            assertThat(server.isFirstStart()).isFalse();
+            assertThat(server.apiKey()).isEqualTo(key);
+            assertThat(Files.readString(server.apiKeyFile()).strip()).isEqualTo(key);
+            assertThat(shop.points("alice")).isEqualTo(new Points(55, 0, 0));
+            Reply<RecordActivityResponse> again = purchase(shop).reply();
+            assertThat(again.replayed()).isTrue();
+            assertThat(again.bytes()).isEqualTo(first.bytes());
+            assertThat(shop.points("alice")).isEqualTo(new Points(55, 0, 0));
+        }
+    }
+
+    private static Fact purchase(Shop shop) {
+        return shop.buys("alice", "o1", euros(50)).on(day(0));
+    }
+}

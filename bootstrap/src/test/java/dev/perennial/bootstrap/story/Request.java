@@ -1,0 +1,73 @@
+package dev.perennial.bootstrap.story;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.MessageLite;
+import dev.perennial.contract.activity.v1.Activity;
+import dev.perennial.contract.activity.v1.RecordActivityRequest;
+import dev.perennial.contract.ledger.v1.AdjustUnitsRequest;
+
+/** A request with a key. */
+sealed interface Request {
+
+    /** Requests with equal keys are the same thing asked for again. */
+    String key();
+
+    ByteString body();
+
+    Reply<? extends MessageLite> send(Shop shop);
+
+    /** The same key with something else in it. */
+    Request otherBody();
+
+    /** A fact. */
+    record Tell(Activity activity) implements Request {
+
+        @Override
+        public String key() {
+            return "activity " + activity.getExternalId();
+        }
+
+        @Override
+        public ByteString body() {
+            return activity.toByteString();
+        }
+
+        @Override
+        public Reply<? extends MessageLite> send(Shop shop) {
+            RecordActivityRequest request =
+                    RecordActivityRequest.newBuilder().setActivity(activity).build();
+            return Reply.of(shop.activities, stub -> stub.recordActivity(request));
+        }
+
+        @Override
+        public Request otherBody() {
+            return new Tell(activity.toBuilder()
+                    .setStore(activity.getStore() + "elsewhere")
+                    .build());
+        }
+    }
+
+    /** A correction by hand. */
+    record Adjust(AdjustUnitsRequest request) implements Request {
+
+        @Override
+        public String key() {
+            return "command " + request.getRequestId();
+        }
+
+        @Override
+        public ByteString body() {
+            return request.toByteString();
+        }
+
+        @Override
+        public Reply<? extends MessageLite> send(Shop shop) {
+            return Reply.of(shop.ledger, stub -> stub.adjustUnits(request));
+        }
+
+        @Override
+        public Request otherBody() {
+            return new Adjust(request.toBuilder().setReason("another reason").build());
+        }
+    }
+}

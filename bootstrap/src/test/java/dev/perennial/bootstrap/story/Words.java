@@ -1,0 +1,45 @@
+package dev.perennial.bootstrap.story;
+
+import com.google.protobuf.Timestamp;
+import dev.perennial.contract.feed.v1.Event;
+import dev.perennial.contract.ledger.v1.Account;
+import dev.perennial.contract.ledger.v1.Entry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Entries and events in one line each, such as {@code EARN 80 ISSUED→PENDING lot 1 @day 1}. */
+final class Words {
+
+    private Words() {}
+
+    static List<String> of(List<Entry> entries) {
+        return entries.stream().map(Words::of).toList();
+    }
+
+    static String of(Entry entry) {
+        return entry.getKind().name().replace("ENTRY_KIND_", "") + " " + entry.getAmount() + " "
+                + account(entry.getFrom()) + "→" + account(entry.getTo())
+                + (entry.hasLotNumber() ? " lot " + entry.getLotNumber() : "") + " @day " + day(entry.getEffectiveAt());
+    }
+
+    static String of(Event event) {
+        return switch (event.getEventCase()) {
+            case MEMBER_ENROLLED -> "enrolled";
+            case PROFILE_UPDATED -> "profile updated";
+            case ACTIVITY_RECORDED ->
+                event.getActivityRecorded().getType().name().replace("ACTIVITY_TYPE_", "") + " recorded";
+            case UNITS_MOVED -> of(event.getUnitsMoved().getEntry());
+            case EVENT_NOT_SET -> throw new AssertionError("an event without content");
+        };
+    }
+
+    private static String account(Account account) {
+        return account.name().replace("ACCOUNT_", "");
+    }
+
+    private static long day(Timestamp moment) {
+        return Duration.between(Platform.START, Instant.ofEpochSecond(moment.getSeconds(), moment.getNanos()))
+                .toDays();
+    }
+}
