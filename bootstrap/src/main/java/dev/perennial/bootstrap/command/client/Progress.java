@@ -8,6 +8,9 @@ public final class Progress {
 
     private static final Duration PAUSE_WATCHED = Duration.ofMillis(200);
     private static final Duration PAUSE_LOGGED = Duration.ofSeconds(5);
+    /** The rate is that of about so long: what a server does first says little about what it does warm. */
+    private static final double MEMORY_SECONDS = 8;
+
     private static final String CLEAR_LINE = "\r\u001B[2K";
 
     private final Terminal terminal;
@@ -15,7 +18,9 @@ public final class Progress {
     private final long total;
     private final long startNanos = System.nanoTime();
     private long shownNanos = startNanos;
+    private long shownDone;
     private long done;
+    private double rate;
 
     public Progress(Terminal terminal, String what, long total) {
         this.terminal = terminal;
@@ -27,9 +32,16 @@ public final class Progress {
         done += more;
         long now = System.nanoTime();
         if (now - shownNanos >= (terminal.interactive() ? PAUSE_WATCHED : PAUSE_LOGGED).toNanos()) {
+            remember((now - shownNanos) / 1e9);
             shownNanos = now;
-            show(text(done, total, Duration.ofNanos(now - startNanos)));
+            shownDone = done;
+            show(text());
         }
+    }
+
+    private void remember(double seconds) {
+        double latest = (done - shownDone) / seconds;
+        rate = shownDone == 0 ? latest : latest + (rate - latest) * Math.exp(-seconds / MEMORY_SECONDS);
     }
 
     /** Says something else without breaking the line. */
@@ -60,8 +72,7 @@ public final class Progress {
         terminal.err().flush();
     }
 
-    private String text(long done, long total, Duration elapsed) {
-        double rate = done / Math.max(elapsed.toNanos() / 1e9, 1e-9);
+    private String text() {
         long secondsLeft = rate == 0 ? 0 : Math.round((total - done) / rate);
         return String.format(
                 Locale.ROOT,
