@@ -57,13 +57,11 @@ public final class Lanes implements AutoCloseable {
         }
         return first.carries(identity)
                 ? first.reply().thenApply(Lanes::repeated)
-                : first.reply()
-                        .handle((result, failure) -> result)
-                        .thenCompose(result -> {
-                            // Who waits is told before who cleans up: asked again, this call must not meet the first.
-                            inFlight.remove(key, first);
-                            return afterAnother(result, waiting);
-                        });
+                : first.reply().handle((result, failure) -> result).thenCompose(result -> {
+                    // Who waits is told before who cleans up: asked again, this call must not meet the first.
+                    inFlight.remove(key, first);
+                    return afterAnother(result, waiting);
+                });
     }
 
     /** The same request: what the first one came to is what this one came to. */

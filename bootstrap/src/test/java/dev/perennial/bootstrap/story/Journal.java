@@ -64,12 +64,15 @@ final class Journal {
 
     /** Invariants 7 and 11: one effect for each key, the same reply to each retry, nothing for another body. */
     void eachKeyHadOneEffect() {
-        Map<String, List<Line>> byKey =
-                lines.stream().collect(Collectors.groupingBy(line -> line.request().key()));
+        Map<String, List<Line>> byKey = lines.stream()
+                .collect(Collectors.groupingBy(line -> line.request().key()));
         byKey.forEach((key, asked) -> {
             List<Line> ok = asked.stream().filter(Line::isOk).toList();
             if (!ok.isEmpty()) {
-                assertThat(ok).as("first replies to %s", key).filteredOn(line -> !line.reply().replayed()).hasSize(1);
+                assertThat(ok)
+                        .as("first replies to %s", key)
+                        .filteredOn(line -> !line.reply().replayed())
+                        .hasSize(1);
                 assertThat(ok.stream().map(line -> line.reply().bytes()).distinct())
                         .as("replies to %s", key)
                         .hasSize(1);
@@ -91,20 +94,25 @@ final class Journal {
     /** Invariants 8 and 9: what was acknowledged is there with the reply that was sent, and nothing else is. */
     void theDatabaseHasWhatWasAcknowledgedAndNothingElse() {
         Map<String, ByteString> expected = new TreeMap<>();
-        acknowledged().values().forEach(line -> expected.put(row(line), line.reply().bytes()));
+        acknowledged()
+                .values()
+                .forEach(line -> expected.put(row(line), line.reply().bytes()));
         Map<String, ByteString> stored = new TreeMap<>();
-        Rows.query("""
-            select concat('activity ', a.external_id) as name, a.reply
-            from activity a join tenant t on t.tenant_id = a.tenant_id
-            where t.name = ?
-            union all
-            select concat('command ', m.member_id, ' ', c.command_no), c.reply
-            from command c
-            join member m on m.tenant_id = c.tenant_id and m.member_no = c.member_no
-            join tenant t on t.tenant_id = c.tenant_id
-            where t.name = ? and c.command_no > 1
-            """, row -> stored.put(
-                new String(row.getBytes("name"), StandardCharsets.UTF_8), ByteString.copyFrom(row.getBytes("reply"))),
+        Rows.query(
+                """
+                select concat('activity ', a.external_id) as name, a.reply
+                from activity a join tenant t on t.tenant_id = a.tenant_id
+                where t.name = ?
+                union all
+                select concat('command ', m.member_id, ' ', c.command_no), c.reply
+                from command c
+                join member m on m.tenant_id = c.tenant_id and m.member_no = c.member_no
+                join tenant t on t.tenant_id = c.tenant_id
+                where t.name = ? and c.command_no > 1
+                """,
+                row -> stored.put(
+                        new String(row.getBytes("name"), StandardCharsets.UTF_8),
+                        ByteString.copyFrom(row.getBytes("reply"))),
                 shop.name,
                 shop.name);
         assertThat(stored.keySet()).isEqualTo(expected.keySet());

@@ -5,6 +5,8 @@ import dev.perennial.application.shared.Secret;
 import dev.perennial.application.shared.Tenants;
 import dev.perennial.bootstrap.server.RunningServer;
 import dev.perennial.bootstrap.server.ServerOptions;
+import io.grpc.ManagedChannel;
+import io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,8 @@ final class Platform {
     static final MovableClock CLOCK = new MovableClock(START);
     static final RunningServer SERVER = start();
 
+    private static final ManagedChannel CONNECTION = connection(SERVER);
+
     private static final AtomicInteger TENANTS = new AtomicInteger();
 
     private Platform() {}
@@ -33,13 +37,19 @@ final class Platform {
         }
     }
 
+    static ManagedChannel connection(RunningServer server) {
+        return NettyChannelBuilder.forAddress("127.0.0.1", server.port())
+                .usePlaintext()
+                .build();
+    }
+
     /** A tenant that nobody else uses, with its clock at the start. */
     static Shop newShop() {
         CLOCK.set(START);
         String name = "shop-" + TENANTS.incrementAndGet();
         String key = "key-of-" + name;
         SERVER.part(Tenants.class).add(name, new Secret(key.getBytes(StandardCharsets.UTF_8)), key);
-        return new Shop(name, SERVER.port(), key);
+        return new Shop(name, CONNECTION, key);
     }
 
     /** Moves the clock on to the moment, unless it is later already. */

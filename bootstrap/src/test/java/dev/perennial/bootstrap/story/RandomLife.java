@@ -146,7 +146,8 @@ final class RandomLife {
             default ->
                 refund.setAmount(random.nextInt(200))
                         .addLines(ReturnedLine.newBuilder()
-                                .setLineNumber(random.nextInt(1, order.purchase().getLinesCount() + 1))
+                                .setLineNumber(
+                                        random.nextInt(1, order.purchase().getLinesCount() + 1))
                                 .setQuantity(random.nextInt(1, 4)));
         }
         return Fact.of(shop, order.member(), "r" + ++ids).refund(refund.build());

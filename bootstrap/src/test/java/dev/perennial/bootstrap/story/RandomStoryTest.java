@@ -140,8 +140,7 @@ class RandomStoryTest {
     }
 
     private static List<Finding> audit() {
-        try (Connection connection =
-                Platform.SERVER.part(DataSource.class).getConnection()) {
+        try (Connection connection = Platform.SERVER.part(DataSource.class).getConnection()) {
             List<Finding> findings = LedgerAudit.run(connection, finding -> {});
             connection.rollback();
             return findings;
@@ -152,22 +151,26 @@ class RandomStoryTest {
 
     /** Every entry and every event in their order. */
     private static List<String> history(Shop shop) {
-        return Rows.query("""
-            select e.member_no, 'entry' as what, e.entry_no as no, e.kind as detail, e.amount, e.effective_at, e.recorded_at
-            from entry e join tenant t on t.tenant_id = e.tenant_id
-            where t.name = ?
-            union all
-            select o.member_no, 'event', o.member_seq, o.type, crc32(o.payload), 0, o.created_at
-            from outbox o join tenant t on t.tenant_id = o.tenant_id
-            where t.name = ?
-            order by 1, 2, 3
-            """, row -> {
-            List<String> columns = new ArrayList<>();
-            for (int i = 1; i <= 7; i++) {
-                columns.add(row.getString(i));
-            }
-            return String.join(" ", columns);
-        }, shop.name, shop.name);
+        return Rows.query(
+                """
+                select e.member_no, 'entry' as what, e.entry_no as no, e.kind as detail, e.amount, e.effective_at, e.recorded_at
+                from entry e join tenant t on t.tenant_id = e.tenant_id
+                where t.name = ?
+                union all
+                select o.member_no, 'event', o.member_seq, o.type, crc32(o.payload), 0, o.created_at
+                from outbox o join tenant t on t.tenant_id = o.tenant_id
+                where t.name = ?
+                order by 1, 2, 3
+                """,
+                row -> {
+                    List<String> columns = new ArrayList<>();
+                    for (int i = 1; i <= 7; i++) {
+                        columns.add(row.getString(i));
+                    }
+                    return String.join(" ", columns);
+                },
+                shop.name,
+                shop.name);
     }
 
     /** Entries and events that were decided before the one with the number before. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.bootstrap.server.RunningServer;
 import dev.perennial.bootstrap.server.ServerOptions;
 import dev.perennial.contract.activity.v1.RecordActivityResponse;
+import io.grpc.ManagedChannel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,19 +25,22 @@ class RecoveryStoryTest {
         Path data = Files.createTempDirectory(Path.of("target"), "recovery-data-");
         String key;
         Reply<RecordActivityResponse> first;
-        try (RunningServer server = RunningServer.start(ServerOptions.onFreePorts(data), clock);
-                Shop shop = new Shop("demo", server.port(), server.apiKey())) {
+        try (RunningServer server = RunningServer.start(ServerOptions.onFreePorts(data), clock)) {
+            ManagedChannel connection = Platform.connection(server);
+            Shop shop = new Shop("demo", connection, server.apiKey());
             assertThat(server.isFirstStart()).isTrue();
             key = server.apiKey();
             shop.runs(aProgram(aRule("base").perEuro(1).pendingFor(14))).enrols("alice");
             first = purchase(shop).reply();
             shop.adjusts("alice", 5, "a1");
             assertThat(shop.points("alice")).isEqualTo(new Points(5, 50, 0));
+            connection.shutdownNow();
         }
 
         clock.set(day(14));
-        try (RunningServer server = RunningServer.start(ServerOptions.onFreePorts(data), clock);
-                Shop shop = new Shop("demo", server.port(), server.apiKey())) {
+        try (RunningServer server = RunningServer.start(ServerOptions.onFreePorts(data), clock)) {
+            ManagedChannel connection = Platform.connection(server);
+            Shop shop = new Shop("demo", connection, server.apiKey());
             assertThat(server.isFirstStart()).isFalse();
             assertThat(server.apiKey()).isEqualTo(key);
             assertThat(Files.readString(server.apiKeyFile()).strip()).isEqualTo(key);
@@ -45,6 +49,7 @@ class RecoveryStoryTest {
             assertThat(again.replayed()).isTrue();
             assertThat(again.bytes()).isEqualTo(first.bytes());
             assertThat(shop.points("alice")).isEqualTo(new Points(55, 0, 0));
+            connection.shutdownNow();
         }
     }
 

@@ -20,14 +20,12 @@ import dev.perennial.contract.program.v1.ProgramServiceGrpc;
 import dev.perennial.contract.program.v1.ProgramServiceGrpc.ProgramServiceBlockingStub;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
-import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
-import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
 import java.util.UUID;
 
 /** A tenant's own service: it calls the platform over gRPC with its key, as any microservice would. */
-final class Shop implements AutoCloseable {
+final class Shop {
 
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
@@ -41,13 +39,9 @@ final class Shop implements AutoCloseable {
     final String name;
     final String key;
 
-    private final ManagedChannel connection;
-
-    Shop(String name, int port, String key) {
+    Shop(String name, Channel connection, String key) {
         this.name = name;
         this.key = key;
-        connection =
-                NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
         Metadata headers = new Metadata();
         headers.put(AUTHORIZATION, "Bearer " + key);
         Channel channel = ClientInterceptors.intercept(connection, MetadataUtils.newAttachHeadersInterceptor(headers));
@@ -111,10 +105,5 @@ final class Shop implements AutoCloseable {
     Points points(String member) {
         return Points.of(ledger.getBalances(
                 GetBalancesRequest.newBuilder().setMemberId(member).build()));
-    }
-
-    @Override
-    public void close() {
-        connection.shutdownNow();
     }
 }
