@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
  */
 record Customer(String id, Profile profile, Instant joinsAt, double buysPerDay, double leaves, double lovesBeans) {
 
-    private static final double BUYS_PER_DAY_MEAN = 1 / 14.0;
+    private static final double BUYS_PER_DAY_MEAN = 1 / 16.0;
     private static final double LEAVES_BETA = 7;
 
     private static final String[] FIRST_NAMES = {

@@ -20,7 +20,7 @@ final class Visits {
 
     static final String SOURCE = "coffee-shop";
 
-    private static final double OPENS_APP = 0.4;
+    private static final double OPENS_APP = 0.25;
     private static final double BRINGS_BACK = 0.025;
     private static final int OPENS_AT_HOUR = 7;
     private static final int OPEN_MINUTES = 12 * 60;

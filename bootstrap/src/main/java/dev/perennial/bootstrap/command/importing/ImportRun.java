@@ -85,7 +85,10 @@ final class ImportRun implements Orders.Sink, Outcomes {
         if (refusal.reason().equals("PROGRAM_NOT_APPLIED")) {
             throw new CommandFailure("there is no program yet: apply one first, see perennial apply --help");
         }
-        tally.refused(taken(activity), refusal.line());
+        boolean otherContent = refusal.reason().equals("KEY_REUSED");
+        tally.refused(
+                taken(activity),
+                otherContent ? source + " has an order of this id already, with other content" : refusal.line());
     }
 
     private Order taken(Activity activity) {

@@ -16,6 +16,7 @@ import dev.perennial.contract.member.v1.Profile;
 import dev.perennial.contract.program.v1.GetProgramRequest;
 import dev.perennial.contract.program.v1.Program;
 import io.grpc.StatusRuntimeException;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,22 +53,23 @@ public final class Statement {
     }
 
     private void balances(String memberId, Words words) {
-        terminal.say("");
-        terminal.say(terminal.bold("Balances"));
-        for (UnitBalance balance : connection
-                .ledger()
-                .getBalances(
-                        GetBalancesRequest.newBuilder().setMemberId(memberId).build())
-                .getBalancesList()) {
-            String rest = Stream.of(
-                            part(balance.getPending(), "pending", balance, words),
-                            part(balance.getHeld(), "held", balance, words),
-                            part(balance.getDebt(), "owed", balance, words))
-                    .filter(text -> !text.isEmpty())
-                    .collect(Collectors.joining(", "));
-            terminal.say("  " + terminal.green(words.units(balance.getAvailable(), balance.getUnit()) + " available")
-                    + (rest.isEmpty() ? "" : ", " + rest));
-        }
+        GetBalancesRequest request =
+                GetBalancesRequest.newBuilder().setMemberId(memberId).build();
+        section(
+                "Balances",
+                connection.ledger().getBalances(request).getBalancesList().stream()
+                        .map(balance -> balance(balance, words)));
+    }
+
+    private String balance(UnitBalance balance, Words words) {
+        String rest = Stream.of(
+                        part(balance.getPending(), "pending", balance, words),
+                        part(balance.getHeld(), "held", balance, words),
+                        part(balance.getDebt(), "owed", balance, words))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return "  " + terminal.green(words.units(balance.getAvailable(), balance.getUnit()) + " available")
+                + (rest.isEmpty() ? "" : ", " + rest);
     }
 
     private static String part(long amount, String what, UnitBalance balance, Words words) {
@@ -75,16 +77,14 @@ public final class Statement {
     }
 
     private void entries(String memberId, Words words) {
-        terminal.say("");
-        terminal.say(terminal.bold("Last entries") + terminal.dim(" (" + words.zone() + ")"));
-        connection
-                .ledger()
-                .listEntries(ListEntriesRequest.newBuilder()
-                        .setMemberId(memberId)
-                        .setPageSize(rows)
-                        .build())
-                .getEntriesList()
-                .forEach(entry -> terminal.say(entry(entry, words)));
+        ListEntriesRequest request = ListEntriesRequest.newBuilder()
+                .setMemberId(memberId)
+                .setPageSize(rows)
+                .build();
+        section(
+                "Last entries, by " + words.zone(),
+                connection.ledger().listEntries(request).getEntriesList().stream()
+                        .map(entry -> entry(entry, words)));
     }
 
     private String entry(Entry entry, Words words) {
@@ -103,16 +103,24 @@ public final class Statement {
     }
 
     private void activities(String memberId, Words words) {
+        ListActivitiesRequest request = ListActivitiesRequest.newBuilder()
+                .setMemberId(memberId)
+                .setPageSize(rows)
+                .build();
+        section(
+                "Last activities",
+                connection.activities().listActivities(request).getActivitiesList().stream()
+                        .map(activity -> activity(activity, words)));
+    }
+
+    private void section(String title, Stream<String> lines) {
+        List<String> shown = lines.toList();
         terminal.say("");
-        terminal.say(terminal.bold("Last activities"));
-        connection
-                .activities()
-                .listActivities(ListActivitiesRequest.newBuilder()
-                        .setMemberId(memberId)
-                        .setPageSize(rows)
-                        .build())
-                .getActivitiesList()
-                .forEach(activity -> terminal.say(activity(activity, words)));
+        terminal.say(terminal.bold(title));
+        shown.forEach(terminal::say);
+        if (shown.isEmpty()) {
+            terminal.say("  none yet");
+        }
     }
 
     private String activity(RecordedActivity recorded, Words words) {
