@@ -42,18 +42,20 @@ final class RandomPrograms {
     }
 
     private ARule rule(ARule rule) {
-        ARule made = expiring(rule).pendingFor(pick(List.of(0, 0, 3, 14, 40)));
+        int pendingDays = pick(List.of(0, 0, 3, 14, 40));
+        ARule made = expiring(rule, pendingDays).pendingFor(pendingDays);
         for (Period period : PERIODS) {
             made = random.nextInt(7) == 0 ? made.cappedAt(random.nextInt(5, 150), period) : made;
         }
         return random.nextInt(4) == 0 ? made.alsoOnHistory() : made;
     }
 
-    private ARule expiring(ARule rule) {
+    /** Never before the units can be used: such a program is refused. */
+    private ARule expiring(ARule rule, int pendingDays) {
         return switch (random.nextInt(4)) {
             case 0 -> rule;
-            case 1 -> rule.expiringAtEndOfMonth(random.nextInt(4));
-            default -> rule.expiringAfter(random.nextInt(1, 200));
+            case 1 -> rule.expiringAtEndOfMonth(pendingDays / 30 + random.nextInt(3));
+            default -> rule.expiringAfter(pendingDays + random.nextInt(1, 160));
         };
     }
 

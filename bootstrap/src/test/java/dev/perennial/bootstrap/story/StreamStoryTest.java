@@ -34,7 +34,7 @@ class StreamStoryTest {
         for (int i = 0; i < 1_000; i++) {
             String member = i % 2 == 0 ? "alice" : "bob";
             facts.add(shop.buys(member, "o" + i, euros(1))
-                    .on(day(0).plusSeconds(i))
+                    .on(day(-1).plusSeconds(i))
                     .activity());
         }
         facts.add(300, shop.buys("alice", "negative", -1).on(day(0)).activity());
