@@ -9,8 +9,10 @@ import dev.perennial.domain.shared.TenantId;
 import dev.perennial.persistence.shared.Database;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Counts of members by the periods of their purchases. */
 public final class JooqPurchasePeriods implements PurchasePeriods {
@@ -57,23 +59,22 @@ public final class JooqPurchasePeriods implements PurchasePeriods {
 
     @Override
     public List<Activity> activity(TenantId tenant, List<Instant> boundaries) {
-        List<MemberPeriods> masks = masks(tenant, boundaries);
-        List<Activity> activity = new ArrayList<>();
-        for (int period = 1; period < boundaries.size(); period++) {
-            long active = 0;
-            long fresh = 0;
-            long retained = 0;
-            for (MemberPeriods each : masks) {
-                if (each.periods().get(period)) {
-                    active += each.members();
-                    fresh += each.periods().nextSetBit(0) == period ? each.members() : 0;
-                    // Period 0 is all the time before the first boundary and not a period before the first one.
-                    retained += period > 1 && each.periods().get(period - 1) ? each.members() : 0;
-                }
+        int periods = Math.max(0, boundaries.size() - 1);
+        long[] active = new long[periods + 1];
+        long[] fresh = new long[periods + 1];
+        long[] retained = new long[periods + 1];
+        for (MemberPeriods each : masks(tenant, boundaries)) {
+            BitSet bought = each.periods();
+            fresh[bought.isEmpty() ? 0 : bought.nextSetBit(0)] += each.members();
+            for (int period = bought.nextSetBit(1); period > 0; period = bought.nextSetBit(period + 1)) {
+                active[period] += each.members();
+                // Period 0 is all the time before the first boundary and not a period before the first one.
+                retained[period] += period > 1 && bought.get(period - 1) ? each.members() : 0;
             }
-            activity.add(new Activity(active, fresh, retained));
         }
-        return activity;
+        return IntStream.rangeClosed(1, periods)
+                .mapToObj(period -> new Activity(active[period], fresh[period], retained[period]))
+                .toList();
     }
 
     private List<MemberPeriods> masks(TenantId tenant, List<Instant> boundaries) {

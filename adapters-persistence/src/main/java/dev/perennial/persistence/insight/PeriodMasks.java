@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.when;
 
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.persistence.shared.Session;
@@ -30,18 +29,17 @@ import org.jooq.impl.SQLDataType;
  */
 final class PeriodMasks {
 
-    /** A BIGINT's bits without its sign. */
-    private static final int BITS = 63;
+    /** With one bit for what is before them and one for what is after, they fill a BIGINT but its sign. */
+    private static final int PERIODS = 61;
 
     private PeriodMasks() {}
 
     static List<MemberPeriods> of(Session session, TenantId tenant, List<Instant> boundaries) {
-        // Period 0 is before the first boundary; what is after the last one falls out of every mask.
-        int periods = boundaries.size();
+        int last = boundaries.size() - 1;
         List<Field<Long>> masks = new ArrayList<>();
-        Field<Integer> period = period(boundaries);
-        for (int first = 0; first < periods; first += BITS) {
-            masks.add(mask(period, first, Math.min(first + BITS, periods)).as(maskName(first)));
+        for (int first = 0; first < last; first += PERIODS) {
+            int end = Math.min(first + PERIODS, last);
+            masks.add(mask(boundaries.subList(first, end + 1)).as(maskName(masks.size())));
         }
         Table<?> byMember = session.dsl()
                 .select(masks)
@@ -50,39 +48,43 @@ final class PeriodMasks {
                 .groupBy(ACTIVITY.MEMBER_NO)
                 .asTable("by_member");
         List<Field<Long>> names = IntStream.range(0, masks.size())
-                .mapToObj(i -> field(name(maskName(i * BITS)), Long.class))
+                .mapToObj(i -> field(name(maskName(i)), Long.class))
                 .toList();
         List<Field<?>> columns = new ArrayList<>(names);
         columns.add(count());
-        return session.dsl().select(columns).from(byMember).groupBy(names).fetch(row -> periods(row, names));
+        return session.dsl().select(columns).from(byMember).groupBy(names).fetch(row -> periods(row, last));
     }
 
-    /** {@code interval(n, b1, b2, …)}: how many of the ascending boundaries are at or before n. Both engines have it. */
-    private static Field<Integer> period(List<Instant> boundaries) {
+    /**
+     * A bit for each period between the boundaries; bit 0 is before the first, the highest after the last.
+     *
+     * <p>{@code interval(n, b1, b2, …)} is how many of the ascending boundaries are at or before n; both engines have it. A
+     * fact that does not count as a purchase is a 0 that is shifted.
+     */
+    private static Field<Long> mask(List<Instant> boundaries) {
         List<Field<?>> arguments = new ArrayList<>();
         arguments.add(ACTIVITY.OCCURRED_AT);
         boundaries.forEach(boundary -> arguments.add(inline(boundary, ACTIVITY.OCCURRED_AT)));
-        return DSL.function("interval", SQLDataType.INTEGER, arguments.toArray(Field<?>[]::new));
+        Field<Integer> period = DSL.function("interval", SQLDataType.INTEGER, arguments.toArray(Field<?>[]::new));
+        return bitOrAgg(field("{0} << {1}", Long.class, ACTIVITY.COUNTS, period));
     }
 
-    private static Field<Long> mask(Field<Integer> period, int first, int end) {
-        Field<Long> bit = field("1 << ({0} - {1})", Long.class, period, inline(first));
-        return bitOrAgg(when(ACTIVITY.COUNTS.eq(inline(true)).and(period.between(inline(first), inline(end - 1))), bit)
-                .otherwise(inline(0L)));
+    private static String maskName(int index) {
+        return "mask_" + index;
     }
 
-    private static String maskName(int first) {
-        return "mask_" + first;
-    }
-
-    private static MemberPeriods periods(Record row, List<Field<Long>> masks) {
-        long[] words = masks.stream().mapToLong(row::get).toArray();
+    private static MemberPeriods periods(Record row, int count) {
         BitSet periods = new BitSet();
-        for (int word = 0; word < words.length; word++) {
-            for (long left = words[word]; left != 0; left &= left - 1) {
-                periods.set(word * BITS + Long.numberOfTrailingZeros(left));
+        int masks = row.size() - 1;
+        for (int mask = 0; mask < masks; mask++) {
+            long bits = row.get(mask, Long.class);
+            int end = Math.min(PERIODS, count - mask * PERIODS);
+            for (int bit = mask == 0 ? 0 : 1; bit <= end; bit++) {
+                if ((bits >>> bit & 1) == 1) {
+                    periods.set(mask * PERIODS + bit);
+                }
             }
         }
-        return new MemberPeriods(periods, row.get(masks.size(), Long.class));
+        return new MemberPeriods(periods, row.get(masks, Long.class));
     }
 }

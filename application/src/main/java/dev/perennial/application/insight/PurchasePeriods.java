@@ -38,7 +38,7 @@ public interface PurchasePeriods {
     /**
      * @param active who bought
      * @param fresh whose first purchase it was
-     * @param retained who bought in the period before, too
+     * @param retained who bought in the period before, too; 0 for the first period, since nothing is said of the one before
      */
     record Activity(long active, long fresh, long retained) {}
 }
