@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever happens, told by eight callers at once over gRPC: what must hold is checked from the callers' journal and from
- * the rows. Chance decides what is asked, not which caller comes first.
+ * the rows. Chance decides what is asked, not which caller comes first. {@code -Dperennial.stories=50} looks longer.
  */
 class RandomStoryTest {
 
-    private static final int SEEDS = 4;
+    private static final int SEEDS = Integer.getInteger("perennial.stories", 4);
     private static final int ROUNDS = 12;
     private static final int CALLERS = 8;
     private static final int REQUESTS = 5;
@@ -50,13 +50,18 @@ class RandomStoryTest {
                 }
             }
             Platform.advanceTo(Platform.CLOCK.instant());
-            check(journal);
+            agree(journal);
             anHourBack(shop, journal, life);
-            check(journal);
+            agree(journal);
+            assertThat(journal.refusals("KEY_REUSED")).isPositive(); // or chance has left out what this is about
+            assertThat(audit()).allMatch(Finding::clean);
         });
     }
 
-    /** A22: somebody's clock is an hour behind. What was decided stays as it is, and what comes next comes after it. */
+    /**
+     * A22: the clock is an hour behind. What was decided keeps its place, and what comes next comes after it; that no moment
+     * from which entries count goes back is the auditor's to see.
+     */
     private static void anHourBack(Shop shop, Journal journal, RandomLife life) {
         List<String> before = history(shop);
         Platform.advanceTo(Platform.CLOCK.instant().minus(Duration.ofHours(1)));
@@ -68,7 +73,6 @@ class RandomStoryTest {
         assertThat(history(shop)).isEqualTo(before);
         together(journal, requests(life));
         assertThat(history(shop)).containsAll(before);
-        assertThat(outOfOrder(shop)).isEmpty();
     }
 
     @Test
@@ -133,10 +137,9 @@ class RandomStoryTest {
         shop.programs.applyProgram(program.application("at-" + now + "-" + random.nextInt(), effectiveAt));
     }
 
-    private static void check(Journal journal) {
+    private static void agree(Journal journal) {
         journal.eachKeyHadOneEffect();
         journal.theDatabaseHasWhatWasAcknowledgedAndNothingElse();
-        assertThat(audit()).allMatch(Finding::clean);
     }
 
     private static List<Finding> audit() {
@@ -171,23 +174,6 @@ class RandomStoryTest {
                 },
                 shop.name,
                 shop.name);
-    }
-
-    /** Entries and events that were decided before the one with the number before. */
-    private static List<String> outOfOrder(Shop shop) {
-        return Rows.query("""
-            select concat('entry ', e.member_no, ' ', e.entry_no)
-            from entry e
-            join entry p on p.tenant_id = e.tenant_id and p.member_no = e.member_no and p.entry_no = e.entry_no - 1
-            join tenant t on t.tenant_id = e.tenant_id
-            where t.name = ? and e.recorded_at < p.recorded_at
-            union all
-            select concat('event ', o.member_no, ' ', o.member_seq)
-            from outbox o
-            join outbox p on p.tenant_id = o.tenant_id and p.member_no = o.member_no and p.member_seq = o.member_seq - 1
-            join tenant t on t.tenant_id = o.tenant_id
-            where t.name = ? and o.created_at < p.created_at
-            """, row -> row.getString(1), shop.name, shop.name);
     }
 
     /** What each fact is granted by each rule. */
