@@ -1,0 +1,68 @@
+package dev.perennial.persistence.loyalty;
+
+import static dev.perennial.domain.testing.Activities.aPurchase;
+import static dev.perennial.domain.testing.Activities.aRefundOf;
+import static dev.perennial.domain.testing.Moments.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.activity.ActivityKey;
+import dev.perennial.domain.activity.FactPosition;
+import dev.perennial.domain.loyalty.CapUse;
+import dev.perennial.domain.loyalty.Tally;
+import dev.perennial.domain.member.Behaviour;
+import dev.perennial.domain.shared.Period;
+import dev.perennial.persistence.shared.Json;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The names in stored JSON: whoever changes them makes what is stored unreadable. */
+final class StoredJsonTest {
+
+    private static final Instant MOMENT = at("2026-02-03T04:05:06.000007Z");
+
+    @Test
+    void ofATally() {
+        Tally tally = new Tally(
+                new Behaviour(2, 300, at("2026-01-01T00:00:00Z"), MOMENT),
+                Map.of(new CapUse("base", Period.MONTH, LocalDate.of(2026, 2, 1)), 40L),
+                new FactPosition(MOMENT, new ActivityKey("shop", "o1")),
+                Set.of("o9"));
+        String stored = """
+            {"purchases":2,"spent":300,"first_purchase_at":"2026-01-01T00:00:00Z",\
+            "last_purchase_at":"2026-02-03T04:05:06.000007Z",\
+            "last":{"occurred_at":"2026-02-03T04:05:06.000007Z","source":"shop","external_id":"o1"},\
+            "caps_used":[{"rule":"base","period":"MONTH","start":"2026-02-01","units":40}],\
+            "waiting_refunds":["o9"]}\
+            """;
+
+        assertThat(TallyJson.write(tally)).isEqualTo(stored);
+        assertThat(TallyJson.read(stored.replace("{\"purchases\"", "{\"of_a_later_version\":[1],\"purchases\"")))
+                .isEqualTo(tally);
+        assertThat(TallyJson.read("{}")).isEqualTo(Tally.EMPTY);
+    }
+
+    @Test
+    void ofAPurchase() {
+        assertStored(aPurchase("o1").with(2, 600).shippedFor(495).on(MOMENT), """
+            {"type":"PURCHASE","order_id":"o1","currency":"EUR","shipping":495,\
+            "lines":[{"sku":"sku-0","quantity":2,"amount":600,"tax":100,"cost":300}]}\
+            """);
+    }
+
+    @Test
+    void ofARefund() {
+        assertStored(aRefundOf("o1").items(1, 2).of(5).on(MOMENT), """
+            {"type":"REFUND","order_id":"o1","amount":5,"lines":[{"line_number":1,"quantity":2}]}\
+            """);
+    }
+
+    private static void assertStored(Activity activity, String stored) {
+        assertThat(ActivityJson.write(activity)).isEqualTo(stored);
+        assertThat(ActivityJson.read(activity.key(), MOMENT, false, Json.parse(stored)))
+                .isEqualTo(activity);
+    }
+}
