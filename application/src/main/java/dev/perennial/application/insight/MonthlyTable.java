@@ -19,7 +19,7 @@ public record MonthlyTable(List<Month> months, boolean incomplete, Instant known
      * @param active who bought
      * @param fresh whose first purchase ever it was
      * @param retained who had bought in the month before, too
-     * @param previous who bought in the month before; 0 for the first month
+     * @param previous who bought in the month before
      */
     public record Month(YearMonth month, long active, long fresh, long retained, long previous) {
 

@@ -110,16 +110,20 @@ public final class Retention {
         return new CohortMatrix(range.months(), List.copyOf(rows), range.incomplete(), range.knownAt());
     }
 
+    /** Counts one month more than was asked for: who was retained, and of how many, depends on the month before. */
     private MonthlyTable table(Tenant tenant, Range range) {
+        if (range.months().isEmpty()) {
+            return new MonthlyTable(List.of(), range.incomplete(), range.knownAt());
+        }
+        List<Instant> boundaries = new ArrayList<>(range.boundaries());
+        boundaries.addFirst(range.startOf(range.months().getFirst().minusMonths(1)));
+        List<PurchasePeriods.Activity> counts = periods.activity(tenant.id(), boundaries);
         List<MonthlyTable.Month> months = new ArrayList<>();
-        long previous = 0;
-        List<PurchasePeriods.Activity> counts =
-                range.months().isEmpty() ? List.of() : periods.activity(tenant.id(), range.boundaries());
-        for (int i = 0; i < counts.size(); i++) {
+        for (int i = 1; i < counts.size(); i++) {
             PurchasePeriods.Activity count = counts.get(i);
+            long previous = counts.get(i - 1).active();
             months.add(new MonthlyTable.Month(
-                    range.months().get(i), count.active(), count.fresh(), count.retained(), previous));
-            previous = count.active();
+                    range.months().get(i - 1), count.active(), count.fresh(), count.retained(), previous));
         }
         return new MonthlyTable(List.copyOf(months), range.incomplete(), range.knownAt());
     }
