@@ -1,6 +1,8 @@
 package dev.perennial.persistence.loyalty;
 
 import static dev.perennial.persistence.jooq.Tables.MEMBER;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 
 import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.domain.shared.MemberId;
@@ -9,6 +11,8 @@ import dev.perennial.persistence.shared.Database;
 import dev.perennial.persistence.shared.Text;
 import java.time.Instant;
 import java.util.List;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Due members, found along their index.
@@ -25,15 +29,25 @@ public final class JooqDueMembers implements DueMembers {
     }
 
     @Override
-    public List<DueMember> due(Instant now, int limit) {
+    public List<DueMember> due(Instant now, @Nullable DueMember after, int limit) {
         return database.transact(session -> session.dsl()
-                .select(MEMBER.TENANT_ID, MEMBER.MEMBER_ID)
+                .select(MEMBER.TENANT_ID, MEMBER.MEMBER_ID, MEMBER.MEMBER_NO, MEMBER.NEXT_DUE_AT)
                 .from(MEMBER)
                 .where(MEMBER.NEXT_DUE_AT.le(now))
-                .orderBy(MEMBER.NEXT_DUE_AT)
+                .and(after == null ? noCondition() : isAfter(after))
+                .orderBy(MEMBER.NEXT_DUE_AT, MEMBER.TENANT_ID, MEMBER.MEMBER_NO)
                 .limit(limit)
                 .forUpdate()
                 .skipLocked()
-                .fetch(row -> new DueMember(new TenantId(row.value1()), new MemberId(Text.of(row.value2())))));
+                .fetch(row -> new DueMember(
+                        new TenantId(row.value1()), new MemberId(Text.of(row.value2())), row.value3(), row.value4())));
+    }
+
+    /** The first bound is implied by the second; it is what the engines can use the index for. */
+    private static Condition isAfter(DueMember last) {
+        return MEMBER.NEXT_DUE_AT
+                .ge(last.at())
+                .and(row(MEMBER.NEXT_DUE_AT, MEMBER.TENANT_ID, MEMBER.MEMBER_NO)
+                        .gt(last.at(), last.tenant().value(), last.number()));
     }
 }

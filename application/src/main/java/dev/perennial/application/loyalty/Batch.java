@@ -158,13 +158,13 @@ final class Batch {
             Ruling.Needs needs,
             Map<MemberId, MemberState> states,
             Map<MemberId, Member> profiles) {
-        MemberState state = situation.state();
-        if (!withHistory || state == null) {
+        if (!withHistory) {
             putOff(waiting);
             return;
         }
-        if (situation.history() != null) {
-            throw new IllegalStateException("a decision asked for history twice");
+        MemberState state = situation.state();
+        if (state == null || situation.history() != null) {
+            throw new IllegalStateException("a decision asked for the history of nobody, or for history twice");
         }
         History history = tx.members().history(tenant, state, needs.history());
         rule(waiting, situation.with(history), states, profiles);

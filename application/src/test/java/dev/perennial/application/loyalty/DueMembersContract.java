@@ -6,10 +6,12 @@ import static dev.perennial.domain.testing.Programs.aProgram;
 import static dev.perennial.domain.testing.Programs.aRule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.application.loyalty.DueMembers.DueMember;
 import dev.perennial.application.testing.PortContract;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.testing.Activities;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,26 @@ public abstract class DueMembersContract extends PortContract {
 
     @Test
     void returnsNoMoreThanAsked() {
-        assertThat(ports.dueMembers().due(day(20), 1)).hasSize(1);
+        assertThat(ports.dueMembers().due(day(20), null, 1)).hasSize(1);
+    }
+
+    @Test
+    void continuesAfterTheLastOneOfThePageBefore() {
+        desk.enrol("same", START);
+        desk.record("same", PROGRAM, Activities.aPurchase("o3").of(1_000).on(day(1)));
+
+        List<String> paged = new ArrayList<>();
+        for (DueMember last = null; ; ) {
+            List<DueMember> page = ports.dueMembers().due(day(20), last, 1);
+            if (page.isEmpty()) {
+                break;
+            }
+            last = page.getLast();
+            paged.add(last.tenant().equals(id()) ? last.member().value() : "another tenant's");
+        }
+
+        paged.removeIf("another tenant's"::equals);
+        assertThat(paged).containsExactly("soon", "same", "late");
     }
 
     @Test
@@ -69,7 +90,7 @@ public abstract class DueMembersContract extends PortContract {
     }
 
     private List<String> due(Instant now) {
-        return ports.dueMembers().due(now, EVERYBODY).stream()
+        return ports.dueMembers().due(now, null, EVERYBODY).stream()
                 .filter(due -> due.tenant().equals(id()))
                 .map(due -> due.member().value())
                 .toList();

@@ -7,18 +7,25 @@ import dev.perennial.application.loyalty.DueMembers.DueMember;
 import dev.perennial.application.testing.Tables.MemberFile;
 import dev.perennial.application.testing.Tables.MemberRef;
 import dev.perennial.domain.ledger.Entry;
+import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is read outside of transactions: due members, facts, entries. */
 final class InMemoryReads {
+
+    private static final Comparator<DueMember> DUE_ORDER = comparing(DueMember::at)
+            .thenComparingInt(due -> due.tenant().value())
+            .thenComparingInt(DueMember::number);
 
     private final InMemoryStorage storage;
 
@@ -26,20 +33,22 @@ final class InMemoryReads {
         this.storage = storage;
     }
 
-    List<DueMember> due(Instant now, int limit) {
-        record Due(MemberRef member, Instant at) {}
+    List<DueMember> due(Instant now, @Nullable DueMember after, int limit) {
         return storage.committed().members().entrySet().stream()
-                .flatMap(each -> dueAt(each).map(at -> new Due(each.getKey(), at)))
+                .filter(each -> !storage.isLocked(each.getKey()))
+                .flatMap(InMemoryReads::due)
                 .filter(due -> !due.at().isAfter(now))
-                .filter(due -> !storage.isLocked(due.member()))
-                .sorted(comparing(Due::at))
+                .filter(due -> after == null || DUE_ORDER.compare(due, after) > 0)
+                .sorted(DUE_ORDER)
                 .limit(limit)
-                .map(due -> new DueMember(due.member().tenant(), due.member().member()))
                 .toList();
     }
 
-    private static Stream<Instant> dueAt(Map.Entry<MemberRef, MemberFile> member) {
-        return member.getValue().state().nextDueAt().stream();
+    private static Stream<DueMember> due(Map.Entry<MemberRef, MemberFile> each) {
+        MemberRef member = each.getKey();
+        MemberState state = each.getValue().state();
+        return state.nextDueAt().stream()
+                .map(at -> new DueMember(member.tenant(), member.member(), state.number(), at));
     }
 
     List<RecordedFact> facts(TenantId tenant, MemberId member, long belowNumber, int limit) {

@@ -1,13 +1,14 @@
 package dev.perennial.bootstrap.server;
 
 import dev.perennial.application.loyalty.DuePoller;
+import dev.perennial.application.loyalty.DuePoller.Polled;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks for what is due: at once again while there is something, otherwise once a second. */
+/** Looks for what is due: at once again while that is of use, otherwise once a second. */
 public final class DueLoop implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DueLoop.class);
@@ -25,7 +26,7 @@ public final class DueLoop implements AutoCloseable {
     private void run() {
         try {
             while (closing.getCount() > 0) {
-                if (found() == 0) {
+                if (!goOn()) {
                     closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
@@ -34,12 +35,16 @@ public final class DueLoop implements AutoCloseable {
         }
     }
 
-    private int found() {
+    private boolean goOn() {
         try {
-            return poller.pollOnce();
+            Polled polled = poller.pollOnce();
+            if (polled.failed() > 0) {
+                log.warn("{} members could not be advanced; they are tried again", polled.failed());
+            }
+            return polled.goOn();
         } catch (RuntimeException failure) { // the database may be away for a while; what is due stays due
             log.warn("looking for what is due failed: {}", failure.getMessage());
-            return 0;
+            return false;
         }
     }
 

@@ -63,7 +63,7 @@ final class Platform {
     static void advanceTo(Instant moment) {
         CLOCK.set(moment);
         DuePoller poller = SERVER.part(DuePoller.class);
-        while (poller.pollOnce() > 0) {
+        while (poller.pollOnce().goOn()) {
             // until nothing is due any more
         }
     }
