@@ -48,7 +48,7 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         RunningServer server = RunningServer.start(new ServerOptions(port, managementPort, data, false))
                 .closeOnShutdown();
-        if (server.isFirstStart()) {
+        if (server.isKeyNew()) {
             out.println("key of the tenant demo, kept in " + server.apiKeyFile() + ": " + server.apiKey());
         }
         out.println(

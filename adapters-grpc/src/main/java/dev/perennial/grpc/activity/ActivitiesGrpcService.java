@@ -14,7 +14,7 @@ import dev.perennial.contract.activity.v1.RecordActivityRequest;
 import dev.perennial.contract.activity.v1.RecordActivityResponse;
 import dev.perennial.contract.activity.v1.SimulateActivityRequest;
 import dev.perennial.contract.activity.v1.SimulateActivityResponse;
-import dev.perennial.domain.loyalty.Recorded;
+import dev.perennial.domain.loyalty.Consequences;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Result;
@@ -58,18 +58,18 @@ public final class ActivitiesGrpcService extends ActivityServiceGrpc.ActivitySer
                 ActivityTranslator.member(activity),
                 ActivityTranslator.toDomain(activity),
                 Identities.fingerprint(tenant, activity),
-                ActivitiesGrpcService::recorded);
+                ActivitiesGrpcService::reply);
     }
 
-    private static Payload recorded(Recorded recorded) {
+    private static Payload reply(Consequences consequences) {
         return Replies.payload(RecordActivityResponse.newBuilder()
-                .setRecorded(RecordedTranslator.toProto(recorded))
+                .setConsequences(ConsequencesTranslator.toProto(consequences))
                 .build());
     }
 
     @Override
     public void simulateActivity(SimulateActivityRequest request, StreamObserver<SimulateActivityResponse> observer) {
-        Result<Recorded> result = activities.simulate(
+        Result<Consequences> result = activities.simulate(
                 Caller.tenant(),
                 ActivityTranslator.member(request.getActivity()),
                 ActivityTranslator.toDomain(request.getActivity()),
@@ -80,9 +80,9 @@ public final class ActivitiesGrpcService extends ActivityServiceGrpc.ActivitySer
         Replies.send(result.map(ActivitiesGrpcService::simulated), observer);
     }
 
-    private static SimulateActivityResponse simulated(Recorded recorded) {
+    private static SimulateActivityResponse simulated(Consequences consequences) {
         return SimulateActivityResponse.newBuilder()
-                .setRecorded(RecordedTranslator.simulated(recorded))
+                .setConsequences(ConsequencesTranslator.simulated(consequences))
                 .build();
     }
 

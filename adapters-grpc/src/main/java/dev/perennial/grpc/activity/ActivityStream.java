@@ -23,7 +23,7 @@ import java.util.function.Function;
 final class ActivityStream implements StreamObserver<RecordActivitiesRequest> {
 
     /** How many requests one stream may have without an answer: enough to fill a transaction of each lane. */
-    private static final int OUTSTANDING_MOST = 1_000;
+    private static final int OUTSTANDING_MAX = 1_000;
 
     private final StreamReplies<RecordActivitiesResponse> replies;
     private final Validation validation;
@@ -43,7 +43,7 @@ final class ActivityStream implements StreamObserver<RecordActivitiesRequest> {
             ServerCallStreamObserver<RecordActivitiesResponse> observer,
             Validation validation,
             Function<Activity, CompletableFuture<Result<Answer>>> record) {
-        return new ActivityStream(StreamReplies.to(observer, OUTSTANDING_MOST), validation, record);
+        return new ActivityStream(StreamReplies.to(observer, OUTSTANDING_MAX), validation, record);
     }
 
     @Override
@@ -73,8 +73,8 @@ final class ActivityStream implements StreamObserver<RecordActivitiesRequest> {
         return switch (result) {
             case Result.Ok<Answer>(Answer answer) ->
                 reply.setReplayed(answer.replayed())
-                        .setRecorded(Replies.parse(answer.reply(), RecordActivityResponse.parser())
-                                .getRecorded());
+                        .setConsequences(Replies.parse(answer.reply(), RecordActivityResponse.parser())
+                                .getConsequences());
             case Result.Refused<Answer>(Refusal refusal) -> reply.setError(Refusals.status(refusal));
         };
     }

@@ -32,7 +32,7 @@ public final class InsightGrpcService extends InsightServiceGrpc.InsightServiceI
 
     @Override
     public void getPeriodMetrics(GetPeriodMetricsRequest request, StreamObserver<GetPeriodMetricsResponse> observer) {
-        var table = retention.monthly(
+        var table = retention.periodMetrics(
                 Caller.tenant(), month(request.hasFrom(), request.getFrom()), month(request.hasTo(), request.getTo()));
         Replies.send(table.map(InsightTranslator::toProto), observer);
     }

@@ -1,7 +1,7 @@
 package dev.perennial.grpc.insight;
 
 import dev.perennial.application.insight.CohortMatrix;
-import dev.perennial.application.insight.MonthlyTable;
+import dev.perennial.application.insight.MonthlyMetrics;
 import dev.perennial.contract.insight.v1.Cohort;
 import dev.perennial.contract.insight.v1.GetCohortsResponse;
 import dev.perennial.contract.insight.v1.GetPeriodMetricsResponse;
@@ -27,23 +27,23 @@ final class InsightTranslator {
         return proto.build();
     }
 
-    static GetPeriodMetricsResponse toProto(MonthlyTable table) {
+    static GetPeriodMetricsResponse toProto(MonthlyMetrics table) {
         GetPeriodMetricsResponse.Builder proto =
                 GetPeriodMetricsResponse.newBuilder().setAsKnownAt(Times.toProto(table.knownAt()));
-        for (MonthlyTable.Month month : table.months()) {
+        for (MonthlyMetrics.Month month : table.months()) {
             boolean last = month.month().equals(table.months().getLast().month());
             proto.addPeriods(metrics(month, last && table.incomplete()));
         }
         return proto.build();
     }
 
-    private static PeriodMetrics metrics(MonthlyTable.Month month, boolean incomplete) {
+    private static PeriodMetrics metrics(MonthlyMetrics.Month month, boolean incomplete) {
         YearMonth start = month.month();
         PeriodMetrics.Builder proto = PeriodMetrics.newBuilder()
                 .setStart(Times.toProto(start))
                 .setIncomplete(incomplete)
                 .setActive(month.active())
-                .setNew(month.fresh())
+                .setNew(month.firstTime())
                 .setRetained(month.retained())
                 .setReactivated(month.reactivated());
         month.retention().ifPresent(proto::setRetention);

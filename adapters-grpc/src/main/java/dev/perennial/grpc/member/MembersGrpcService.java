@@ -1,6 +1,6 @@
 package dev.perennial.grpc.member;
 
-import dev.perennial.application.member.MemberDirectory;
+import dev.perennial.application.member.Members;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.contract.member.v1.EnrolMemberRequest;
@@ -27,9 +27,9 @@ import java.util.List;
 /** The customers of a business. */
 public final class MembersGrpcService extends MemberServiceGrpc.MemberServiceImplBase {
 
-    private final MemberDirectory directory;
+    private final Members directory;
 
-    public MembersGrpcService(MemberDirectory directory) {
+    public MembersGrpcService(Members directory) {
         this.directory = directory;
     }
 

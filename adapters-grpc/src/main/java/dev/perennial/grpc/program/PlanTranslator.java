@@ -20,7 +20,7 @@ final class PlanTranslator {
                 .addAllChanges(
                         planned.changes().stream().map(PlanTranslator::change).toList())
                 .addAllWarnings(problems(planned.warnings()))
-                .setNewestVersion(planned.currentVersion())
+                .setNewestVersion(planned.newestVersion())
                 .build();
     }
 

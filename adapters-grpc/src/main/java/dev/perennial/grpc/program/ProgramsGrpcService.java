@@ -1,5 +1,7 @@
 package dev.perennial.grpc.program;
 
+import dev.perennial.application.program.ApplyProgram;
+import dev.perennial.application.program.ApplyProgram.Source;
 import dev.perennial.application.program.Programs;
 import dev.perennial.application.shared.Answer;
 import dev.perennial.application.shared.Identity;
@@ -56,23 +58,12 @@ public final class ProgramsGrpcService extends ProgramServiceGrpc.ProgramService
         OptionalInt expected =
                 request.hasExpectedVersion() ? OptionalInt.of(request.getExpectedVersion()) : OptionalInt.empty();
         Identity identity = Identities.command(tenant, request.getRequestId(), request);
-        return request.hasFromVersion()
-                ? programs.reapply(
-                        tenant,
-                        request.getFromVersion(),
-                        effectiveAt,
-                        request.getNote(),
-                        expected,
-                        identity,
-                        ProgramsGrpcService::applied)
-                : withPathsInRequest(programs.apply(
-                        tenant,
-                        DocumentReader.read(request.getProgram()),
-                        effectiveAt,
-                        request.getNote(),
-                        expected,
-                        identity,
-                        ProgramsGrpcService::applied));
+        Source source = request.hasFromVersion()
+                ? new Source.Earlier(request.getFromVersion())
+                : new Source.Written(DocumentReader.read(request.getProgram()));
+        ApplyProgram command = new ApplyProgram(source, effectiveAt, request.getNote(), expected);
+        Result<Answer> result = programs.apply(tenant, command, identity, ProgramsGrpcService::applied);
+        return request.hasFromVersion() ? result : withPathsInRequest(result);
     }
 
     /** The checker's paths begin at the program; a caller looks for them in the request. */

@@ -4,8 +4,6 @@ import com.google.rpc.Code;
 import com.google.rpc.Status;
 import dev.perennial.application.shared.Overloaded;
 import dev.perennial.application.shared.StorageException;
-import dev.perennial.domain.shared.Reason;
-import dev.perennial.domain.shared.Refusal;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.util.Map;
@@ -53,8 +51,6 @@ public final class Failures {
             case StorageException.Conflict conflict -> CONFLICT;
             case StorageException.Unavailable unavailable -> UNAVAILABLE;
             case StorageException.OutcomeUnknown unknown -> UNKNOWN_OUTCOME;
-            case StorageException.OrderExists exists ->
-                Refusals.status(Refusal.of(Reason.ORDER_ALREADY_RECORDED, "The order is already recorded."));
             case Overloaded overloaded -> OVERLOADED;
             default -> internal(thrown, exchange);
         };

@@ -16,9 +16,9 @@ public final class KnownKeys {
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
     /** Far more than there are tenants; beyond it everything is forgotten at once, which costs one question each. */
-    private static final int MOST = 10_000;
+    private static final int KEYS_MAX = 10_000;
 
-    private static final int LONGEST_KEY = 512;
+    private static final int KEY_LENGTH_MAX = 512;
 
     private final Tenants tenants;
     private final InstantSource clock;
@@ -43,13 +43,13 @@ public final class KnownKeys {
         if (hit != null && hit.isFresh(now)) {
             return Optional.of(hit.tenant());
         }
-        Optional<Tenant> found = key.length() > LONGEST_KEY ? Optional.empty() : tenants.findByKey(key);
+        Optional<Tenant> found = key.length() > KEY_LENGTH_MAX ? Optional.empty() : tenants.findByKey(key);
         found.ifPresentOrElse(tenant -> remember(key, new Known(tenant, now)), () -> known.remove(key));
         return found;
     }
 
     private void remember(String key, Known tenant) {
-        if (known.size() >= MOST) {
+        if (known.size() >= KEYS_MAX) {
             known.clear();
         }
         known.put(key, tenant);

@@ -23,7 +23,7 @@ import java.util.function.ToLongFunction;
 public final class Paging {
 
     private static final int DEFAULT_SIZE = 50;
-    private static final int LARGEST_SIZE = 1_000;
+    private static final int SIZE_MAX = 1_000;
     private static final int MAC_BYTES = 16;
     private static final String NOT_OURS = "is not a token that an earlier reply to this same query gave";
 
@@ -48,7 +48,7 @@ public final class Paging {
      */
     public static Result<Paging> of(Tenant tenant, Message query, int size, String token, long first) {
         String bound = Identities.fingerprint(tenant, query).hex();
-        int clamped = size == 0 ? DEFAULT_SIZE : Math.min(size, LARGEST_SIZE);
+        int clamped = size == 0 ? DEFAULT_SIZE : Math.min(size, SIZE_MAX);
         if (token.isEmpty()) {
             return Result.ok(new Paging(tenant, bound, clamped, first));
         }

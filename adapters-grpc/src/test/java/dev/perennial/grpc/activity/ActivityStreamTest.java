@@ -8,10 +8,10 @@ import dev.perennial.application.shared.StorageException;
 import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.ActivityServiceGrpc;
 import dev.perennial.contract.activity.v1.ActivityServiceGrpc.ActivityServiceImplBase;
+import dev.perennial.contract.activity.v1.Consequences;
 import dev.perennial.contract.activity.v1.RecordActivitiesRequest;
 import dev.perennial.contract.activity.v1.RecordActivitiesResponse;
 import dev.perennial.contract.activity.v1.RecordActivityResponse;
-import dev.perennial.contract.activity.v1.Recorded;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
@@ -66,9 +66,10 @@ class ActivityStreamTest {
         assertThat(refusal(replies, "bug").code()).isEqualTo(Code.INTERNAL);
         assertThat(refusal(replies, "corrupt").code()).isEqualTo(Code.INTERNAL);
         assertThat(reply(replies, "again").getReplayed()).isTrue();
-        assertThat(reply(replies, "again").getRecorded().getActivityNumber()).isEqualTo(7);
+        assertThat(reply(replies, "again").getConsequences().getActivityNumber())
+                .isEqualTo(7);
         assertThat(reply(replies, "new").getReplayed()).isFalse();
-        assertThat(reply(replies, "new").getRecorded().getActivityNumber()).isEqualTo(8);
+        assertThat(reply(replies, "new").getConsequences().getActivityNumber()).isEqualTo(8);
     }
 
     @Test
@@ -123,7 +124,7 @@ class ActivityStreamTest {
 
     private static byte[] reply(long number) {
         return RecordActivityResponse.newBuilder()
-                .setRecorded(Recorded.newBuilder().setActivityNumber(number))
+                .setConsequences(Consequences.newBuilder().setActivityNumber(number))
                 .build()
                 .toByteArray();
     }

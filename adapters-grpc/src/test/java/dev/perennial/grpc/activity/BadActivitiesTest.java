@@ -195,7 +195,7 @@ class BadActivitiesTest {
                                 .build()))));
     }
 
-    /** Recorded and simulated alike. */
+    /** Consequences and simulated alike. */
     private static Stream<BadInput> spoilt(String name, String field, Consumer<Activity.Builder> spoil) {
         Activity.Builder activity = Samples.purchase();
         spoil.accept(activity);

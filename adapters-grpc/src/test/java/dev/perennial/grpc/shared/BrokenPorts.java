@@ -23,7 +23,7 @@ final class BrokenPorts {
                 new BrokenStorage(failure),
                 tenants,
                 tenant -> 1,
-                (now, limit) -> {
+                (now, after, limit) -> {
                     throw failure.get();
                 },
                 (tenant, member, belowNumber, limit) -> {
@@ -61,7 +61,7 @@ final class BrokenPorts {
         }
 
         @Override
-        public List<Activity> activity(TenantId tenant, List<Instant> boundaries) {
+        public List<Counts> counts(TenantId tenant, List<Instant> boundaries) {
             throw failure.get();
         }
     }

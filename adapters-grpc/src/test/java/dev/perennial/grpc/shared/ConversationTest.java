@@ -79,10 +79,10 @@ class ConversationTest {
                         .setExpectedMemberSeq(1)
                         .setExpectedProgramVersion(1)
                         .build())
-                .getRecorded();
+                .getConsequences();
         var recorded = shop.activities()
                 .recordActivity(Samples.record(Samples.purchase()))
-                .getRecorded();
+                .getConsequences();
 
         assertThat(recorded.getEntriesList()).extracting(Entry::getKind).containsExactly(EntryKind.ENTRY_KIND_EARN);
         assertThat(recorded.getBalancesList()).containsExactly(points(10));

@@ -4,7 +4,7 @@ import dev.perennial.application.activity.Activities;
 import dev.perennial.application.insight.Retention;
 import dev.perennial.application.ledger.UnitLedger;
 import dev.perennial.application.loyalty.Lanes;
-import dev.perennial.application.member.MemberDirectory;
+import dev.perennial.application.member.Members;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.program.Programs;
 import dev.perennial.application.program.cel.CelConditions;
@@ -89,7 +89,7 @@ public final class Edge implements AutoCloseable {
         Validation validation = validation();
         List<BindableService> services = List.of(
                 new ProgramsGrpcService(new Programs(storage, checker, CLOCK)),
-                new MembersGrpcService(new MemberDirectory(storage, lanes, ports.memberNumbers())),
+                new MembersGrpcService(new Members(storage, lanes, ports.memberNumbers())),
                 new ActivitiesGrpcService(
                         new Activities(storage, lanes, catalog, ports.activityLog(), CLOCK), validation),
                 new LedgerGrpcService(new UnitLedger(storage, lanes, ports.statements(), CLOCK)),

@@ -49,8 +49,6 @@ class ErrorsTest {
                 Arguments.of(new StorageException.Unavailable(cause()), Code.UNAVAILABLE, "STORAGE_UNAVAILABLE"),
                 Arguments.of(new StorageException.OutcomeUnknown(cause()), Code.UNAVAILABLE, "OUTCOME_UNKNOWN"),
                 Arguments.of(new StorageException.Conflict(cause()), Code.ABORTED, "LOST_RACE"),
-                Arguments.of(
-                        new StorageException.OrderExists(cause()), Code.FAILED_PRECONDITION, "ORDER_ALREADY_RECORDED"),
                 Arguments.of(new StorageException.Rejected(cause()), Code.INTERNAL, "INTERNAL"),
                 Arguments.of(new Overloaded("draining"), Code.UNAVAILABLE, "OVERLOADED"),
                 Arguments.of(new IllegalStateException("dev.perennial.Secret", cause()), Code.INTERNAL, "INTERNAL"));

@@ -58,14 +58,14 @@ public final class JooqPurchasePeriods implements PurchasePeriods {
     }
 
     @Override
-    public List<Activity> activity(TenantId tenant, List<Instant> boundaries) {
+    public List<Counts> counts(TenantId tenant, List<Instant> boundaries) {
         int periods = Math.max(0, boundaries.size() - 1);
         long[] active = new long[periods + 1];
-        long[] fresh = new long[periods + 1];
+        long[] firstTime = new long[periods + 1];
         long[] retained = new long[periods + 1];
         for (MemberPeriods each : masks(tenant, boundaries)) {
             BitSet bought = each.periods();
-            fresh[bought.isEmpty() ? 0 : bought.nextSetBit(0)] += each.members();
+            firstTime[bought.isEmpty() ? 0 : bought.nextSetBit(0)] += each.members();
             for (int period = bought.nextSetBit(1); period > 0; period = bought.nextSetBit(period + 1)) {
                 active[period] += each.members();
                 // Period 0 is all the time before the first boundary and not a period before the first one.
@@ -73,7 +73,7 @@ public final class JooqPurchasePeriods implements PurchasePeriods {
             }
         }
         return IntStream.rangeClosed(1, periods)
-                .mapToObj(period -> new Activity(active[period], fresh[period], retained[period]))
+                .mapToObj(period -> new Counts(active[period], firstTime[period], retained[period]))
                 .toList();
     }
 

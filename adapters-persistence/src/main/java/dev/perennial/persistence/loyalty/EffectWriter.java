@@ -126,14 +126,14 @@ final class EffectWriter {
 
     private void append(TenantId tenant, List<Effect> effects) {
         List<EntryRows.Posted> entries = new ArrayList<>();
-        List<Outbox.Told> events = new ArrayList<>();
+        List<Outbox.Appended> events = new ArrayList<>();
         for (Effect effect : effects) {
             Decision decision = effect.decision();
             int member = decision.after().number();
             decision.entries().forEach(entry -> entries.add(new EntryRows.Posted(member, entry, effect.decidedAt())));
-            long sequence = decision.before();
+            long sequence = decision.sequenceBefore();
             for (var event : decision.events()) {
-                events.add(new Outbox.Told(member, decision.after().id(), ++sequence, event, effect.decidedAt()));
+                events.add(new Outbox.Appended(member, decision.after().id(), ++sequence, event, effect.decidedAt()));
             }
         }
         EntryRows.append(session, tenant, entries);

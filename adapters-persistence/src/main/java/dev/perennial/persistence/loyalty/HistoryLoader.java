@@ -32,11 +32,10 @@ final class HistoryLoader {
 
     History load(HistoryNeed need) {
         return switch (need) {
-            case HistoryNeed.Nothing() -> nothing("");
             case HistoryNeed.Since(Instant moment, String orderId) -> since(moment, orderId);
             case HistoryNeed.OfOrder(String orderId) -> {
                 Optional<Instant> purchasedAt = facts.purchasedAt(orderId);
-                yield purchasedAt.isPresent() ? since(purchasedAt.get(), orderId) : nothing(orderId);
+                yield purchasedAt.isPresent() ? since(purchasedAt.get(), orderId) : withoutPurchase(orderId);
             }
         };
     }
@@ -61,9 +60,8 @@ final class HistoryLoader {
         return new History(start.at(), start.tally(), since, facts.refundsOf(orders), lots);
     }
 
-    /** Nothing of the past is looked at: everything that was folded lies before. */
-    private History nothing(String orderId) {
-        Set<String> order = orderId.isEmpty() ? Set.of() : Set.of(orderId);
-        return new History(state.advancedTo(), state.tally(), List.of(), facts.refundsOf(order), List.of());
+    /** The order is not known: nothing of the past is looked at, everything that was folded lies before. */
+    private History withoutPurchase(String orderId) {
+        return new History(state.advancedTo(), state.tally(), List.of(), facts.refundsOf(Set.of(orderId)), List.of());
     }
 }

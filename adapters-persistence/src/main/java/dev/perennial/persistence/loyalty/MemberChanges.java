@@ -24,14 +24,14 @@ final class MemberChanges {
     private MemberState after;
 
     MemberChanges(Effect first) {
-        this.before = first.decision().before();
+        this.before = first.decision().sequenceBefore();
         this.after = first.decision().after();
         take(first.decision());
     }
 
     /** @throws StorageException.Conflict when the effect does not continue the ones before it */
     void add(Effect next) {
-        if (next.decision().before() != after.sequence()) {
+        if (next.decision().sequenceBefore() != after.sequence()) {
             throw new StorageException.Conflict(new IllegalStateException("the effect was decided on another state"));
         }
         take(next.decision());

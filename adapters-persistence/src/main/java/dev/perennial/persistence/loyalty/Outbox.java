@@ -31,13 +31,13 @@ public final class Outbox {
      *
      * @param sequence its place among the member's events
      */
-    record Told(int member, MemberId memberId, long sequence, Event event, Instant at) {}
+    record Appended(int member, MemberId memberId, long sequence, Event event, Instant at) {}
 
-    void append(Session session, TenantId tenant, List<Told> told) {
+    void append(Session session, TenantId tenant, List<Appended> told) {
         session.insert(APPEND, told.stream().map(event -> row(tenant, event)).toList());
     }
 
-    private OutboxRecord row(TenantId tenant, Told told) {
+    private OutboxRecord row(TenantId tenant, Appended told) {
         return new OutboxRecord(
                 null,
                 tenant.value(),

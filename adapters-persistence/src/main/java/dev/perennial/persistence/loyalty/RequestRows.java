@@ -32,7 +32,7 @@ final class RequestRows {
                 continue;
             }
             int member = effect.decision().after().number();
-            boolean command = request.subject().isCommand();
+            boolean command = request.kind().isCommand();
             pointers.add(new Pointer(
                     request.key(), command ? ReplyRow.COMMAND : ReplyRow.ACTIVITY, member, request.number()));
             if (command) {
@@ -40,7 +40,7 @@ final class RequestRows {
                         tenant.value(),
                         member,
                         request.number(),
-                        request.subject().name(),
+                        request.kind().name(),
                         request.note(),
                         effect.decidedAt(),
                         request.reply().bytes()));
@@ -55,7 +55,7 @@ final class RequestRows {
         Map<Integer, Map<Long, Payload>> replies = new HashMap<>();
         for (Effect effect : effects) {
             Effect.Request request = effect.request();
-            if (request != null && !request.subject().isCommand()) {
+            if (request != null && !request.kind().isCommand()) {
                 replies.computeIfAbsent(effect.decision().after().number(), member -> new HashMap<>())
                         .put(request.number(), request.reply());
             }

@@ -71,7 +71,13 @@ final class AuditedLedger {
     AuditedLedger isGiven(long units) {
         long command = command();
         return decide(posting -> posting.issue(
-                POINTS, units, Terms.always(now), Account.ADJUSTED, EntryKind.ADJUST, Cause.command(command), now));
+                POINTS,
+                units,
+                Terms.withoutExpiry(now),
+                Account.ADJUSTED,
+                EntryKind.ADJUST,
+                Cause.command(command),
+                now));
     }
 
     AuditedLedger spends(long units) {

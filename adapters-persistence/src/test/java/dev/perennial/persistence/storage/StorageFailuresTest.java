@@ -93,6 +93,6 @@ final class StorageFailuresTest {
         RequestKey key = RequestKey.command("r1");
         desk.claim(tx, key);
         var decision = Desk.value(Loyalty.adjust(desk.lock(tx, "ada"), POINTS, 5, day(1)));
-        tx.members().save(tenant.id(), List.of(Desk.effect(decision, key, Effect.Subject.ADJUST_UNITS, 2, day(1))));
+        tx.members().save(tenant.id(), List.of(Desk.effect(decision, key, Effect.Kind.ADJUST_UNITS, 2, day(1))));
     }
 }

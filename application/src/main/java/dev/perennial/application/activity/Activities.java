@@ -1,7 +1,6 @@
 package dev.perennial.application.activity;
 
 import dev.perennial.application.loyalty.Lanes;
-import dev.perennial.application.loyalty.Members;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.Answer;
 import dev.perennial.application.shared.Fingerprint;
@@ -10,8 +9,8 @@ import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.loyalty.Consequences;
 import dev.perennial.domain.loyalty.MemberState;
-import dev.perennial.domain.loyalty.Recorded;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
@@ -49,7 +48,7 @@ public final class Activities {
             MemberId member,
             Activity activity,
             Fingerprint fingerprint,
-            Function<Recorded, Payload> reply) {
+            Function<Consequences, Payload> reply) {
         return lanes.submit(new RecordActivity(tenant.id(), member, activity, fingerprint, reply));
     }
 
@@ -57,9 +56,9 @@ public final class Activities {
      * Decides as {@link #record} would, and commits nothing.
      *
      * @param expectedSequence when present and the member has moved on, refused with {@link Reason#MEMBER_MOVED}
-     * @param expectedProgramVersion when present and another version decides now, refused with {@link Reason#PROGRAM_VERSION_MOVED}
+     * @param expectedProgramVersion when present and another version is in force when the activity occurred, refused with {@link Reason#PROGRAM_VERSION_MOVED}
      */
-    public Result<Recorded> simulate(
+    public Result<Consequences> simulate(
             Tenant tenant,
             MemberId member,
             Activity activity,
@@ -68,26 +67,24 @@ public final class Activities {
         return storage.read(tx -> {
             MemberState state = tx.members().read(tenant.id(), Set.of(member)).get(member);
             if (state == null) {
-                return Result.refused(Members.unknown());
+                return Result.refused(Refusal.memberNotFound());
             }
             if (expectedSequence.isPresent() && expectedSequence.getAsLong() != state.sequence()) {
-                return Result.refused(Refusal.of(Reason.MEMBER_MOVED, "The member was changed since it was read."));
+                return Result.refused(Refusal.memberMoved(state.sequence(), expectedSequence.getAsLong()));
             }
             return simulated(tx, tenant, state, activity, expectedProgramVersion);
         });
     }
 
-    private Result<Recorded> simulated(
+    private Result<Consequences> simulated(
             Transaction tx, Tenant tenant, MemberState state, Activity activity, OptionalInt expectedProgramVersion) {
         ProgramHistory programs = catalog.in(tx, tenant.id());
         if (programs.isEmpty()) {
-            return Result.refused(Refusal.of(Reason.PROGRAM_NOT_APPLIED, "No program was applied yet."));
+            return Result.refused(Refusal.programNotApplied());
         }
-        if (expectedProgramVersion.isPresent()
-                && expectedProgramVersion.getAsInt()
-                        != programs.at(activity.occurredAt()).number()) {
-            return Result.refused(
-                    Refusal.of(Reason.PROGRAM_VERSION_MOVED, "Another version of the program decides now."));
+        int version = programs.at(activity.occurredAt()).number();
+        if (expectedProgramVersion.isPresent() && expectedProgramVersion.getAsInt() != version) {
+            return Result.refused(Refusal.programVersionMoved(version, expectedProgramVersion.getAsInt()));
         }
         return RecordActivity.decided(
                 programs, state, activity, need -> tx.members().history(tenant.id(), state, need), clock.instant());
@@ -95,7 +92,6 @@ public final class Activities {
 
     /** A member's facts, the newest recorded first. */
     public Result<List<RecordedFact>> list(Tenant tenant, MemberId member, long belowNumber, int limit) {
-        return Members.find(storage, tenant.id(), member)
-                .map(state -> log.list(tenant.id(), member, belowNumber, limit));
+        return storage.member(tenant.id(), member).map(state -> log.list(tenant.id(), member, belowNumber, limit));
     }
 }

@@ -10,14 +10,14 @@ import dev.perennial.application.shared.RequestKey;
 import dev.perennial.application.storage.Effect;
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.Purchase;
+import dev.perennial.domain.loyalty.Consequences;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
-import dev.perennial.domain.loyalty.Recorded;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
-import dev.perennial.domain.shared.Reason;
+import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.TenantId;
 import java.time.Instant;
@@ -26,11 +26,15 @@ import java.util.function.Function;
 
 /** Records a fact and decides what follows from it. */
 record RecordActivity(
-        TenantId tenant, MemberId member, Activity activity, Fingerprint fingerprint, Function<Recorded, Payload> reply)
+        TenantId tenant,
+        MemberId member,
+        Activity activity,
+        Fingerprint fingerprint,
+        Function<Consequences, Payload> reply)
         implements MemberCommand {
 
     /** A long order is about as much work to store as several short ones. */
-    private static final int LINES_A_ROW = 10;
+    private static final int LINES_PER_ROW = 10;
 
     @Override
     public Optional<Identity> identity() {
@@ -38,50 +42,53 @@ record RecordActivity(
     }
 
     @Override
+    public String orderId() {
+        return activity.detail() instanceof Purchase order ? order.orderId() : "";
+    }
+
+    @Override
     public int weight() {
-        return activity.detail() instanceof Purchase order ? 1 + order.lines().size() / LINES_A_ROW : 1;
+        return activity.detail() instanceof Purchase order ? 1 + order.lines().size() / LINES_PER_ROW : 1;
     }
 
     @Override
     public Ruling decide(Situation situation) {
         MemberState state = situation.state();
         if (state == null) {
-            return Ruling.unknownMember();
+            return new Ruling.Refused(Refusal.memberNotFound());
         }
         if (situation.programs().isEmpty()) {
-            return Ruling.refused(Reason.PROGRAM_NOT_APPLIED, "No program was applied yet.");
+            return new Ruling.Refused(Refusal.programNotApplied());
         }
+        ProgramHistory programs = situation.programs();
         History history = situation.history();
         if (history != null) {
-            return Ruling.of(
-                    Loyalty.record(situation.programs(), state, activity, history, situation.now()), this::done);
+            return Ruling.of(Loyalty.record(programs, state, activity, history, situation.now()), this::done);
         }
-        HistoryNeed need = Loyalty.historyNeeded(state, activity);
-        return need instanceof HistoryNeed.Nothing
-                ? Ruling.of(Loyalty.record(situation.programs(), state, activity, situation.now()), this::done)
-                : new Ruling.Needs(need);
+        return Loyalty.historyNeeded(state, activity)
+                .<Ruling>map(Ruling.Needs::new)
+                .orElseGet(() -> Ruling.of(Loyalty.record(programs, state, activity, situation.now()), this::done));
     }
 
-    private Ruling done(Recorded recorded) {
+    private Ruling done(Consequences consequences) {
         Effect.Request kept = new Effect.Request(
                 RequestKey.activity(activity.key()),
-                Effect.Subject.ACTIVITY,
-                recorded.activityNumber(),
+                Effect.Kind.ACTIVITY,
+                consequences.activityNumber(),
                 "",
-                reply.apply(recorded));
-        return new Ruling.Done(recorded.decision(), kept, null);
+                reply.apply(consequences));
+        return new Ruling.Done(consequences.decision(), kept, null);
     }
 
     /** Decides with whatever part of the past the fact needs. */
-    static Result<Recorded> decided(
+    static Result<Consequences> decided(
             ProgramHistory programs,
             MemberState state,
             Activity activity,
             Function<HistoryNeed, History> past,
             Instant now) {
-        HistoryNeed need = Loyalty.historyNeeded(state, activity);
-        return need instanceof HistoryNeed.Nothing
-                ? Loyalty.record(programs, state, activity, now)
-                : Loyalty.record(programs, state, activity, past.apply(need), now);
+        return Loyalty.historyNeeded(state, activity)
+                .map(need -> Loyalty.record(programs, state, activity, past.apply(need), now))
+                .orElseGet(() -> Loyalty.record(programs, state, activity, now));
     }
 }

@@ -25,7 +25,7 @@ public interface PurchasePeriods {
      *
      * @return one row for each period, in order
      */
-    List<Activity> activity(TenantId tenant, List<Instant> boundaries);
+    List<Counts> counts(TenantId tenant, List<Instant> boundaries);
 
     record Span(Instant first, Instant last) {}
 
@@ -37,8 +37,8 @@ public interface PurchasePeriods {
 
     /**
      * @param active who bought
-     * @param fresh whose first purchase it was
+     * @param firstTime whose first purchase it was
      * @param retained who bought in the period before, too; 0 for the first period, since nothing is said of the one before
      */
-    record Activity(long active, long fresh, long retained) {}
+    record Counts(long active, long firstTime, long retained) {}
 }

@@ -42,7 +42,7 @@ public final class Retention {
     }
 
     /** The months from the one that holds {@code from} to the one that holds {@code to}; by default all with purchases. */
-    public Result<MonthlyTable> monthly(Tenant tenant, Optional<LocalDate> from, Optional<LocalDate> to) {
+    public Result<MonthlyMetrics> periodMetrics(Tenant tenant, Optional<LocalDate> from, Optional<LocalDate> to) {
         return range(tenant, from, to).map(range -> table(tenant, range));
     }
 
@@ -111,20 +111,20 @@ public final class Retention {
     }
 
     /** Counts one month more than was asked for: who was retained, and of how many, depends on the month before. */
-    private MonthlyTable table(Tenant tenant, Range range) {
+    private MonthlyMetrics table(Tenant tenant, Range range) {
         if (range.months().isEmpty()) {
-            return new MonthlyTable(List.of(), range.incomplete(), range.knownAt());
+            return new MonthlyMetrics(List.of(), range.incomplete(), range.knownAt());
         }
         List<Instant> boundaries = new ArrayList<>(range.boundaries());
         boundaries.addFirst(range.startOf(range.months().getFirst().minusMonths(1)));
-        List<PurchasePeriods.Activity> counts = periods.activity(tenant.id(), boundaries);
-        List<MonthlyTable.Month> months = new ArrayList<>();
+        List<PurchasePeriods.Counts> counts = periods.counts(tenant.id(), boundaries);
+        List<MonthlyMetrics.Month> months = new ArrayList<>();
         for (int i = 1; i < counts.size(); i++) {
-            PurchasePeriods.Activity count = counts.get(i);
+            PurchasePeriods.Counts count = counts.get(i);
             long previous = counts.get(i - 1).active();
-            months.add(new MonthlyTable.Month(
-                    range.months().get(i - 1), count.active(), count.fresh(), count.retained(), previous));
+            months.add(new MonthlyMetrics.Month(
+                    range.months().get(i - 1), count.active(), count.firstTime(), count.retained(), previous));
         }
-        return new MonthlyTable(List.copyOf(months), range.incomplete(), range.knownAt());
+        return new MonthlyMetrics(List.copyOf(months), range.incomplete(), range.knownAt());
     }
 }

@@ -1,7 +1,6 @@
 package dev.perennial.application.ledger;
 
 import dev.perennial.application.loyalty.Lanes;
-import dev.perennial.application.loyalty.Members;
 import dev.perennial.application.shared.Answer;
 import dev.perennial.application.shared.Identity;
 import dev.perennial.application.shared.Payload;
@@ -37,14 +36,14 @@ public final class UnitLedger {
 
     /** The member as of now: what has run out by now is gone, whether or not that was written down already. */
     public Result<MemberState> balances(Tenant tenant, MemberId member) {
-        return Members.find(storage, tenant.id(), member)
+        return storage.member(tenant.id(), member)
                 .map(state -> Loyalty.advance(state, clock.instant()).after());
     }
 
     /** A member's entries, the newest first. */
     public Result<List<Entry>> entries(
             Tenant tenant, MemberId member, Optional<UnitId> unit, long belowNumber, int limit) {
-        return Members.find(storage, tenant.id(), member)
+        return storage.member(tenant.id(), member)
                 .map(state -> statements.list(tenant.id(), member, unit, belowNumber, limit));
     }
 
@@ -62,6 +61,6 @@ public final class UnitLedger {
             String reason,
             Identity identity,
             BiFunction<Decision, Long, Payload> reply) {
-        return lanes.submit(new Adjust(tenant.id(), member, unit, amount, reason, identity, reply));
+        return lanes.submit(new AdjustUnits(tenant.id(), member, unit, amount, reason, identity, reply));
     }
 }

@@ -13,7 +13,6 @@ import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.member.Member;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
-import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.TenantId;
 import java.time.Instant;
@@ -61,16 +60,16 @@ final class Batch {
     record Outcome(List<Runnable> replies, List<Waiting> putOff) {}
 
     Outcome run(ProgramCatalog catalog) {
-        List<Waiting> fresh = withoutReplays();
-        Map<MemberId, MemberState> states = lock(fresh);
-        Map<MemberId, Member> profiles = profiles(fresh);
+        List<Waiting> unanswered = withoutReplays();
+        Map<MemberId, MemberState> states = lock(unanswered);
+        Map<MemberId, Member> profiles = profiles(unanswered);
         ProgramHistory programs = catalog.in(tx, tenant);
-        for (Waiting waiting : fresh) {
+        for (Waiting waiting : unanswered) {
             MemberId member = waiting.command().member();
             if (heldBack.contains(member)) {
                 putOff(waiting);
             } else {
-                rule(
+                decide(
                         waiting,
                         new Situation(programs, states.get(member), profiles.get(member), null, now),
                         states,
@@ -89,7 +88,7 @@ final class Batch {
                 .collect(Collectors.toMap(Identity::key, Identity::fingerprint));
         Map<RequestKey, Earlier> earlier =
                 keys.isEmpty() ? Map.of() : tx.requests().claim(tenant, keys);
-        List<Waiting> fresh = new ArrayList<>();
+        List<Waiting> unanswered = new ArrayList<>();
         for (Waiting waiting : commands) {
             Earlier known = waiting.command()
                     .identity()
@@ -97,12 +96,12 @@ final class Batch {
                     .map(earlier::get)
                     .orElse(null);
             if (known == null) {
-                fresh.add(waiting);
+                unanswered.add(waiting);
             } else {
                 replies.add(() -> replay(waiting, known));
             }
         }
-        return fresh;
+        return unanswered;
     }
 
     private static void replay(Waiting waiting, Earlier earlier) {
@@ -110,35 +109,31 @@ final class Batch {
         if (asked.equals(earlier.fingerprint())) {
             waiting.done(earlier.reply(), true);
         } else {
-            waiting.refused(keyReused());
+            waiting.refused(Refusal.keyReused());
         }
     }
 
-    static Refusal keyReused() {
-        return Refusal.of(Reason.KEY_REUSED, "The key was used before with another request.");
-    }
-
-    private Map<MemberId, MemberState> lock(List<Waiting> fresh) {
+    private Map<MemberId, MemberState> lock(List<Waiting> unanswered) {
         Set<MemberId> members =
-                fresh.stream().map(waiting -> waiting.command().member()).collect(Collectors.toSet());
+                unanswered.stream().map(waiting -> waiting.command().member()).collect(Collectors.toSet());
         return new TreeMap<>(tx.members().lock(tenant, members));
     }
 
-    private Map<MemberId, Member> profiles(List<Waiting> fresh) {
-        Set<MemberId> members = fresh.stream()
+    private Map<MemberId, Member> profiles(List<Waiting> unanswered) {
+        Set<MemberId> members = unanswered.stream()
                 .filter(waiting -> waiting.command().needsProfile())
                 .map(waiting -> waiting.command().member())
                 .collect(Collectors.toSet());
         return new HashMap<>(tx.profiles().read(tenant, members));
     }
 
-    private void rule(
+    private void decide(
             Waiting waiting, Situation situation, Map<MemberId, MemberState> states, Map<MemberId, Member> profiles) {
         try {
             switch (waiting.command().decide(situation)) {
                 case Ruling.Done done -> accept(waiting, done, states, profiles);
                 case Ruling.Refused(Refusal refusal) -> {
-                    forget(waiting);
+                    releaseKeyOf(waiting);
                     replies.add(() -> waiting.refused(refusal));
                 }
                 case Ruling.Needs needs -> lookBack(waiting, situation, needs, states, profiles);
@@ -147,7 +142,7 @@ final class Batch {
             if (bug instanceof StorageException) {
                 throw bug;
             }
-            forget(waiting); // a decision that throws harms its own command alone
+            releaseKeyOf(waiting); // a decision that throws harms its own command alone
             replies.add(() -> waiting.failed(bug));
         }
     }
@@ -167,7 +162,7 @@ final class Batch {
             throw new IllegalStateException("a decision asked for the history of nobody, or for history twice");
         }
         History history = tx.members().history(tenant, state, needs.history());
-        rule(waiting, situation.with(history), states, profiles);
+        decide(waiting, situation.with(history), states, profiles);
     }
 
     private void accept(
@@ -189,11 +184,11 @@ final class Batch {
     /** Later commands of the same member wait with it, so that a member's commands keep their order. */
     private void putOff(Waiting waiting) {
         heldBack.add(waiting.command().member());
-        forget(waiting);
+        releaseKeyOf(waiting);
         putOff.add(waiting);
     }
 
-    private void forget(Waiting waiting) {
+    private void releaseKeyOf(Waiting waiting) {
         waiting.command().identity().map(Identity::key).ifPresent(withoutEffect::add);
     }
 }

@@ -43,7 +43,7 @@ public final class DuePoller {
         List<DueMember> due = dueMembers.due(clock.instant(), last, page);
         last = due.size() < page ? null : due.getLast();
         List<CompletableFuture<Boolean>> advances = due.stream()
-                .map(member -> lanes.submit(new Advance(member.tenant(), member.member())))
+                .map(member -> lanes.submit(new AdvanceMember(member.tenant(), member.member())))
                 .map(advance -> advance.handle((answer, failure) -> failure == null))
                 .toList();
         int advanced = (int) advances.stream().filter(CompletableFuture::join).count();

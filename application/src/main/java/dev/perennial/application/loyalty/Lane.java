@@ -3,7 +3,6 @@ package dev.perennial.application.loyalty;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.storage.Storage;
-import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.TenantId;
 import java.time.InstantSource;
@@ -76,9 +75,8 @@ final class Lane {
         if (set.size() > 1) {
             halve(tenant, set, withHistory);
         } else if (rejected instanceof StorageException.OrderExists) {
-            set.getFirst()
-                    .refused(Refusal.of(
-                            Reason.ORDER_ALREADY_RECORDED, "The order was already recorded under another key."));
+            Waiting waiting = set.getFirst();
+            waiting.refused(Refusal.orderAlreadyRecorded(waiting.command().orderId()));
         } else {
             set.getFirst().failed(rejected);
         }

@@ -5,6 +5,7 @@ import dev.perennial.application.shared.Answer;
 import dev.perennial.application.shared.Identity;
 import dev.perennial.application.shared.RequestKey;
 import dev.perennial.application.storage.Storage;
+import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.TenantId;
 import java.time.InstantSource;
@@ -72,7 +73,7 @@ public final class Lanes implements AutoCloseable {
     /** Another request under the same key: refused if the first had an effect, decided for itself if not. */
     private CompletableFuture<Result<Answer>> afterAnother(@Nullable Result<Answer> first, Waiting waiting) {
         return first instanceof Result.Ok<Answer>
-                ? CompletableFuture.completedFuture(Result.refused(Batch.keyReused()))
+                ? CompletableFuture.completedFuture(Result.refused(Refusal.keyReused()))
                 : submit(waiting.command());
     }
 

@@ -17,6 +17,11 @@ public interface MemberCommand {
         return Optional.empty();
     }
 
+    /** The order that it records; empty if it records none. */
+    default String orderId() {
+        return "";
+    }
+
     /** Whether the decision reads or changes the member's profile. */
     default boolean needsProfile() {
         return false;

@@ -34,11 +34,6 @@ public sealed interface Ruling {
         return new Refused(Refusal.of(reason, message));
     }
 
-    /** The one answer to a member that does not exist and to another tenant's: nobody learns which it was. */
-    static Ruling unknownMember() {
-        return new Refused(Members.unknown());
-    }
-
     static <T> Ruling of(Result<T> result, Function<T, Ruling> done) {
         return switch (result) {
             case Result.Ok<T>(T value) -> done.apply(value);

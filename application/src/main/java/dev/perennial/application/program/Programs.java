@@ -1,6 +1,5 @@
 package dev.perennial.application.program;
 
-import dev.perennial.application.program.Application.Source;
 import dev.perennial.application.shared.Answer;
 import dev.perennial.application.shared.Identity;
 import dev.perennial.application.shared.Payload;
@@ -20,11 +19,9 @@ import dev.perennial.domain.shared.Problem;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -55,9 +52,9 @@ public final class Programs {
      * @param problems everything that keeps it from being applied; empty when it can be
      * @param changes how it differs from the newest version
      * @param warnings what can be applied but may not be meant
-     * @param currentVersion the number of the newest version, 0 when there is none
+     * @param newestVersion the number of the newest version, 0 when there is none
      */
-    public record Planned(List<Problem> problems, List<Change> changes, List<Problem> warnings, int currentVersion) {}
+    public record Planned(List<Problem> problems, List<Change> changes, List<Problem> warnings, int newestVersion) {}
 
     /** Checks a document and compares it with the newest version. Changes nothing. */
     public Planned plan(Tenant tenant, ProgramDocument document) {
@@ -76,47 +73,25 @@ public final class Programs {
     }
 
     /**
-     * Makes the document the next version, exactly once for each key.
+     * Makes a document the next version, exactly once for each key.
      *
-     * @param effectiveAt the first moment that it decides, now or later; empty means now
-     * @param expectedVersion the number that the newest version must have, 0 for none; empty means any
      * @param reply makes the reply, which is kept for repetitions of the request
      * @return refused with {@link Reason#PROGRAM_INVALID} and every problem, {@link Reason#INVALID_REQUEST} for a moment
-     *     that is out of range, {@link Reason#PROGRAM_VERSION_MOVED}, or {@link Reason#KEY_REUSED}
+     *     that is out of range, {@link Reason#PROGRAM_VERSION_NOT_FOUND} when the document is to be an old version's,
+     *     {@link Reason#PROGRAM_VERSION_MOVED}, or {@link Reason#KEY_REUSED}
      */
     public Result<Answer> apply(
-            Tenant tenant,
-            ProgramDocument document,
-            Optional<Instant> effectiveAt,
-            String note,
-            OptionalInt expectedVersion,
-            Identity identity,
-            Function<ProgramVersion, Payload> reply) {
-        return applied(
-                tenant,
-                new Application(new Source.Written(document), effectiveAt, note, expectedVersion),
-                identity,
-                reply);
-    }
-
-    /**
-     * Makes an old version's document the next version: as {@link #apply}.
-     *
-     * @return also refused with {@link Reason#PROGRAM_VERSION_NOT_FOUND}
-     */
-    public Result<Answer> reapply(
-            Tenant tenant,
-            int fromVersion,
-            Optional<Instant> effectiveAt,
-            String note,
-            OptionalInt expectedVersion,
-            Identity identity,
-            Function<ProgramVersion, Payload> reply) {
-        return applied(
-                tenant,
-                new Application(new Source.Earlier(fromVersion), effectiveAt, note, expectedVersion),
-                identity,
-                reply);
+            Tenant tenant, ApplyProgram command, Identity identity, Function<ProgramVersion, Payload> reply) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return storage.transact(tx -> once(tx, tenant, command, identity, reply));
+            } catch (StorageException.Conflict | StorageException.OutcomeUnknown again) {
+                if (tries == TRIES_MAX) { // an outcome that is still unknown is found by claiming the key again
+                    throw again;
+                }
+                LockSupport.parkNanos(BACKOFF_NANOS * tries);
+            }
+        }
     }
 
     /**
@@ -129,11 +104,9 @@ public final class Programs {
     public Result<ProgramVersion> get(Tenant tenant, OptionalInt version) {
         List<ProgramVersion> versions = all(tenant);
         if (version.isPresent()) {
-            return Application.find(versions, version.getAsInt());
+            return ApplyProgram.find(versions, version.getAsInt());
         }
-        return versions.isEmpty()
-                ? Result.refused(Refusal.of(Reason.PROGRAM_NOT_APPLIED, "No program was applied yet."))
-                : Result.ok(versions.getLast());
+        return versions.isEmpty() ? Result.refused(Refusal.programNotApplied()) : Result.ok(versions.getLast());
     }
 
     /**
@@ -152,24 +125,10 @@ public final class Programs {
         return storage.read(tx -> tx.programs().all(tenant.id()));
     }
 
-    private Result<Answer> applied(
-            Tenant tenant, Application application, Identity identity, Function<ProgramVersion, Payload> reply) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return storage.transact(tx -> once(tx, tenant, application, identity, reply));
-            } catch (StorageException.Conflict | StorageException.OutcomeUnknown again) {
-                if (tries == TRIES_MAX) { // an outcome that is still unknown is found by claiming the key again
-                    throw again;
-                }
-                LockSupport.parkNanos(BACKOFF_NANOS * tries);
-            }
-        }
-    }
-
     private Result<Answer> once(
             Transaction tx,
             Tenant tenant,
-            Application application,
+            ApplyProgram command,
             Identity identity,
             Function<ProgramVersion, Payload> reply) {
         Earlier earlier = tx.requests()
@@ -178,9 +137,9 @@ public final class Programs {
         if (earlier != null) {
             return earlier.fingerprint().equals(identity.fingerprint())
                     ? Result.ok(new Answer(earlier.reply(), true))
-                    : Result.refused(Refusal.of(Reason.KEY_REUSED, "The key was used before with another request."));
+                    : Result.refused(Refusal.keyReused());
         }
-        return switch (application.decide(tx.programs().all(tenant.id()), checker, clock.instant())) {
+        return switch (command.decide(tx.programs().all(tenant.id()), checker, clock.instant())) {
             case Result.Ok<ProgramVersion>(ProgramVersion version) -> {
                 Payload bytes = reply.apply(version);
                 tx.programs().add(tenant.id(), version, identity.key(), bytes);

@@ -16,14 +16,14 @@ public record Effect(Decision decision, @Nullable Request request, Instant decid
     /**
      * The request behind a decision. Its reply is kept in the row of its activity or command.
      *
-     * @param subject which row keeps the reply
+     * @param kind what the request asked for; it decides which row keeps the reply
      * @param number the activity's or command's number within the member
      * @param note why a correction by hand was made; empty otherwise
      */
-    public record Request(RequestKey key, Subject subject, long number, String note, Payload reply) {}
+    public record Request(RequestKey key, Kind kind, long number, String note, Payload reply) {}
 
     /** What a request asked for. */
-    public enum Subject {
+    public enum Kind {
         ACTIVITY,
         ENROL_MEMBER,
         UPDATE_MEMBER,

@@ -9,8 +9,8 @@ import static dev.perennial.domain.testing.Programs.aProgram;
 import static dev.perennial.domain.testing.Programs.aRule;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perennial.application.insight.PurchasePeriods.Activity;
 import dev.perennial.application.insight.PurchasePeriods.Cell;
+import dev.perennial.application.insight.PurchasePeriods.Counts;
 import dev.perennial.application.insight.PurchasePeriods.Span;
 import dev.perennial.application.testing.PortContract;
 import dev.perennial.domain.program.ProgramHistory;
@@ -38,7 +38,7 @@ public abstract class PurchasePeriodsContract extends PortContract {
 
         assertThat(ports.purchasePeriods().span(id())).isEmpty();
         assertThat(cohorts()).isEmpty();
-        assertThat(activity()).containsOnly(new Activity(0, 0, 0)).hasSize(3);
+        assertThat(counts()).containsOnly(new Counts(0, 0, 0)).hasSize(3);
     }
 
     @Test
@@ -63,7 +63,7 @@ public abstract class PurchasePeriodsContract extends PortContract {
         assertThat(cohorts())
                 .containsExactlyInAnyOrder(
                         new Cell(0, 0, 3), new Cell(0, 1, 1), new Cell(0, 2, 1), new Cell(1, 1, 1), new Cell(1, 2, 1));
-        assertThat(activity()).containsExactly(new Activity(3, 3, 0), new Activity(3, 1, 1), new Activity(3, 0, 2));
+        assertThat(counts()).containsExactly(new Counts(3, 3, 0), new Counts(3, 1, 1), new Counts(3, 0, 2));
     }
 
     @Test
@@ -111,7 +111,7 @@ public abstract class PurchasePeriodsContract extends PortContract {
         buys("ada", "2026-02-10T10:00:00Z");
 
         assertThat(ports.purchasePeriods().cohorts(id(), MONTHS.subList(0, 1))).isEmpty();
-        assertThat(ports.purchasePeriods().activity(id(), List.of())).isEmpty();
+        assertThat(ports.purchasePeriods().counts(id(), List.of())).isEmpty();
     }
 
     private void buys(String member, String... moments) {
@@ -126,8 +126,8 @@ public abstract class PurchasePeriodsContract extends PortContract {
         return ports.purchasePeriods().cohorts(id(), MONTHS);
     }
 
-    private List<Activity> activity() {
-        return ports.purchasePeriods().activity(id(), MONTHS);
+    private List<Counts> counts() {
+        return ports.purchasePeriods().counts(id(), MONTHS);
     }
 
     private static List<Instant> months(LocalDate first, int count) {

@@ -41,7 +41,8 @@ final class DuePollerTest {
     void earn() {
         for (int i = 1; i <= 4; i++) {
             desk.enrol("m" + i, START);
-            desk.record("m" + i, PROGRAM, Activities.aPurchase("o" + i).of(1_000).on(day(i)));
+            desk.record(
+                    "m" + i, PROGRAM, Activities.aPurchase("o" + i).of(1_000).on(day(i)));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.perennial.application.storage.Effect;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.domain.shared.UnitId;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +77,7 @@ final class Give implements MemberCommand {
             throw bug;
         }
         return situation.state() == null
-                ? Ruling.unknownMember()
+                ? new Ruling.Refused(Refusal.memberNotFound())
                 : Ruling.of(Loyalty.adjust(situation.state(), BEANS, amount, situation.now()), this::done);
     }
 
@@ -85,7 +86,7 @@ final class Give implements MemberCommand {
         Payload reply = new Payload((key + " was number " + number).getBytes(StandardCharsets.UTF_8));
         return new Ruling.Done(
                 decision,
-                new Effect.Request(RequestKey.command(key), Effect.Subject.ADJUST_UNITS, number, "a gift", reply),
+                new Effect.Request(RequestKey.command(key), Effect.Kind.ADJUST_UNITS, number, "a gift", reply),
                 null);
     }
 

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perennial.application.program.ApplyProgram.Source;
 import dev.perennial.application.program.Programs.Planned;
 import dev.perennial.application.program.cel.CelConditions;
 import dev.perennial.application.shared.Answer;
@@ -115,7 +116,7 @@ class ProgramsTest {
         Refusal refusal = refusal(apply("r2", SECOND, NOW, OptionalInt.of(0)));
 
         assertThat(refusal.reason()).isEqualTo(Reason.PROGRAM_VERSION_MOVED);
-        assertThat(refusal.details()).isEqualTo(Map.of("newest_version", "1", "expected_version", "0"));
+        assertThat(refusal.details()).isEqualTo(Map.of("program_version", "1", "expected_version", "0"));
         assertThat(apply("r2", SECOND, NOW, OptionalInt.of(1))).isInstanceOf(Result.Ok.class);
     }
 
@@ -124,13 +125,13 @@ class ProgramsTest {
         apply("r1", FIRST);
         apply("r2", SECOND);
 
-        ok(programs.reapply(SHOP, 1, NOW, "back", ANY, identity("r3", "again 1"), ProgramsTest::reply));
+        ok(programs.apply(SHOP, earlier(1, "back"), identity("r3", "again 1"), ProgramsTest::reply));
 
         ProgramVersion newest = ok(programs.get(SHOP, ANY));
         assertThat(newest.number()).isEqualTo(3);
         assertThat(newest.note()).isEqualTo("back");
         assertThat(newest.document()).isEqualTo(FIRST);
-        assertThat(refusal(programs.reapply(SHOP, 9, NOW, "", ANY, identity("r4", "again 9"), ProgramsTest::reply))
+        assertThat(refusal(programs.apply(SHOP, earlier(9, ""), identity("r4", "again 9"), ProgramsTest::reply))
                         .reason())
                 .isEqualTo(Reason.PROGRAM_VERSION_NOT_FOUND);
     }
@@ -182,7 +183,7 @@ class ProgramsTest {
                         .with(aRule("base").until("2026-01-01T00:00:00Z").granting("stars"))
                         .written());
 
-        assertThat(planned.currentVersion()).isEqualTo(1);
+        assertThat(planned.newestVersion()).isEqualTo(1);
         assertThat(planned.problems()).extracting(Problem::field).containsExactly("earning_rules[0].unit");
         assertThat(planned.changes())
                 .containsExactly(
@@ -200,7 +201,15 @@ class ProgramsTest {
     }
 
     private Result<Answer> apply(String key, ProgramDocument document, Optional<Instant> at, OptionalInt expected) {
-        return programs.apply(SHOP, document, at, "why", expected, identity(key, document), ProgramsTest::reply);
+        return programs.apply(
+                SHOP,
+                new ApplyProgram(new Source.Written(document), at, "why", expected),
+                identity(key, document),
+                ProgramsTest::reply);
+    }
+
+    private static ApplyProgram earlier(int version, String note) {
+        return new ApplyProgram(new Source.Earlier(version), NOW, note, ANY);
     }
 
     private static Identity identity(String key, Object request) {

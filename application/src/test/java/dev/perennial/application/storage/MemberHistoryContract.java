@@ -91,7 +91,6 @@ public abstract class MemberHistoryContract extends PortContract {
     void hasNoFactsForAnOrderThatIsNotKnown() {
         assertThat(history(new HistoryNeed.OfOrder("unheard-of")).facts()).isEmpty();
         assertThat(history(new HistoryNeed.OfOrder("unheard-of")).lots()).isEmpty();
-        assertThat(history(new HistoryNeed.Nothing()).facts()).isEmpty();
         assertThat(history(new HistoryNeed.OfOrder("jan ")).facts()).isEmpty();
     }
 

@@ -21,10 +21,10 @@ import dev.perennial.application.testing.PortContract;
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.ActivityKey;
 import dev.perennial.domain.activity.ActivityType;
+import dev.perennial.domain.loyalty.Consequences;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
-import dev.perennial.domain.loyalty.Recorded;
 import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
@@ -101,12 +101,12 @@ public abstract class MemberStatesContract extends PortContract {
         desk.enrol("ada", START);
         record(aPurchase("o1").of(euros(100)).on(day(1)));
         desk.adjust("ada", "take", POINTS, -100, day(2));
-        Recorded refunded = record(aRefundOf("o1").of(euros(100)).on(day(3)));
+        Consequences refunded = record(aRefundOf("o1").of(euros(100)).on(day(3)));
 
         assertThat(desk.state("ada")).isEqualTo(refunded.decision().after());
         assertThat(desk.state("ada").wallet().balance(POINTS).debt()).isEqualTo(100);
 
-        Recorded repaid = record(aPurchase("o2").of(euros(130)).on(day(4)));
+        Consequences repaid = record(aPurchase("o2").of(euros(130)).on(day(4)));
         assertThat(desk.state("ada")).isEqualTo(repaid.decision().after());
         assertThat(desk.state("ada").wallet().balance(POINTS).pending()).isEqualTo(50);
     }
@@ -129,11 +129,15 @@ public abstract class MemberStatesContract extends PortContract {
                             .on(day(round * 31));
                     RequestKey key = RequestKey.activity(activity.key());
                     desk.claim(tx, key);
-                    Recorded recorded =
+                    Consequences consequences =
                             Desk.value(Loyalty.record(PROGRAM, states.get(member), activity, day(round * 31)));
                     effects.add(Desk.effect(
-                            recorded.decision(), key, Effect.Subject.ACTIVITY, recorded.activityNumber(), day(62)));
-                    states.put(member, recorded.decision().after());
+                            consequences.decision(),
+                            key,
+                            Effect.Kind.ACTIVITY,
+                            consequences.activityNumber(),
+                            day(62)));
+                    states.put(member, consequences.decision().after());
                 }
             }
             tx.members().save(id(), effects);
@@ -213,7 +217,7 @@ public abstract class MemberStatesContract extends PortContract {
         assertThat(next.join().wallet().balance(POINTS).available()).isEqualTo(5);
     }
 
-    private Recorded record(Activity activity) {
+    private Consequences record(Activity activity) {
         return desk.record("ada", PROGRAM, activity);
     }
 

@@ -171,7 +171,7 @@ public abstract class RequestsContract extends PortContract {
 
     private void saveEnrolment(Transaction tx, RequestKey key) {
         Decision decision = Loyalty.enrol(member("bob"), 7, Traits.UNKNOWN, START);
-        tx.members().save(id(), List.of(Desk.effect(decision, key, Effect.Subject.ENROL_MEMBER, 1, START)));
+        tx.members().save(id(), List.of(Desk.effect(decision, key, Effect.Kind.ENROL_MEMBER, 1, START)));
     }
 
     private static void await(CountDownLatch latch) {

@@ -38,7 +38,7 @@ public abstract class StorageContract extends PortContract {
         assertThatThrownBy(() -> ports.storage().transact(tx -> {
                     desk.claim(tx, key);
                     Decision decision = Loyalty.enrol(member("ada"), 1, Traits.UNKNOWN, START);
-                    tx.members().save(id(), List.of(Desk.effect(decision, key, Effect.Subject.ENROL_MEMBER, 1, START)));
+                    tx.members().save(id(), List.of(Desk.effect(decision, key, Effect.Kind.ENROL_MEMBER, 1, START)));
                     throw thrown;
                 }))
                 .isSameAs(thrown);

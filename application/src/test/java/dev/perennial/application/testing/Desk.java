@@ -5,14 +5,13 @@ import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.RequestKey;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Effect;
-import dev.perennial.application.storage.Effect.Subject;
+import dev.perennial.application.storage.Effect.Kind;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.loyalty.Consequences;
 import dev.perennial.domain.loyalty.Decision;
-import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
-import dev.perennial.domain.loyalty.Recorded;
 import dev.perennial.domain.member.Member;
 import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.program.ProgramHistory;
@@ -48,34 +47,32 @@ public final class Desk {
             Decision decision = Loyalty.enrol(memberId, number, profile.traits(), now);
             RequestKey key = RequestKey.command("enrol-" + member);
             claim(tx, key);
-            tx.members().save(id(), List.of(effect(decision, key, Subject.ENROL_MEMBER, 1, now)));
+            tx.members().save(id(), List.of(effect(decision, key, Kind.ENROL_MEMBER, 1, now)));
             tx.profiles().save(id(), List.of(new Member(memberId, number, 1, now, now, profile)));
             return decision.after();
         });
     }
 
     /** Records a fact at the moment it occurred. */
-    public Recorded record(String member, ProgramHistory programs, Activity activity) {
+    public Consequences record(String member, ProgramHistory programs, Activity activity) {
         return record(member, programs, activity, activity.occurredAt());
     }
 
-    public Recorded record(String member, ProgramHistory programs, Activity activity, Instant now) {
+    public Consequences record(String member, ProgramHistory programs, Activity activity, Instant now) {
         return ports.storage().transact(tx -> {
             RequestKey key = RequestKey.activity(activity.key());
             claim(tx, key);
             MemberState state = lock(tx, member);
-            HistoryNeed need = Loyalty.historyNeeded(state, activity);
-            Recorded recorded = value(
-                    need instanceof HistoryNeed.Nothing
-                            ? Loyalty.record(programs, state, activity, now)
-                            : Loyalty.record(
-                                    programs, state, activity, tx.members().history(id(), state, need), now));
+            Consequences consequences = value(Loyalty.historyNeeded(state, activity)
+                    .map(need -> Loyalty.record(
+                            programs, state, activity, tx.members().history(id(), state, need), now))
+                    .orElseGet(() -> Loyalty.record(programs, state, activity, now)));
             tx.members()
                     .save(
                             id(),
                             List.of(effect(
-                                    recorded.decision(), key, Subject.ACTIVITY, recorded.activityNumber(), now)));
-            return recorded;
+                                    consequences.decision(), key, Kind.ACTIVITY, consequences.activityNumber(), now)));
+            return consequences;
         });
     }
 
@@ -90,7 +87,7 @@ public final class Desk {
                             List.of(effect(
                                     decision,
                                     key,
-                                    Subject.ADJUST_UNITS,
+                                    Kind.ADJUST_UNITS,
                                     decision.after().lastCommand(),
                                     now)));
             return decision;
@@ -126,8 +123,8 @@ public final class Desk {
     }
 
     /** An effect whose reply is {@code reply to <key>}. */
-    public static Effect effect(Decision decision, RequestKey key, Subject subject, long number, Instant now) {
-        return new Effect(decision, new Effect.Request(key, subject, number, "", replyTo(key)), now);
+    public static Effect effect(Decision decision, RequestKey key, Kind kind, long number, Instant now) {
+        return new Effect(decision, new Effect.Request(key, kind, number, "", replyTo(key)), now);
     }
 
     public static Payload replyTo(RequestKey key) {

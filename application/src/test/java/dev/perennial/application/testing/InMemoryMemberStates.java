@@ -77,7 +77,7 @@ final class InMemoryMemberStates implements MemberStates {
     }
 
     private static MemberFile saved(@Nullable MemberFile before, Decision decision) {
-        if (decision.before() != (before == null ? 0 : before.state().sequence())) {
+        if (decision.sequenceBefore() != (before == null ? 0 : before.state().sequence())) {
             throw new StorageException.Conflict(new IllegalStateException("the member has moved"));
         }
         SortedMap<Long, RecordedFact> facts = before == null ? new TreeMap<>() : new TreeMap<>(before.facts());

@@ -30,7 +30,6 @@ final class InMemoryPast {
 
     History history(HistoryNeed need) {
         return switch (need) {
-            case HistoryNeed.Nothing() -> nothing("");
             case HistoryNeed.Since(Instant moment, String orderId) -> since(moment, orderId);
             case HistoryNeed.OfOrder(String orderId) ->
                 file.facts().values().stream()

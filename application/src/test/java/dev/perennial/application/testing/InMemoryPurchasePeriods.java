@@ -51,19 +51,19 @@ final class InMemoryPurchasePeriods implements PurchasePeriods {
     }
 
     @Override
-    public List<Activity> activity(TenantId tenant, List<Instant> boundaries) {
-        List<Activity> activity = new ArrayList<>();
+    public List<Counts> counts(TenantId tenant, List<Instant> boundaries) {
+        List<Counts> activity = new ArrayList<>();
         List<SortedSet<Integer>> members = periods(tenant, boundaries);
         for (int period = 0; period < boundaries.size() - 1; period++) {
             int now = period;
             List<SortedSet<Integer>> active =
                     members.stream().filter(periods -> periods.contains(now)).toList();
-            long fresh =
+            long firstTime =
                     active.stream().filter(periods -> periods.first() == now).count();
             long retained = active.stream()
                     .filter(periods -> now > 0 && periods.contains(now - 1))
                     .count();
-            activity.add(new Activity(active.size(), fresh, retained));
+            activity.add(new Counts(active.size(), firstTime, retained));
         }
         return activity;
     }

@@ -96,7 +96,7 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /** Whether this start made the key. */
-    public boolean isFirstStart() {
+    public boolean isKeyNew() {
         return demoKey.fresh();
     }
 

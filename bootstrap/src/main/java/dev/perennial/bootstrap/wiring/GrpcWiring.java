@@ -3,7 +3,7 @@ package dev.perennial.bootstrap.wiring;
 import dev.perennial.application.activity.Activities;
 import dev.perennial.application.insight.Retention;
 import dev.perennial.application.ledger.UnitLedger;
-import dev.perennial.application.member.MemberDirectory;
+import dev.perennial.application.member.Members;
 import dev.perennial.application.program.Programs;
 import dev.perennial.application.shared.Tenants;
 import dev.perennial.grpc.activity.ActivitiesGrpcService;
@@ -49,7 +49,7 @@ class GrpcWiring {
     }
 
     @Bean
-    MembersGrpcService membersGrpcService(MemberDirectory directory) {
+    MembersGrpcService membersGrpcService(Members directory) {
         return new MembersGrpcService(directory);
     }
 

@@ -2,7 +2,7 @@ package dev.perennial.bootstrap.wiring;
 
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.loyalty.MemberNumbers;
-import dev.perennial.application.member.MemberDirectory;
+import dev.perennial.application.member.Members;
 import dev.perennial.application.storage.Storage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class MemberWiring {
 
     @Bean
-    MemberDirectory memberDirectory(Storage storage, Lanes lanes, MemberNumbers numbers) {
-        return new MemberDirectory(storage, lanes, numbers);
+    Members members(Storage storage, Lanes lanes, MemberNumbers numbers) {
+        return new Members(storage, lanes, numbers);
     }
 }

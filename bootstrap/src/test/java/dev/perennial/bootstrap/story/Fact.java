@@ -2,11 +2,11 @@ package dev.perennial.bootstrap.story;
 
 import com.google.protobuf.util.Timestamps;
 import dev.perennial.contract.activity.v1.Activity;
+import dev.perennial.contract.activity.v1.Consequences;
 import dev.perennial.contract.activity.v1.Custom;
 import dev.perennial.contract.activity.v1.Purchase;
 import dev.perennial.contract.activity.v1.RecordActivityRequest;
 import dev.perennial.contract.activity.v1.RecordActivityResponse;
-import dev.perennial.contract.activity.v1.Recorded;
 import dev.perennial.contract.activity.v1.Refund;
 import dev.perennial.contract.activity.v1.SimulateActivityRequest;
 import dev.perennial.contract.activity.v1.Visit;
@@ -64,13 +64,13 @@ record Fact(Shop shop, Activity activity) {
     }
 
     /** It happens at that moment and is told at once, or now when the clock is past it already. */
-    Recorded at(Instant occurredAt) {
+    Consequences at(Instant occurredAt) {
         Platform.reach(occurredAt);
         return on(occurredAt).told();
     }
 
-    Recorded told() {
-        return reply().message().getRecorded();
+    Consequences told() {
+        return reply().message().getConsequences();
     }
 
     Reply<RecordActivityResponse> reply() {
@@ -78,12 +78,12 @@ record Fact(Shop shop, Activity activity) {
     }
 
     /** What telling it would come to. */
-    Recorded simulated() {
+    Consequences simulated() {
         return shop.activities
                 .simulateActivity(SimulateActivityRequest.newBuilder()
                         .setActivity(activity)
                         .build())
-                .getRecorded();
+                .getConsequences();
     }
 
     RecordActivityRequest request() {

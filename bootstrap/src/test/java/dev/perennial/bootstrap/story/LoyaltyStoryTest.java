@@ -6,9 +6,9 @@ import static dev.perennial.bootstrap.story.Days.day;
 import static dev.perennial.bootstrap.story.Days.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.contract.activity.v1.Consequences;
 import dev.perennial.contract.activity.v1.Note;
 import dev.perennial.contract.activity.v1.RecordActivityResponse;
-import dev.perennial.contract.activity.v1.Recorded;
 import dev.perennial.contract.program.v1.Period;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ class LoyaltyStoryTest {
         assertThat(Rows.events(shop, "alice")).containsExactly("enrolled");
 
         // Day 1: the points of an order can be used after two weeks.
-        Recorded first = shop.buys("alice", "o1", euros(80)).at(day(1));
+        Consequences first = shop.buys("alice", "o1", euros(80)).at(day(1));
         assertThat(Words.of(first.getEntriesList())).containsExactly("EARN 80 ISSUED→PENDING lot 1 @day 1");
         assertThat(Rows.eventsAfter(1, shop, "alice"))
                 .containsExactly("PURCHASE recorded", "EARN 80 ISSUED→PENDING lot 1 @day 1");
@@ -39,7 +39,7 @@ class LoyaltyStoryTest {
 
         // Day 16: an order of day 0 becomes known. January's cap of 100 now leaves 70 for o1.
         Platform.reach(day(16));
-        Recorded late = shop.buys("alice", "o0", euros(30)).at(day(0));
+        Consequences late = shop.buys("alice", "o0", euros(30)).at(day(0));
         assertThat(late.getNotesList()).containsExactly(Note.NOTE_DECIDED_AGAIN);
         assertThat(Rows.eventsAfter(4, shop, "alice"))
                 .containsExactly(
@@ -90,7 +90,7 @@ class LoyaltyStoryTest {
 
     @Test
     void aRefundThatComesFirstWaitsForItsPurchase() {
-        Recorded early = shop.refunds("alice", "o1", "r1", euros(30)).at(day(1));
+        Consequences early = shop.refunds("alice", "o1", "r1", euros(30)).at(day(1));
         assertThat(early.getNotesList()).containsExactly(Note.NOTE_WAITS_FOR_PURCHASE);
         shop.buys("alice", "o1", euros(80)).at(day(2));
         assertThat(Rows.eventsAfter(1, shop, "alice"))
@@ -101,10 +101,10 @@ class LoyaltyStoryTest {
     void simulatingSaysWhatRecordingDoesAndWritesNothing() {
         Fact purchase = shop.buys("alice", "o1", euros(80)).on(day(0));
         long rows = Rows.count(shop, "outbox");
-        Recorded simulated = purchase.simulated();
+        Consequences simulated = purchase.simulated();
         assertThat(Rows.count(shop, "outbox")).isEqualTo(rows);
         assertThat(shop.points("alice")).isEqualTo(Points.NONE);
-        Recorded recorded = purchase.told();
+        Consequences recorded = purchase.told();
         // The simulation names the events that it saw, the record those that are there with its own.
         assertThat(simulated.getMemberSeq()).isEqualTo(1);
         assertThat(simulated.toBuilder().setMemberSeq(recorded.getMemberSeq()).build())

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.protobuf.util.Timestamps;
-import dev.perennial.contract.activity.v1.Recorded;
+import dev.perennial.contract.activity.v1.Consequences;
 import dev.perennial.contract.program.v1.ApplyProgramRequest;
 import dev.perennial.contract.program.v1.ApplyProgramResponse;
 import dev.perennial.contract.program.v1.GetProgramRequest;
@@ -82,12 +82,12 @@ class ProgramStoryTest {
         ProgramVersion second = apply(DOUBLE.application("p2", day(10)));
         assertThat(second.getNumber()).isEqualTo(2);
 
-        Recorded before = shop.buys("alice", "o1", euros(10)).at(day(9));
+        Consequences before = shop.buys("alice", "o1", euros(10)).at(day(9));
         assertThat(before.getProgramVersion()).isOne();
-        Recorded after = shop.buys("alice", "o2", euros(10)).at(day(10));
+        Consequences after = shop.buys("alice", "o2", euros(10)).at(day(10));
         assertThat(after.getProgramVersion()).isEqualTo(2);
         Platform.reach(day(20));
-        Recorded late = shop.buys("alice", "o3", euros(10)).at(day(8));
+        Consequences late = shop.buys("alice", "o3", euros(10)).at(day(8));
         assertThat(late.getProgramVersion()).isOne();
         assertThat(Rows.eventsAfter(1, shop, "alice"))
                 .containsExactly(

@@ -28,7 +28,7 @@ class RecoveryStoryTest {
         try (RunningServer server = RunningServer.start(ServerOptions.onFreePorts(data), clock)) {
             ManagedChannel connection = Platform.connection(server);
             Shop shop = new Shop("demo", connection, server.apiKey());
-            assertThat(server.isFirstStart()).isTrue();
+            assertThat(server.isKeyNew()).isTrue();
             key = server.apiKey();
             shop.runs(aProgram(aRule("base").perEuro(1).pendingFor(14))).enrols("alice");
             first = purchase(shop).reply();
@@ -41,7 +41,7 @@ class RecoveryStoryTest {
         try (RunningServer server = RunningServer.start(ServerOptions.onFreePorts(data), clock)) {
             ManagedChannel connection = Platform.connection(server);
             Shop shop = new Shop("demo", connection, server.apiKey());
-            assertThat(server.isFirstStart()).isFalse();
+            assertThat(server.isKeyNew()).isFalse();
             assertThat(server.apiKey()).isEqualTo(key);
             assertThat(Files.readString(server.apiKeyFile()).strip()).isEqualTo(key);
             assertThat(shop.points("alice")).isEqualTo(new Points(55, 0, 0));

@@ -46,7 +46,7 @@ class StreamStoryTest {
         assertThat(errorOf(replies.remove("unknown"))).isEqualTo("NOT_FOUND MEMBER_NOT_FOUND");
         assertThat(replies.values()).allSatisfy(reply -> {
             assertThat(reply.getSource()).isEqualTo("shop");
-            assertThat(reply.hasRecorded()).isTrue();
+            assertThat(reply.hasConsequences()).isTrue();
             assertThat(reply.getReplayed()).isFalse();
         });
         assertThat(shop.points("alice")).isEqualTo(new Points(500, 0, 0));
@@ -63,7 +63,7 @@ class StreamStoryTest {
         Map<String, RecordActivitiesResponse> again = stream(facts);
         assertThat(again.values()).allMatch(RecordActivitiesResponse::getReplayed);
         again.forEach((key, reply) ->
-                assertThat(reply.getRecorded()).isEqualTo(first.get(key).getRecorded()));
+                assertThat(reply.getConsequences()).isEqualTo(first.get(key).getConsequences()));
         assertThat(shop.points("alice")).isEqualTo(new Points(3, 0, 0));
     }
 

@@ -66,7 +66,7 @@ public record Lot(
         return copy(remaining - amount, expired, pending, expiredBy);
     }
 
-    Lot expiredBy(long entry) {
+    Lot expiredIn(long entry) {
         return copy(0, remaining, pending, entry);
     }
 

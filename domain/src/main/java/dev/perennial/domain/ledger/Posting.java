@@ -149,7 +149,7 @@ public final class Posting {
     }
 
     private void expire(Lot lot, Instant at) {
-        put(lot.expiredBy(nextEntryNumber()));
+        put(lot.expiredIn(nextEntryNumber()));
         Account from = lot.pending() ? Account.PENDING : Account.AVAILABLE;
         post(
                 lot.unit(),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Terms(Instant availableAt, @Nullable Instant expiresAt) {
 
-    public static Terms always(Instant from) {
+    public static Terms withoutExpiry(Instant from) {
         return new Terms(from, null);
     }
 }

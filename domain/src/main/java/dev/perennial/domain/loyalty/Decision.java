@@ -10,14 +10,14 @@ import java.util.Map;
 /**
  * Everything that follows from one command for one member, to be committed in one transaction.
  *
- * @param before the sequence that was decided on: storing fails when the member has moved since
+ * @param sequenceBefore the sequence that was decided on: storing fails when the member has moved since
  * @param facts facts that are new or were decided again
  * @param lots lots that were opened or changed, as they are now
  * @param checkpoints the fold to remember, by first moment of a month
  * @param forgetCheckpointsFrom checkpoints after this moment are no longer true unless named above; {@link Instant#MAX} when all still are
  */
 public record Decision(
-        long before,
+        long sequenceBefore,
         MemberState after,
         List<Event> events,
         List<RecordedFact> facts,

@@ -5,7 +5,6 @@ import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.EntryKind;
 import dev.perennial.domain.ledger.Terms;
 import dev.perennial.domain.loyalty.Fold.Step;
-import dev.perennial.domain.program.EarningRule;
 import dev.perennial.domain.program.EarningRuleDocument;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Duration;
@@ -78,11 +77,13 @@ final class Differences {
     }
 
     private static Terms terms(Difference difference) {
-        EarningRuleDocument rule = difference.step().under().program().rules().stream()
-                .filter(candidate -> candidate.id().equals(difference.rule()))
-                .map(EarningRule::document)
-                .findFirst()
-                .orElseThrow();
+        EarningRuleDocument rule = difference
+                .step()
+                .under()
+                .program()
+                .rule(difference.rule())
+                .orElseThrow()
+                .document();
         Instant earnedAt = difference.step().net().occurredAt();
         Instant availableAt = earnedAt.plus(Duration.ofDays(rule.pendingDays()));
         return new Terms(

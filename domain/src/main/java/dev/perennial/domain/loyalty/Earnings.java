@@ -33,28 +33,28 @@ final class Earnings {
     /** Nothing, for one reason that holds for every rule. */
     static List<RuleOutcome> none(Program program, Activity activity, String reason) {
         return program.rulesFor(activity).stream()
-                .map(rule -> RuleOutcome.not(rule.id(), rule.unit(), reason))
+                .map(rule -> RuleOutcome.notMatched(rule.id(), rule.unit(), reason))
                 .toList();
     }
 
     private static RuleOutcome outcome(Program program, EarningRule rule, Facts facts, ToLongFunction<CapUse> used) {
         Activity activity = facts.activity();
         if (activity.historical() && !rule.document().earnsOnHistorical()) {
-            return RuleOutcome.not(rule.id(), rule.unit(), "imported history does not earn under this rule");
+            return RuleOutcome.notMatched(rule.id(), rule.unit(), "imported history does not earn under this rule");
         }
         if (!rule.inSeason(activity)) {
-            return RuleOutcome.not(rule.id(), rule.unit(), "out of season");
+            return RuleOutcome.notMatched(rule.id(), rule.unit(), "out of season");
         }
         if (activity.detail() instanceof Purchase order
                 && rule.document().amount() instanceof EarningAmount.PerAmount
                 && !order.currency().equals(program.currency())) {
-            return RuleOutcome.not(
+            return RuleOutcome.notMatched(
                     rule.id(), rule.unit(), "the order is in " + order.currency() + ", not in " + program.currency());
         }
         Condition.Verdict verdict = rule.condition().test(facts);
         return verdict.matched()
                 ? capped(rule, nominal(rule, activity), day(facts), used)
-                : RuleOutcome.not(rule.id(), rule.unit(), verdict.reason());
+                : RuleOutcome.notMatched(rule.id(), rule.unit(), verdict.reason());
     }
 
     private static long nominal(EarningRule rule, Activity activity) {

@@ -6,7 +6,6 @@ import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.activity.Refund;
 import dev.perennial.domain.member.Behaviour;
 import dev.perennial.domain.program.Cap;
-import dev.perennial.domain.program.EarningRule;
 import dev.perennial.domain.program.Facts;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.ProgramHistory.InForce;
@@ -141,11 +140,6 @@ final class Fold {
     }
 
     private static List<Cap> caps(InForce under, String rule) {
-        return under.program().rules().stream()
-                .filter(candidate -> candidate.id().equals(rule))
-                .findFirst()
-                .map(EarningRule::document)
-                .map(document -> document.caps())
-                .orElse(List.of());
+        return under.program().rule(rule).map(found -> found.document().caps()).orElse(List.of());
     }
 }

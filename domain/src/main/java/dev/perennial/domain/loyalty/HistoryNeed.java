@@ -5,10 +5,7 @@ import java.time.Instant;
 /** How much of a member's past a decision has to see. */
 public sealed interface HistoryNeed {
 
-    /** None: the state of the member is enough. */
-    record Nothing() implements HistoryNeed {}
-
-    /** Everything since a checkpoint at or before the moment, with what is known about the order, if any is named. */
+    /** Everything since a checkpoint at or before the moment, with what is known about the order; empty for none. */
     record Since(Instant moment, String orderId) implements HistoryNeed {}
 
     /** Everything since a checkpoint at or before the order; nothing when there is no such order. */

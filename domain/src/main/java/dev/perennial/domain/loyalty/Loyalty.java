@@ -19,6 +19,7 @@ import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The decisions about a member. Pure: time is an input, and the same inputs always come to the same decision. */
@@ -57,25 +58,26 @@ public final class Loyalty {
         return Deciding.on(state, now).done();
     }
 
-    /** How much of the past a fact needs: none for an ordinary one, which comes after all the others. */
-    public static HistoryNeed historyNeeded(MemberState state, Activity activity) {
+    /** How much of the past a fact needs: nothing of it for an ordinary one, which comes after all the others. */
+    public static Optional<HistoryNeed> historyNeeded(MemberState state, Activity activity) {
         if (activity.detail() instanceof Refund refund) {
-            return new HistoryNeed.OfOrder(refund.orderId());
+            return Optional.of(new HistoryNeed.OfOrder(refund.orderId()));
         }
         String order = activity.detail() instanceof Purchase purchase ? purchase.orderId() : "";
         boolean refundWaits = state.tally().waitingRefunds().contains(order);
         return state.tally().isPast(activity.position()) || refundWaits
-                ? new HistoryNeed.Since(activity.occurredAt(), order)
-                : new HistoryNeed.Nothing();
+                ? Optional.of(new HistoryNeed.Since(activity.occurredAt(), order))
+                : Optional.empty();
     }
 
     /** Records a fact that comes after all others of the member. */
-    public static Result<Recorded> record(ProgramHistory programs, MemberState state, Activity activity, Instant now) {
+    public static Result<Consequences> record(
+            ProgramHistory programs, MemberState state, Activity activity, Instant now) {
         return withinRange(() -> new Recording(programs, state, activity, now).appended());
     }
 
     /** Records a late fact or a refund, and decides again what it changes. */
-    public static Result<Recorded> record(
+    public static Result<Consequences> record(
             ProgramHistory programs, MemberState state, Activity activity, History history, Instant now) {
         return withinRange(() -> new Recording(programs, state, activity, now).folded(history));
     }
@@ -93,7 +95,8 @@ public final class Loyalty {
             Cause cause = Cause.command(command);
             Instant at = deciding.now;
             if (amount > 0) {
-                deciding.posting.issue(unit, amount, Terms.always(at), Account.ADJUSTED, EntryKind.ADJUST, cause, at);
+                deciding.posting.issue(
+                        unit, amount, Terms.withoutExpiry(at), Account.ADJUSTED, EntryKind.ADJUST, cause, at);
             } else if (!deciding.posting.spend(
                     unit, Math.negateExact(amount), Account.ADJUSTED, EntryKind.ADJUST, cause, at)) {
                 return insufficient(

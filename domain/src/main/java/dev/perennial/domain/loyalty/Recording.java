@@ -5,12 +5,11 @@ import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.activity.Refund;
 import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Entry;
+import dev.perennial.domain.loyalty.Consequences.Note;
 import dev.perennial.domain.loyalty.Fold.Folded;
 import dev.perennial.domain.loyalty.Fold.Step;
-import dev.perennial.domain.loyalty.Recorded.Note;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.ProgramHistory.InForce;
-import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import java.time.Instant;
@@ -38,23 +37,20 @@ final class Recording {
     }
 
     /** The ordinary case: nothing earlier is touched. */
-    Result<Recorded> appended() {
+    Result<Consequences> appended() {
         Deciding deciding = Deciding.on(state, now);
         Folded folded = fold(List.of()).over(state.tally(), List.of(newFact()), fact -> true);
         return Result.ok(post(deciding, folded, List.of(), Instant.MAX, folded.tally()));
     }
 
     /** A late fact or a refund: folds again from the history's beginning and posts the differences. */
-    Result<Recorded> folded(History history) {
+    Result<Consequences> folded(History history) {
         if (activity.detail() instanceof Refund refund) {
             return refunded(refund, history);
         }
         if (activity.detail() instanceof Purchase order
                 && recordedBefore(order, history).isPresent()) {
-            return Result.refused(Refusal.of(
-                    Reason.ORDER_ALREADY_RECORDED,
-                    "The order was already recorded under another key.",
-                    Map.of("order_id", order.orderId())));
+            return Result.refused(Refusal.orderAlreadyRecorded(order.orderId()));
         }
         boolean late = state.tally().isPast(activity.position());
         boolean outside = late && activity.occurredAt().isBefore(reopenFrom());
@@ -73,7 +69,7 @@ final class Recording {
         return Result.ok(post(Deciding.on(state, history, now), folded, notes, history.from(), tally));
     }
 
-    private Result<Recorded> refunded(Refund refund, History history) {
+    private Result<Consequences> refunded(Refund refund, History history) {
         List<Refund> refunds = new ArrayList<>(history.refunds());
         refunds.add(refund);
         Optional<RecordedFact> order = history.facts().stream()
@@ -92,7 +88,7 @@ final class Recording {
         return Result.ok(post(Deciding.on(state, history, now), folded, notes, history.from(), tally));
     }
 
-    private Recorded post(Deciding deciding, Folded folded, List<Note> notes, Instant forgetFrom, Tally tally) {
+    private Consequences post(Deciding deciding, Folded folded, List<Note> notes, Instant forgetFrom, Tally tally) {
         int due = deciding.posting.entries().size();
         deciding.tell(new Event.ActivityRecorded(number, activity.type(), activity.occurredAt()));
         Differences.post(deciding, folded.steps(), number);
@@ -101,7 +97,7 @@ final class Recording {
         Decision decision =
                 deciding.done(tally, number, state.lastCommand(), changed, folded.checkpoints(), forgetFrom);
         Optional<Step> subject = subject(folded);
-        return new Recorded(
+        return new Consequences(
                 decision,
                 number,
                 subject.map(step -> step.under().number()).orElse(0),

@@ -12,7 +12,7 @@ import dev.perennial.domain.shared.UnitId;
  */
 public record RuleOutcome(String rule, UnitId unit, boolean matched, long nominal, long credited, String reason) {
 
-    static RuleOutcome not(String rule, UnitId unit, String reason) {
+    static RuleOutcome notMatched(String rule, UnitId unit, String reason) {
         return new RuleOutcome(rule, unit, false, 0, 0, reason);
     }
 }

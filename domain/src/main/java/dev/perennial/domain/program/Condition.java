@@ -19,7 +19,7 @@ public interface Condition {
 
         public static final Verdict MATCHED = new Verdict(true, "");
 
-        public static Verdict not(String reason) {
+        public static Verdict notMatched(String reason) {
             return new Verdict(false, reason);
         }
     }

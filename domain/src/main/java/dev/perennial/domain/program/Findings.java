@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record Findings(String path, List<Problem> problems) {
 
     /** 200 characters fit on a receipt's line and in every column that keeps a name. */
-    static final int MAX_NAME = 200;
+    static final int NAME_MAX = 200;
 
     Findings at(String field) {
         return new Findings(path.isEmpty() ? field : path + "." + field, problems);

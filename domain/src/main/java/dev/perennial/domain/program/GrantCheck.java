@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class GrantCheck {
 
     /** With at most this much of each, a member's balance is out of range long after their lifetime only. */
-    static final long MAX_AMOUNT = 1_000_000_000_000L;
+    static final long AMOUNT_MAX = 1_000_000_000_000L;
 
-    static final int MAX_PENDING_DAYS = 3_650;
+    static final int PENDING_DAYS_MAX = 3_650;
 
     private GrantCheck() {}
 
     static void check(EarningRuleDocument rule, ZoneId zone, Findings findings) {
         amount(rule, findings);
-        boolean pending = findings.at("pending_days").range(rule.pendingDays(), 0, MAX_PENDING_DAYS);
+        boolean pending = findings.at("pending_days").range(rule.pendingDays(), 0, PENDING_DAYS_MAX);
         Findings expiry = findings.at(expiryField(rule.expiry()));
         if (expiryInRange(rule.expiry(), expiry) && pending && neverUsable(rule, zone)) {
             expiry.add("always runs out before the " + rule.pendingDays() + " pending days are over");
@@ -44,11 +44,11 @@ final class GrantCheck {
         }
         switch (rule.amount()) {
             case EarningAmount.PerAmount(long units, long each, var rounding) -> {
-                here.at("units").range(units, 1, MAX_AMOUNT);
-                here.at("each").range(each, 1, MAX_AMOUNT);
+                here.at("units").range(units, 1, AMOUNT_MAX);
+                here.at("each").range(each, 1, AMOUNT_MAX);
             }
-            case EarningAmount.PerItem(long units) -> here.at("units").range(units, 1, MAX_AMOUNT);
-            case EarningAmount.Fixed(long units) -> here.at("units").range(units, 1, MAX_AMOUNT);
+            case EarningAmount.PerItem(long units) -> here.at("units").range(units, 1, AMOUNT_MAX);
+            case EarningAmount.Fixed(long units) -> here.at("units").range(units, 1, AMOUNT_MAX);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A program that was checked: every reference resolves, every condition compiles. */
 public record Program(
@@ -19,6 +20,11 @@ public record Program(
     public Program {
         units = Map.copyOf(units);
         rules = List.copyOf(rules);
+    }
+
+    /** The rule of that id, if this version of the program has one. */
+    public Optional<EarningRule> rule(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
     /** The rules that a fact of this kind can match, in the order of the document. */

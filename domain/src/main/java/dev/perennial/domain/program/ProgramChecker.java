@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Turns a document into a program, or finds everything that is wrong with it: an author corrects all of it in one go. */
 public final class ProgramChecker {
 
-    static final int MAX_REOPEN_WINDOW_DAYS = 400;
+    static final int REOPEN_WINDOW_DAYS_MAX = 400;
 
     /** Stands in for a currency that is wrong, so that conditions are still checked; it has no minor units. */
     private static final Currency NONE = Currency.getInstance("XXX");
@@ -51,7 +51,7 @@ public final class ProgramChecker {
         Findings findings = new Findings("", problems);
         Optional<ZoneId> zone = zone(document.timeZone(), findings.at("time_zone"));
         Optional<Currency> currency = currency(document.currency(), findings.at("currency"));
-        findings.at("reopen_window_days").range(document.reopenWindowDays(), 0, MAX_REOPEN_WINDOW_DAYS);
+        findings.at("reopen_window_days").range(document.reopenWindowDays(), 0, REOPEN_WINDOW_DAYS_MAX);
         UnitsCheck.check(document.units(), findings.at("units"));
         List<EarningRule> rules = new RulesCheck(
                         conditions, currency.orElse(NONE), zone.orElse(ZoneOffset.UTC), unitIds(document))

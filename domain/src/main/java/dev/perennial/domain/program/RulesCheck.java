@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 /** What is asked of the earning rules of a program. */
 final class RulesCheck {
 
-    static final int MAX_RULES = 500;
-    static final int MAX_CONDITION = 4_096;
-    static final int MAX_CUSTOM_NAME = 64;
+    static final int RULES_MAX = 500;
+    static final int CONDITION_MAX = 4_096;
+    static final int CUSTOM_NAME_MAX = 64;
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_-]{0,63}");
 
     private final Conditions conditions;
@@ -33,8 +33,8 @@ final class RulesCheck {
 
     /** The rules with their compiled conditions; of use only if nothing was found. */
     List<EarningRule> check(List<EarningRuleDocument> rules, Findings findings) {
-        if (rules.size() > MAX_RULES) {
-            findings.add("there are " + rules.size() + " rules; at most " + MAX_RULES + " are allowed");
+        if (rules.size() > RULES_MAX) {
+            findings.add("there are " + rules.size() + " rules; at most " + RULES_MAX + " are allowed");
             return List.of(); // compiling an unlimited number of conditions is what the limit protects from
         }
         Set<String> seen = new HashSet<>();
@@ -43,7 +43,7 @@ final class RulesCheck {
             EarningRuleDocument rule = rules.get(i);
             Findings here = findings.item(i);
             here.at("id").id(rule.id(), ID, "1 to 64 of a-z, 0-9, _ and -, beginning with a letter", seen);
-            here.at("name").text(rule.name(), Findings.MAX_NAME);
+            here.at("name").text(rule.name(), Findings.NAME_MAX);
             subject(rule, here);
             Condition condition = condition(rule.condition(), here.at("condition"));
             season(rule, here.at("ends_at"));
@@ -63,7 +63,7 @@ final class RulesCheck {
         if (rule.activityType() != ActivityType.CUSTOM && !rule.customName().isEmpty()) {
             findings.at("custom_name").add("only custom activities have a name");
         }
-        findings.at("custom_name").text(rule.customName(), MAX_CUSTOM_NAME);
+        findings.at("custom_name").text(rule.customName(), CUSTOM_NAME_MAX);
     }
 
     private static void season(EarningRuleDocument rule, Findings findings) {
@@ -77,8 +77,8 @@ final class RulesCheck {
             return Condition.ALWAYS;
         }
         int length = source.codePointCount(0, source.length());
-        if (length > MAX_CONDITION) {
-            findings.add("has " + length + " characters; at most " + MAX_CONDITION + " are allowed");
+        if (length > CONDITION_MAX) {
+            findings.add("has " + length + " characters; at most " + CONDITION_MAX + " are allowed");
             return Condition.ALWAYS;
         }
         return switch (conditions.compile(source, currency)) {

@@ -32,6 +32,50 @@ public record Refusal(Reason reason, String message, Map<String, String> details
         return invalid(List.of(new Problem(field, description)));
     }
 
+    /** The one refusal for a member that does not exist and for another tenant's: nobody learns which it was. */
+    public static Refusal memberNotFound() {
+        return of(Reason.MEMBER_NOT_FOUND, "There is no such member.");
+    }
+
+    public static Refusal programNotApplied() {
+        return of(Reason.PROGRAM_NOT_APPLIED, "No program was applied yet.");
+    }
+
+    public static Refusal keyReused() {
+        return of(Reason.KEY_REUSED, "The key was used before with another request.");
+    }
+
+    public static Refusal orderAlreadyRecorded(String orderId) {
+        return of(
+                Reason.ORDER_ALREADY_RECORDED,
+                "The order was already recorded under another key.",
+                Map.of("order_id", orderId));
+    }
+
+    /**
+     * Another version is there than the caller expects.
+     *
+     * @param version the one that is there, 0 for none
+     */
+    public static Refusal programVersionMoved(int version, int expected) {
+        return of(
+                Reason.PROGRAM_VERSION_MOVED,
+                "The program's version is " + version + ", not " + expected + ".",
+                Map.of("program_version", Integer.toString(version), "expected_version", Integer.toString(expected)));
+    }
+
+    /**
+     * The member is not where the caller saw it.
+     *
+     * @param sequence the member's now
+     */
+    public static Refusal memberMoved(long sequence, long expected) {
+        return of(
+                Reason.MEMBER_MOVED,
+                "The member was changed since it was read.",
+                Map.of("member_seq", Long.toString(sequence), "expected_member_seq", Long.toString(expected)));
+    }
+
     private static String count(List<Problem> problems) {
         return problems.size() == 1 ? "1 invalid field" : problems.size() + " invalid fields";
     }

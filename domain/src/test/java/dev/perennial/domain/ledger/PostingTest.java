@@ -87,8 +87,9 @@ class PostingTest {
     @Test
     void aClawbackTakesTheSameFactsOtherLotsBeforeOtherFactsLots() {
         earn(1, 10, day(0), day(5), day(0)); // another fact's would be the soonest to expire
-        posting.issue(POINTS, 10, Terms.always(day(0)), Account.ISSUED, EntryKind.EARN, fact(2, "base"), day(0));
-        posting.issue(POINTS, 10, Terms.always(day(0)), Account.ISSUED, EntryKind.EARN, fact(2, "bonus"), day(0));
+        posting.issue(POINTS, 10, Terms.withoutExpiry(day(0)), Account.ISSUED, EntryKind.EARN, fact(2, "base"), day(0));
+        posting.issue(
+                POINTS, 10, Terms.withoutExpiry(day(0)), Account.ISSUED, EntryKind.EARN, fact(2, "bonus"), day(0));
         posting.clawBack(POINTS, 15, fact(2, "bonus"), day(1));
         assertThat(posting.wallet().lots().get(1).remaining()).isEqualTo(10);
         assertThat(posting.wallet().lots().get(2).remaining()).isEqualTo(5);

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Balance;
 import dev.perennial.domain.ledger.Entry;
-import dev.perennial.domain.loyalty.Recorded.Note;
+import dev.perennial.domain.loyalty.Consequences.Note;
 import dev.perennial.domain.testing.World;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +30,7 @@ class LifecycleStoryTest {
     @Test
     void pointsAreEarnedActivatedMovedTakenBackOwedRepaidAndRunOut() {
         // Day 1: the first order. The welcome bonus can be used at once, the points of the order after two weeks.
-        Recorded first = world.record(aPurchase("o1").of(euros(80)).on(day(1)));
+        Consequences first = world.record(aPurchase("o1").of(euros(80)).on(day(1)));
         assertThat(told(first.decision()))
                 .containsExactly(
                         "PURCHASE recorded", "EARN 80 ISSUED→PENDING lot 1 @1", "EARN 50 ISSUED→AVAILABLE lot 2 @1");
@@ -45,7 +45,7 @@ class LifecycleStoryTest {
 
         // Day 18: an order of day 0 becomes known. It was the first, so the bonus belongs to it and not to o1: what is
         // left of o1's is taken back, 20 are owed, and the bonus that comes in its place pays them.
-        Recorded late = world.record(aPurchase("o0").of(euros(10)).on(day(0)), day(18));
+        Consequences late = world.record(aPurchase("o0").of(euros(10)).on(day(0)), day(18));
         assertThat(late.notes()).containsExactly(Note.DECIDED_AGAIN);
         assertThat(told(late.decision()))
                 .containsExactly(
@@ -59,7 +59,7 @@ class LifecycleStoryTest {
         assertThat(world.balance(POINTS)).isEqualTo(new Balance(40, 0, 0, 0));
 
         // Day 20: o1 is sent back. Its 80 points were spent: 40 come out of the other lot, 40 are owed.
-        Recorded refund = world.record(aRefundOf("o1").items(1, 1).on(day(20)));
+        Consequences refund = world.record(aRefundOf("o1").items(1, 1).on(day(20)));
         assertThat(told(refund.decision()))
                 .containsExactly(
                         "REFUND recorded", "CLAWBACK 40 AVAILABLE→ISSUED lot 4 @20", "CLAWBACK 40 DEBT→ISSUED @20");

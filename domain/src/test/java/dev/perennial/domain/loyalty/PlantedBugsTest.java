@@ -145,9 +145,9 @@ class PlantedBugsTest {
                 Tally.EMPTY,
                 state.lastActivity(),
                 state.lastCommand());
-        Result<Recorded> late =
+        Result<Consequences> late =
                 Loyalty.record(capped, forgetful, aPurchase("o0").of(euros(10)).on(day(8)), day(9));
-        Decision planted = ((Result.Ok<Recorded>) late).value().decision();
+        Decision planted = ((Result.Ok<Consequences>) late).value().decision();
         List<RecordedFact> facts = new ArrayList<>(full.facts());
         facts.addAll(planted.facts());
         assertThatThrownBy(() -> new LedgerAuditor().checkGrants(facts, capped)).hasMessageContaining("A16");
@@ -212,7 +212,7 @@ class PlantedBugsTest {
         MemberState planted = new MemberState(
                 after.id(),
                 after.number(),
-                decision.before() + events.size(),
+                decision.sequenceBefore() + events.size(),
                 after.enrolledAt(),
                 at,
                 after.traits(),
@@ -221,7 +221,7 @@ class PlantedBugsTest {
                 after.lastActivity(),
                 after.lastCommand());
         return new Decision(
-                decision.before(),
+                decision.sequenceBefore(),
                 planted,
                 events,
                 decision.facts(),

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Balance;
 import dev.perennial.domain.ledger.EntryKind;
-import dev.perennial.domain.loyalty.Recorded.Note;
+import dev.perennial.domain.loyalty.Consequences.Note;
 import dev.perennial.domain.member.Behaviour;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.Period;
@@ -36,7 +36,7 @@ class RecordingTest {
     void aFactOutsideTheReopenWindowIsDecidedByItself() {
         World world = World.under(welcome);
         world.record(aPurchase("o1").of(euros(10)).on(day(90)));
-        Recorded late = world.record(aPurchase("o0").of(euros(7)).on(day(10)), day(100));
+        Consequences late = world.record(aPurchase("o0").of(euros(7)).on(day(10)), day(100));
         assertThat(late.notes()).containsExactly(Note.OUTSIDE_REOPEN_WINDOW);
         assertThat(late.entries()).extracting(entry -> entry.kind()).containsOnly(EntryKind.EARN);
         assertThat(world.fact("o1").grants()).extracting(Grant::rule).containsExactly("base", "welcome");
@@ -78,10 +78,10 @@ class RecordingTest {
     @Test
     void aRefundWaitsForItsPurchaseAndFlagsItWhenItWasTooMuch() {
         World world = World.under(welcome);
-        Recorded refund = world.record(aRefundOf("o1").of(euros(30)).on(day(1)));
+        Consequences refund = world.record(aRefundOf("o1").of(euros(30)).on(day(1)));
         assertThat(refund.notes()).containsExactly(Note.WAITS_FOR_PURCHASE);
         assertThat(world.state().tally().waitingRefunds()).containsExactly("o1");
-        Recorded purchase = world.record(aPurchase("o1").of(euros(20)).on(day(2)));
+        Consequences purchase = world.record(aPurchase("o1").of(euros(20)).on(day(2)));
         assertThat(purchase.notes()).containsExactly(Note.OVER_REFUNDED);
         assertThat(world.state().tally().waitingRefunds()).isEmpty();
         assertThat(world.state().tally().behaviour()).isEqualTo(Behaviour.NONE);

@@ -54,7 +54,12 @@ public final class LedgerAuditor {
 
     /** Replays one more decision. */
     public void check(Decision decision) {
-        require(decision.before() == sequence, "A19: decided on sequence ", decision.before(), ", not ", sequence);
+        require(
+                decision.sequenceBefore() == sequence,
+                "A19: decided on sequence ",
+                decision.sequenceBefore(),
+                ", not ",
+                sequence);
         sequence += decision.events().size();
         require(decision.after().sequence() == sequence, "A19: the sequence skips");
         decision.lots().forEach(lot -> lots.put(lot.number(), lot));

@@ -32,7 +32,7 @@ public final class Programs {
     /** Holds while the member has not bought anything yet. */
     public static final Condition FIRST_PURCHASE = facts -> facts.behaviour().purchases() == 0
             ? Condition.Verdict.MATCHED
-            : Condition.Verdict.not("not the first purchase");
+            : Condition.Verdict.notMatched("not the first purchase");
 
     private Programs() {}
 

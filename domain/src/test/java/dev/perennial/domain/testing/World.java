@@ -8,12 +8,12 @@ import dev.perennial.domain.ledger.Balance;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.loyalty.Checkpoints;
+import dev.perennial.domain.loyalty.Consequences;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
-import dev.perennial.domain.loyalty.Recorded;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.loyalty.Tally;
 import dev.perennial.domain.program.ProgramHistory;
@@ -67,18 +67,16 @@ public final class World {
     }
 
     /** Records a fact at the moment it occurred. */
-    public Recorded record(Activity activity) {
+    public Consequences record(Activity activity) {
         return record(activity, activity.occurredAt());
     }
 
-    public Recorded record(Activity activity, Instant now) {
-        HistoryNeed need = Loyalty.historyNeeded(state, activity);
-        Result<Recorded> result = need instanceof HistoryNeed.Nothing
-                ? Loyalty.record(programs, state, activity, now)
-                : Loyalty.record(programs, state, activity, history(need), now);
-        Recorded recorded = value(result);
-        store(recorded.decision());
-        return recorded;
+    public Consequences record(Activity activity, Instant now) {
+        Consequences consequences = value(Loyalty.historyNeeded(state, activity)
+                .map(need -> Loyalty.record(programs, state, activity, history(need), now))
+                .orElseGet(() -> Loyalty.record(programs, state, activity, now)));
+        store(consequences.decision());
+        return consequences;
     }
 
     /** Adjusts; empty when refused. */
@@ -100,7 +98,6 @@ public final class World {
     /** The past, as {@code MemberStates.history} promises it. */
     public History history(HistoryNeed need) {
         return switch (need) {
-            case HistoryNeed.Nothing() -> throw new IllegalArgumentException("nothing was asked for");
             case HistoryNeed.Since(Instant moment, String orderId) -> since(moment, orderId);
             case HistoryNeed.OfOrder(String orderId) ->
                 facts.values().stream()
@@ -149,7 +146,7 @@ public final class World {
     }
 
     private void store(Decision decision) {
-        if (decision.before() != state.sequence()) {
+        if (decision.sequenceBefore() != state.sequence()) {
             throw new AssertionError("decided on another state");
         }
         if (!decision.hasEffect()) {

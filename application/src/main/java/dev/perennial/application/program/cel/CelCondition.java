@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** A compiled expression; immutable and safe for use by several threads. */
 final class CelCondition implements Condition {
 
-    private static final Verdict NOT = Verdict.not("the condition does not hold");
+    private static final Verdict NOT = Verdict.notMatched("the condition does not hold");
     /** How the library begins its messages; the number is the offset of a code point in the source. */
     private static final Pattern PREFIX = Pattern.compile("^evaluation error(?: at [^:]*:(\\d+))?: ");
 
@@ -30,7 +30,7 @@ final class CelCondition implements Condition {
                     name -> Optional.ofNullable(FactTypes.VARIABLES.get(name)).map(type -> type.of(facts)));
             return Boolean.TRUE.equals(answer) ? Verdict.MATCHED : NOT;
         } catch (CelEvaluationException failed) {
-            return Verdict.not(reason(failed));
+            return Verdict.notMatched(reason(failed));
         }
     }
 

@@ -37,10 +37,10 @@ final class ConditionCompiler {
     Compiled compile(String source) {
         Faults faults = new Faults();
         int length = source.codePointCount(0, source.length());
-        if (length > Dialect.MAX_CODE_POINTS) {
+        if (length > Dialect.CODE_POINTS_MAX) {
             faults.add(
                     SourcePosition.START,
-                    "has " + length + " characters; at most " + Dialect.MAX_CODE_POINTS + " are allowed");
+                    "has " + length + " characters; at most " + Dialect.CODE_POINTS_MAX + " are allowed");
             return faults.broken();
         }
         CelValidationResult parsed = compiler.parse(source, "condition");

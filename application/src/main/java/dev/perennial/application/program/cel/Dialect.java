@@ -24,11 +24,11 @@ import java.util.Set;
 /** The part of CEL that conditions are written in: whole numbers, texts, lists and maps; questions only, with limits. */
 final class Dialect {
 
-    static final int MAX_CODE_POINTS = 4_096;
+    static final int CODE_POINTS_MAX = 4_096;
     /** Levels of brackets, operators and calls within each other. */
-    static final int MAX_DEPTH = 32;
+    static final int DEPTH_MAX = 32;
     /** Loop steps of one evaluation, those of nested loops added up. */
-    static final int MAX_ITERATIONS = 10_000;
+    static final int ITERATIONS_MAX = 10_000;
 
     /** Ways around the types: {@code dyn} and {@code type}, and numbers other than whole ones. */
     private static final Set<StandardFunction> EXCLUDED = Set.of(
@@ -39,9 +39,9 @@ final class Dialect {
             StandardFunction.DOUBLE);
 
     private static final CelOptions OPTIONS = CelOptions.current()
-            .maxExpressionCodePointSize(MAX_CODE_POINTS)
-            .maxParseRecursionDepth(MAX_DEPTH + 1)
-            .comprehensionMaxIterations(MAX_ITERATIONS)
+            .maxExpressionCodePointSize(CODE_POINTS_MAX)
+            .maxParseRecursionDepth(DEPTH_MAX + 1)
+            .comprehensionMaxIterations(ITERATIONS_MAX)
             .enableHeterogeneousNumericComparisons(false)
             .build();
 

@@ -16,9 +16,9 @@ import java.util.regex.MatchResult;
  */
 final class RegularExpressions {
 
-    private static final int MAX_LENGTH = 200;
+    private static final int LENGTH_MAX = 200;
     /** An upper bound of what the library writes out: the length times all counts, as if they were nested. */
-    private static final long MAX_WRITTEN_OUT = 5_000;
+    private static final long WRITTEN_OUT_MAX = 5_000;
 
     private static final java.util.regex.Pattern COUNT =
             java.util.regex.Pattern.compile("\\{\\s*([0-9]{0,9}),?([0-9]{0,9})");
@@ -42,10 +42,10 @@ final class RegularExpressions {
     }
 
     private static Optional<String> problem(String pattern) {
-        if (pattern.length() > MAX_LENGTH) {
-            return Optional.of("the regular expression is longer than " + MAX_LENGTH + " characters");
+        if (pattern.length() > LENGTH_MAX) {
+            return Optional.of("the regular expression is longer than " + LENGTH_MAX + " characters");
         }
-        if (writtenOut(pattern) > MAX_WRITTEN_OUT) {
+        if (writtenOut(pattern) > WRITTEN_OUT_MAX) {
             return Optional.of("the counts of the regular expression are too high");
         }
         try {
@@ -60,7 +60,7 @@ final class RegularExpressions {
         return COUNT.matcher(pattern)
                 .results()
                 .mapToLong(RegularExpressions::highest)
-                .reduce(pattern.length(), (product, count) -> Math.min(MAX_WRITTEN_OUT + 1, product * count));
+                .reduce(pattern.length(), (product, count) -> Math.min(WRITTEN_OUT_MAX + 1, product * count));
     }
 
     private static long highest(MatchResult count) {

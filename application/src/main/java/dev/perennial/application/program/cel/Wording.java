@@ -14,7 +14,7 @@ final class Wording {
     private static final List<Phrase> PHRASES = List.of(
             phrase(
                     "Expression recursion limit exceeded.*",
-                    found -> "is nested too deep; at most " + Dialect.MAX_DEPTH + " levels are allowed"),
+                    found -> "is nested too deep; at most " + Dialect.DEPTH_MAX + " levels are allowed"),
             phrase("undefined field '(.*)'", found -> "there is no field '" + found.group(1) + "'"),
             phrase("undeclared reference to '(.*?)'.*", found -> "'" + found.group(1) + "' is not known here"),
             phrase(

@@ -54,13 +54,14 @@ class CelConditionsTest {
 
     @Test
     void an_ordinary_no_is_said_plainly() {
-        assertThat(ask("activity.amount > money('45')", FACTS)).isEqualTo(Verdict.not("the condition does not hold"));
+        assertThat(ask("activity.amount > money('45')", FACTS))
+                .isEqualTo(Verdict.notMatched("the condition does not hold"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void what_cannot_be_computed_does_not_match_and_says_where(String source, String reason) {
-        assertThat(ask(source, FACTS)).isEqualTo(Verdict.not(reason));
+        assertThat(ask(source, FACTS)).isEqualTo(Verdict.notMatched(reason));
     }
 
     static Stream<Arguments> what_cannot_be_computed_does_not_match_and_says_where() {

@@ -79,7 +79,7 @@ public final class DemoCommand implements Runnable {
             Thread.currentThread().interrupt();
             return;
         }
-        new CallingIt(terminal).print(address, server.apiKeyFile());
+        new CallExamples(terminal).print(address, server.apiKeyFile());
     }
 
     private static void end(RunningServer server, DemoFolder folder) {

@@ -18,10 +18,10 @@ final class Explanation {
     }
 
     void print(Highlight.Told told) {
-        terminal.say(terminal.bold("Why activity " + told.recorded().getActivityNumber() + " came to what it did")
-                + terminal.dim(", by version " + told.recorded().getProgramVersion() + " of the program"));
+        terminal.say(terminal.bold("Why activity " + told.consequences().getActivityNumber() + " came to what it did")
+                + terminal.dim(", by version " + told.consequences().getProgramVersion() + " of the program"));
         terminal.say("  " + words.moment(told.activity().getOccurredAt()) + "  " + Facts.text(told.activity()));
-        told.recorded().getExplanationList().forEach(rule -> terminal.say(line(rule)));
+        told.consequences().getExplanationList().forEach(rule -> terminal.say(line(rule)));
     }
 
     private String line(RuleOutcome rule) {

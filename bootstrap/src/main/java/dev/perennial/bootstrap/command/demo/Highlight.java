@@ -5,7 +5,7 @@ import dev.perennial.bootstrap.command.client.Progress;
 import dev.perennial.bootstrap.command.client.Refusal;
 import dev.perennial.bootstrap.command.sending.Outcomes;
 import dev.perennial.contract.activity.v1.Activity;
-import dev.perennial.contract.activity.v1.Recorded;
+import dev.perennial.contract.activity.v1.Consequences;
 import dev.perennial.contract.activity.v1.RuleOutcome;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ final class Highlight implements Outcomes {
     private int bestScore;
 
     /** An activity with what it came to. */
-    record Told(Activity activity, Recorded recorded) {}
+    record Told(Activity activity, Consequences consequences) {}
 
     Highlight(Progress progress) {
         this.progress = progress;
@@ -29,12 +29,12 @@ final class Highlight implements Outcomes {
     }
 
     @Override
-    public void recorded(Activity activity, Recorded recorded, boolean replayed) {
+    public void recorded(Activity activity, Consequences consequences, boolean replayed) {
         progress.add(1);
-        int score = score(activity, recorded);
+        int score = score(activity, consequences);
         if (score >= bestScore) {
             bestScore = score;
-            best = new Told(activity, recorded);
+            best = new Told(activity, consequences);
         }
     }
 
@@ -43,13 +43,13 @@ final class Highlight implements Outcomes {
         throw new CommandFailure("the platform refused " + activity.getExternalId() + ": " + refusal.line());
     }
 
-    private static int score(Activity activity, Recorded recorded) {
+    private static int score(Activity activity, Consequences consequences) {
         if (!activity.hasPurchase()) {
             return 0;
         }
         int score = 0;
         boolean notMatched = false;
-        for (RuleOutcome rule : recorded.getExplanationList()) {
+        for (RuleOutcome rule : consequences.getExplanationList()) {
             score += rule.getMatched() ? 2 : 0;
             score += rule.getCredited() < rule.getNominal() ? 3 : 0;
             notMatched |= !rule.getMatched();

@@ -6,7 +6,7 @@ import dev.perennial.bootstrap.command.client.Progress;
 import dev.perennial.bootstrap.command.client.Terminal;
 import dev.perennial.bootstrap.command.member.Statement;
 import dev.perennial.bootstrap.command.member.Words;
-import dev.perennial.bootstrap.command.program.Application;
+import dev.perennial.bootstrap.command.program.ProgramApplication;
 import dev.perennial.bootstrap.command.report.CohortTable;
 import dev.perennial.bootstrap.command.report.MonthlyTable;
 import dev.perennial.bootstrap.command.sending.ActivityStream;
@@ -44,7 +44,8 @@ final class Tour {
         Program program = SampleProgram.read();
         Optional<Highlight.Told> told = Optional.empty();
         if (isEmpty()) {
-            int version = new Application(connection).applyOwn(program, "demo").getNumber();
+            int version =
+                    new ProgramApplication(connection).applyOwn(program, "demo").getNumber();
             terminal.say("applied the program examples/programs/coffee-shop.json as version " + version);
             told = play(ShopHistory.until(now, ZoneId.of(program.getTimeZone())));
         } else {

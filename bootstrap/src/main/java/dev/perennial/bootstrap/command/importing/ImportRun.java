@@ -7,7 +7,7 @@ import dev.perennial.bootstrap.command.sending.ActivityStream;
 import dev.perennial.bootstrap.command.sending.Enrolments;
 import dev.perennial.bootstrap.command.sending.Outcomes;
 import dev.perennial.contract.activity.v1.Activity;
-import dev.perennial.contract.activity.v1.Recorded;
+import dev.perennial.contract.activity.v1.Consequences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -82,7 +82,7 @@ final class ImportRun implements Orders.Sink, Outcomes {
     }
 
     @Override
-    public void recorded(Activity activity, Recorded recorded, boolean replayed) {
+    public void recorded(Activity activity, Consequences consequences, boolean replayed) {
         tally.recorded(taken(activity), replayed);
     }
 

@@ -63,7 +63,7 @@ public final class ApplyCommand implements Runnable {
                     file + " was not applied: " + counted(read.problems().size()));
         }
         try (Connection connection = client.connect()) {
-            apply(new Application(connection), read, problems, terminal);
+            apply(new ProgramApplication(connection), read, problems, terminal);
         } catch (StatusRuntimeException e) {
             Refusal refusal = Refusal.of(e);
             if (refusal.violations().isEmpty()) {
@@ -75,7 +75,7 @@ public final class ApplyCommand implements Runnable {
         }
     }
 
-    private void apply(Application application, ReadProgram read, ProgramProblems problems, Terminal terminal) {
+    private void apply(ProgramApplication application, ReadProgram read, ProgramProblems problems, Terminal terminal) {
         PlanProgramResponse plan = application.plan(read.program());
         problems.found(plan.getProblemsList());
         if (plan.getProblemsCount() > 0) {

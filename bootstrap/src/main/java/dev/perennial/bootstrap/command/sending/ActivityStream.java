@@ -94,7 +94,7 @@ public final class ActivityStream {
         if (!response.hasError()) {
             patience.worked();
             inFlight.remove(response.getExternalId());
-            outcomes.recorded(activity, response.getRecorded(), response.getReplayed());
+            outcomes.recorded(activity, response.getConsequences(), response.getReplayed());
             return;
         }
         Refusal refusal = Refusal.of(response.getError());

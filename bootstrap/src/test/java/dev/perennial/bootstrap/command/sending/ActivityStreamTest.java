@@ -9,9 +9,9 @@ import dev.perennial.bootstrap.command.client.Connection;
 import dev.perennial.bootstrap.command.client.Refusal;
 import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.ActivityServiceGrpc;
+import dev.perennial.contract.activity.v1.Consequences;
 import dev.perennial.contract.activity.v1.RecordActivitiesRequest;
 import dev.perennial.contract.activity.v1.RecordActivitiesResponse;
-import dev.perennial.contract.activity.v1.Recorded;
 import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -126,7 +126,7 @@ class ActivityStreamTest implements Outcomes {
     }
 
     @Override
-    public void recorded(Activity activity, Recorded recorded, boolean replayed) {
+    public void recorded(Activity activity, Consequences consequences, boolean replayed) {
         outcome(activity, "recorded");
     }
 
@@ -205,7 +205,7 @@ class ActivityStreamTest implements Outcomes {
                     .setExternalId(activity.getExternalId());
             com.google.rpc.Status error = errors.remove(activity.getExternalId());
             return error == null
-                    ? reply.setRecorded(Recorded.getDefaultInstance()).build()
+                    ? reply.setConsequences(Consequences.getDefaultInstance()).build()
                     : reply.setError(error).build();
         }
     }

@@ -14,6 +14,7 @@ import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.member.ProfileField;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
+import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.TenantId;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,7 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Changes some fields of a profile. */
-record Update(
+record UpdateMember(
         TenantId tenant,
         MemberId member,
         Profile patch,
@@ -46,7 +47,7 @@ record Update(
         MemberState state = situation.state();
         Member current = situation.profile();
         if (state == null || current == null) {
-            return Ruling.unknownMember();
+            return new Ruling.Refused(Refusal.memberNotFound());
         }
         if (expectedRevision.isPresent() && expectedRevision.getAsLong() != current.revision()) {
             return Ruling.refused(Reason.ETAG_MISMATCH, "The profile was changed since it was read.");
@@ -55,7 +56,7 @@ record Update(
         Decision decision =
                 Loyalty.updateTraits(state, changed.profile().traits(), changed.revision(), situation.now());
         Effect.Request kept = new Effect.Request(
-                request.key(), Effect.Subject.UPDATE_MEMBER, decision.after().lastCommand(), "", reply.apply(changed));
+                request.key(), Effect.Kind.UPDATE_MEMBER, decision.after().lastCommand(), "", reply.apply(changed));
         return new Ruling.Done(decision, kept, changed);
     }
 }

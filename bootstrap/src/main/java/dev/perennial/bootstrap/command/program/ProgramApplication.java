@@ -16,11 +16,11 @@ import java.nio.charset.StandardCharsets;
  * Plans a program and makes it the next version. What is applied is what was planned: a version that somebody else applies
  * in between is noticed.
  */
-public final class Application {
+public final class ProgramApplication {
 
     private final Connection connection;
 
-    public Application(Connection connection) {
+    public ProgramApplication(Connection connection) {
         this.connection = connection;
     }
 

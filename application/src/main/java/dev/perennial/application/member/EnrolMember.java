@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Makes a customer a member. */
-record Enrol(
+record EnrolMember(
         TenantId tenant,
         MemberId member,
         Profile profile,
@@ -43,7 +43,7 @@ record Enrol(
         Member enrolled = new Member(member, state.number(), 1, situation.now(), situation.now(), profile);
         Payload sent = reply.apply(enrolled, state);
         Effect.Request kept =
-                new Effect.Request(request.key(), Effect.Subject.ENROL_MEMBER, state.lastCommand(), "", sent);
+                new Effect.Request(request.key(), Effect.Kind.ENROL_MEMBER, state.lastCommand(), "", sent);
         return new Ruling.Done(decision, kept, enrolled);
     }
 }

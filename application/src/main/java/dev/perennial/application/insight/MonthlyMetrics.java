@@ -11,21 +11,21 @@ import java.util.OptionalDouble;
  * @param incomplete whether the last month is not over yet; it is to be kept out of averages
  * @param knownAt when this was read: late facts and refunds can still change it
  */
-public record MonthlyTable(List<Month> months, boolean incomplete, Instant knownAt) {
+public record MonthlyMetrics(List<Month> months, boolean incomplete, Instant knownAt) {
 
     /**
      * One month.
      *
      * @param active who bought
-     * @param fresh whose first purchase ever it was
+     * @param firstTime whose first purchase ever it was
      * @param retained who had bought in the month before, too
      * @param previous who bought in the month before
      */
-    public record Month(YearMonth month, long active, long fresh, long retained, long previous) {
+    public record Month(YearMonth month, long active, long firstTime, long retained, long previous) {
 
         /** Who bought again after a month without: active − new − retained. */
         public long reactivated() {
-            return active - fresh - retained;
+            return active - firstTime - retained;
         }
 
         /** Retained ÷ active in the month before (non-contractual base); undefined when nobody was. */

@@ -22,13 +22,13 @@ import java.util.OptionalInt;
  * @param effectiveAt the first moment that it decides; empty means now
  * @param expectedVersion the number that the newest version must have; empty means any
  */
-record Application(Source source, Optional<Instant> effectiveAt, String note, OptionalInt expectedVersion) {
+public record ApplyProgram(Source source, Optional<Instant> effectiveAt, String note, OptionalInt expectedVersion) {
 
     /** Further ahead is a slip of the pen, and such a version would come into force long after anybody expects it. */
-    private static final Duration MAX_AHEAD = Duration.ofDays(3_653);
+    private static final Duration AHEAD_MAX = Duration.ofDays(3_653);
 
     /** Where the document comes from. */
-    sealed interface Source {
+    public sealed interface Source {
 
         record Written(ProgramDocument document) implements Source {}
 
@@ -39,13 +39,13 @@ record Application(Source source, Optional<Instant> effectiveAt, String note, Op
     Result<ProgramVersion> decide(List<ProgramVersion> versions, ProgramChecker checker, Instant now) {
         int newest = versions.isEmpty() ? 0 : versions.getLast().number();
         if (expectedVersion.isPresent() && expectedVersion.getAsInt() != newest) {
-            return Result.refused(moved(newest));
+            return Result.refused(Refusal.programVersionMoved(newest, expectedVersion.getAsInt()));
         }
         Instant effective = effectiveAt.orElse(now);
         if (effective.isBefore(now)) {
             return Result.refused(Refusal.invalid("effective_at", "must not be in the past"));
         }
-        if (effective.isAfter(now.plus(MAX_AHEAD))) {
+        if (effective.isAfter(now.plus(AHEAD_MAX))) {
             return Result.refused(Refusal.invalid("effective_at", "must be within ten years"));
         }
         return document(versions)
@@ -86,14 +86,5 @@ record Application(Source source, Optional<Instant> effectiveAt, String note, Op
     private static Refusal broken(List<Problem> problems) {
         String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
         return new Refusal(Reason.PROGRAM_INVALID, "The program has " + count + ".", Map.of(), problems);
-    }
-
-    private Refusal moved(int newest) {
-        return Refusal.of(
-                Reason.PROGRAM_VERSION_MOVED,
-                "The newest version is " + newest + ", not " + expectedVersion.getAsInt() + ".",
-                Map.of(
-                        "newest_version", Integer.toString(newest),
-                        "expected_version", Integer.toString(expectedVersion.getAsInt())));
     }
 }

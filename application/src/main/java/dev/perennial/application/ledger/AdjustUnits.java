@@ -11,13 +11,14 @@ import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
+import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.domain.shared.UnitId;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** A correction by hand. */
-record Adjust(
+record AdjustUnits(
         TenantId tenant,
         MemberId member,
         UnitId unit,
@@ -36,10 +37,10 @@ record Adjust(
     public Ruling decide(Situation situation) {
         MemberState state = situation.state();
         if (state == null) {
-            return Ruling.unknownMember();
+            return new Ruling.Refused(Refusal.memberNotFound());
         }
         if (situation.programs().isEmpty()) {
-            return Ruling.refused(Reason.PROGRAM_NOT_APPLIED, "No program was applied yet.");
+            return new Ruling.Refused(Refusal.programNotApplied());
         }
         if (!situation.programs().at(situation.now()).program().units().containsKey(unit)) {
             return Ruling.refused(Reason.UNIT_NOT_FOUND, "The program has no such unit.");
@@ -50,7 +51,7 @@ record Adjust(
     private Ruling done(Decision decision) {
         long number = decision.after().lastCommand();
         Effect.Request kept = new Effect.Request(
-                request.key(), Effect.Subject.ADJUST_UNITS, number, reason, reply.apply(decision, number));
+                request.key(), Effect.Kind.ADJUST_UNITS, number, reason, reply.apply(decision, number));
         return new Ruling.Done(decision, kept, null);
     }
 }

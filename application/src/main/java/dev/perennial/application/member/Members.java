@@ -2,7 +2,6 @@ package dev.perennial.application.member;
 
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.loyalty.MemberNumbers;
-import dev.perennial.application.loyalty.Members;
 import dev.perennial.application.shared.Answer;
 import dev.perennial.application.shared.Identity;
 import dev.perennial.application.shared.Payload;
@@ -13,6 +12,7 @@ import dev.perennial.domain.member.Member;
 import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.member.ProfileField;
 import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import java.util.List;
 import java.util.OptionalLong;
@@ -22,13 +22,13 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The members of a tenant: enrolling them, and keeping what is known of them as persons. */
-public final class MemberDirectory {
+public final class Members {
 
     private final Storage storage;
     private final Lanes lanes;
     private final MemberNumbers numbers;
 
-    public MemberDirectory(Storage storage, Lanes lanes, MemberNumbers numbers) {
+    public Members(Storage storage, Lanes lanes, MemberNumbers numbers) {
         this.storage = storage;
         this.lanes = lanes;
         this.numbers = numbers;
@@ -41,13 +41,13 @@ public final class MemberDirectory {
             Profile profile,
             Identity identity,
             BiFunction<Member, MemberState, Payload> reply) {
-        return lanes.submit(new Enrol(tenant.id(), id, profile, identity, numbers, reply));
+        return lanes.submit(new EnrolMember(tenant.id(), id, profile, identity, numbers, reply));
     }
 
     public Result<Member> get(Tenant tenant, MemberId id) {
         Member member =
                 storage.read(tx -> tx.profiles().read(tenant.id(), Set.of(id))).get(id);
-        return member == null ? Result.refused(Members.unknown()) : Result.ok(member);
+        return member == null ? Result.refused(Refusal.memberNotFound()) : Result.ok(member);
     }
 
     /**
@@ -64,7 +64,7 @@ public final class MemberDirectory {
             OptionalLong expectedRevision,
             Identity identity,
             Function<Member, Payload> reply) {
-        return lanes.submit(new Update(tenant.id(), id, patch, fields, expectedRevision, identity, reply));
+        return lanes.submit(new UpdateMember(tenant.id(), id, patch, fields, expectedRevision, identity, reply));
     }
 
     /** The members with a number above the given one, in the order in which they were enrolled. */

@@ -10,7 +10,7 @@ import java.util.List;
  * @param outcomes what each rule said about the fact; for a refund, about its order as it is worth now
  * @param notes what else the caller should know
  */
-public record Recorded(
+public record Consequences(
         Decision decision,
         long activityNumber,
         int programVersion,

@@ -4,11 +4,11 @@ import dev.perennial.bootstrap.command.client.Terminal;
 import java.nio.file.Path;
 
 /** Shows how to call the server with a generic client; reflection tells it all it needs. */
-final class CallingIt {
+final class CallExamples {
 
     private final Terminal terminal;
 
-    CallingIt(Terminal terminal) {
+    CallExamples(Terminal terminal) {
         this.terminal = terminal;
     }
 
