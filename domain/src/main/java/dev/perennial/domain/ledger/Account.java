@@ -3,27 +3,17 @@ package dev.perennial.domain.ledger;
 /** Where units can be. An entry moves them from one account to another, so the sum over all accounts is always zero. */
 public enum Account {
     /** The member's, free to be spent. */
-    AVAILABLE(true),
+    AVAILABLE,
     /** The member's, earned but not yet active. */
-    PENDING(true),
+    PENDING,
     /** The member's, set aside for a reservation. */
-    HELD(true),
+    HELD,
     /** What the member owes: this account's balance is zero or negative. */
-    DEBT(true),
+    DEBT,
     /** The program's: where earned units come from; its balance is minus what was ever issued and not taken back. */
-    ISSUED(false),
+    ISSUED,
     /** The program's: units that ran out before they were spent. */
-    EXPIRED(false),
+    EXPIRED,
     /** The program's: the other side of corrections by hand. */
-    ADJUSTED(false);
-
-    private final boolean ofMember;
-
-    Account(boolean ofMember) {
-        this.ofMember = ofMember;
-    }
-
-    public boolean isOfMember() {
-        return ofMember;
-    }
+    ADJUSTED
 }

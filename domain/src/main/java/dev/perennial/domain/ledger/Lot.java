@@ -41,6 +41,11 @@ public record Lot(
         return remaining > 0;
     }
 
+    /** The member's account that holds what remains of it. */
+    Account account() {
+        return pending ? Account.PENDING : Account.AVAILABLE;
+    }
+
     /** The next moment at which something happens to this lot by itself, or null. */
     public @Nullable Instant nextDueAt() {
         if (!open()) {

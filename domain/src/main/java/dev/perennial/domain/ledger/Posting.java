@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +29,16 @@ public final class Posting {
         this.lots = new TreeMap<>(before.lots());
     }
 
-    /** Opens a lot. It is pending until its time, and a debt is paid as soon as it is active. */
-    public void issue(UnitId unit, long amount, Terms terms, Account source, EntryKind kind, Cause cause, Instant at) {
-        boolean pending = terms.availableAt().isAfter(at);
-        long entry = nextEntryNumber();
+    /**
+     * Opens a lot. It is pending until its time, and a debt is paid as soon as it is active.
+     *
+     * @param amount more than 0, in the unit's smallest step
+     * @param source the program's account that the units come from
+     * @throws ArithmeticException if the balance would not fit a long
+     */
+    public void issue(UnitId unit, long amount, Terms terms, Account source, EntryKind kind, Occasion occasion) {
+        Cause cause = occasion.cause();
+        boolean pending = terms.availableAt().isAfter(occasion.at());
         Lot lot = new Lot(
                 before.lastLot() + newLots() + 1,
                 unit,
@@ -45,54 +50,39 @@ public final class Posting {
                 cause.activityNumber(),
                 cause.rule(),
                 cause.programVersion(),
-                entry,
+                nextEntryNumber(),
                 null);
-        put(lot);
-        post(unit, source, pending ? Account.PENDING : Account.AVAILABLE, amount, lot.number(), kind, cause, at, null);
+        move(lot, source, lot.account(), amount, kind, occasion, null);
         if (!pending) {
-            repayDebt(lot, cause, at);
+            repayDebt(lot, occasion);
         }
     }
 
-    /** Applies what happens to lots by themselves up to and including the moment, in order of time; expiries on one instant come last. */
+    /**
+     * Applies what happens to lots by themselves up to and including the moment, in order of time; expiries on one instant
+     * come last.
+     */
     public void advance(Instant now) {
         PriorityQueue<Due> queue = new PriorityQueue<>();
         lots.values().forEach(lot -> Due.by(now, lot).ifPresent(queue::add));
         for (Due due = queue.poll(); due != null; due = queue.poll()) {
-            Instant at = latest(due.at());
+            Occasion occasion = new Occasion(Cause.due(due.lot()), latest(due.at()));
             if (due.activation()) {
-                activate(due.lot(), at);
+                activate(due.lot(), occasion);
             } else {
-                expire(due.lot(), at);
+                expire(due.lot(), occasion);
             }
             Due.by(now, Objects.requireNonNull(lots.get(due.lot().number()))).ifPresent(queue::add);
         }
     }
 
     /**
-     * Takes back what a rule granted for a fact: first from the lots of that grant (pending, available, then what
-     * expired, by undoing the expiry), then likewise from the fact's other lots, then from the member's other available
-     * lots, then as debt.
+     * Takes units out of the member's available lots, the soonest to expire first.
+     *
+     * @param amount more than 0, in the unit's smallest step
+     * @return whether there were enough; when not, nothing is done
      */
-    public void clawBack(UnitId unit, long amount, Cause cause, Instant at) {
-        Predicate<Lot> ofUnit = lot -> lot.unit().equals(unit);
-        Predicate<Lot> ofFact = ofUnit.and(lot -> lot.activityNumber() == cause.activityNumber());
-        Predicate<Lot> own = ofFact.and(lot -> Objects.equals(lot.rule(), cause.rule()));
-        Long corrected = lots.values().stream()
-                .filter(own)
-                .map(Lot::issuedBy)
-                .findFirst()
-                .orElse(null);
-        long left = takeBackOwn(own, amount, cause, at);
-        left = takeBackOwn(ofFact, left, cause, at);
-        left = takeBack(spendable(ofUnit.and(lot -> !lot.pending())), left, cause, at, corrected);
-        if (left > 0) {
-            post(unit, Account.DEBT, Account.ISSUED, left, null, EntryKind.CLAWBACK, cause, at, corrected);
-        }
-    }
-
-    /** Takes units out of the member's available lots, soonest to expire first; says whether there were enough and does nothing when not. */
-    public boolean spend(UnitId unit, long amount, Account to, EntryKind kind, Cause cause, Instant at) {
+    public boolean spend(UnitId unit, long amount, Account to, EntryKind kind, Occasion occasion) {
         if (balance(unit).available() < amount) {
             return false;
         }
@@ -100,12 +90,20 @@ public final class Posting {
         for (Lot lot : spendable(lot -> lot.unit().equals(unit) && !lot.pending())) {
             long taken = Math.min(left, lot.remaining());
             if (taken > 0) {
-                put(lot.less(taken));
-                post(unit, Account.AVAILABLE, to, taken, lot.number(), kind, cause, at, null);
+                move(lot.less(taken), Account.AVAILABLE, to, taken, kind, occasion, null);
                 left -= taken;
             }
         }
         return true;
+    }
+
+    /**
+     * Takes back what a rule granted for a fact; whatever the member no longer has becomes debt.
+     *
+     * @param amount more than 0, in the unit's smallest step
+     */
+    public void clawBack(UnitId unit, long amount, Occasion occasion) {
+        new Clawback(this, unit, occasion).take(amount);
     }
 
     public Balance balance(UnitId unit) {
@@ -132,120 +130,60 @@ public final class Posting {
                 : entries.getLast().effectiveAt();
     }
 
-    private void activate(Lot lot, Instant at) {
+    private void activate(Lot lot, Occasion occasion) {
         Lot active = lot.activated();
-        put(active);
-        post(
-                lot.unit(),
-                Account.PENDING,
-                Account.AVAILABLE,
-                lot.remaining(),
-                lot.number(),
-                EntryKind.ACTIVATE,
-                Cause.due(lot),
-                at,
-                null);
-        repayDebt(active, Cause.due(lot), at);
+        move(active, Account.PENDING, Account.AVAILABLE, lot.remaining(), EntryKind.ACTIVATE, occasion, null);
+        repayDebt(active, occasion);
     }
 
-    private void expire(Lot lot, Instant at) {
-        put(lot.expiredIn(nextEntryNumber()));
-        Account from = lot.pending() ? Account.PENDING : Account.AVAILABLE;
-        post(
-                lot.unit(),
-                from,
-                Account.EXPIRED,
-                lot.remaining(),
-                lot.number(),
-                EntryKind.EXPIRE,
-                Cause.due(lot),
-                at,
-                null);
+    private void expire(Lot lot, Occasion occasion) {
+        Lot expired = lot.expiredIn(nextEntryNumber());
+        move(expired, lot.account(), Account.EXPIRED, lot.remaining(), EntryKind.EXPIRE, occasion, null);
     }
 
-    private void repayDebt(Lot lot, Cause cause, Instant at) {
+    private void repayDebt(Lot lot, Occasion occasion) {
         long paid = Math.min(balance(lot.unit()).debt(), lot.remaining());
-        if (paid > 0 && !lot.hasExpiredAt(at)) { // what came too late pays nothing either
-            put(lot.less(paid));
-            post(
-                    lot.unit(),
-                    Account.AVAILABLE,
-                    Account.DEBT,
-                    paid,
-                    lot.number(),
-                    EntryKind.REPAY_DEBT,
-                    cause,
-                    at,
-                    null);
+        if (paid > 0 && !lot.hasExpiredAt(occasion.at())) { // what came too late pays nothing either
+            move(lot.less(paid), Account.AVAILABLE, Account.DEBT, paid, EntryKind.REPAY_DEBT, occasion, null);
         }
     }
 
-    private long takeBackOwn(Predicate<Lot> own, long amount, Cause cause, Instant at) {
-        long left = takeBack(spendable(own.and(Lot::pending)), amount, cause, at, null);
-        left = takeBack(spendable(own.and(lot -> !lot.pending())), left, cause, at, null);
-        return takeBackExpired(own, left, cause, at);
+    /** The lots, closed ones too, the oldest first. */
+    List<Lot> lots(Predicate<Lot> which) {
+        return lots.values().stream().filter(which).toList();
     }
 
-    private long takeBack(List<Lot> from, long amount, Cause cause, Instant at, @Nullable Long corrects) {
-        long left = amount;
-        for (Lot lot : from) {
-            long taken = Math.min(left, lot.remaining());
-            if (taken > 0) {
-                put(lot.less(taken));
-                Account account = lot.pending() ? Account.PENDING : Account.AVAILABLE;
-                long corrected = corrects == null ? lot.issuedBy() : corrects;
-                post(
-                        lot.unit(),
-                        account,
-                        Account.ISSUED,
-                        taken,
-                        lot.number(),
-                        EntryKind.CLAWBACK,
-                        cause,
-                        at,
-                        corrected);
-                left -= taken;
-            }
-        }
-        return left;
+    /** The open lots in the order in which they are spent. */
+    List<Lot> spendable(Predicate<Lot> which) {
+        return lots.values().stream()
+                .filter(Lot::open)
+                .filter(which)
+                .sorted(Lot.SPENDING_ORDER)
+                .toList();
     }
 
-    private long takeBackExpired(Predicate<Lot> own, long amount, Cause cause, Instant at) {
-        long left = amount;
-        for (Lot lot :
-                lots.values().stream().filter(own.and(l -> l.expired() > 0)).toList()) {
-            long taken = Math.min(left, lot.expired());
-            if (taken > 0) {
-                put(lot.expiryReversed(taken));
-                post(
-                        lot.unit(),
-                        Account.EXPIRED,
-                        Account.AVAILABLE,
-                        taken,
-                        lot.number(),
-                        EntryKind.REVERSE_EXPIRY,
-                        cause,
-                        at,
-                        lot.expiredBy());
-                post(
-                        lot.unit(),
-                        Account.AVAILABLE,
-                        Account.ISSUED,
-                        taken,
-                        lot.number(),
-                        EntryKind.CLAWBACK,
-                        cause,
-                        at,
-                        lot.issuedBy());
-                left -= taken;
-            }
-        }
-        return left;
+    /**
+     * Moves units of a lot.
+     *
+     * @param lot as it is afterwards
+     * @param corrects the entry that this one corrects, null when none
+     */
+    void move(
+            Lot lot,
+            Account from,
+            Account to,
+            long amount,
+            EntryKind kind,
+            Occasion occasion,
+            @Nullable Long corrects) {
+        lots.put(lot.number(), lot);
+        touched.put(lot.number(), lot);
+        post(lot.unit(), from, to, amount, lot.number(), kind, occasion, corrects);
     }
 
-    private List<Lot> spendable(Predicate<Lot> which) {
-        Stream<Lot> open = lots.values().stream().filter(Lot::open).filter(which);
-        return open.sorted(Lot.SPENDING_ORDER).toList();
+    /** The member owes what could not be taken from any lot. */
+    void owe(UnitId unit, long amount, Occasion occasion, @Nullable Long corrects) {
+        post(unit, Account.DEBT, Account.ISSUED, amount, null, EntryKind.CLAWBACK, occasion, corrects);
     }
 
     private void post(
@@ -255,10 +193,10 @@ public final class Posting {
             long amount,
             @Nullable Integer lot,
             EntryKind kind,
-            Cause cause,
-            Instant at,
+            Occasion occasion,
             @Nullable Long corrects) {
-        entries.add(new Entry(nextEntryNumber(), unit, from, to, amount, lot, kind, cause, at, corrects));
+        entries.add(new Entry(
+                nextEntryNumber(), unit, from, to, amount, lot, kind, occasion.cause(), occasion.at(), corrects));
         balances.put(unit, balance(unit).after(from, to, amount));
     }
 
@@ -268,10 +206,5 @@ public final class Posting {
 
     private int newLots() {
         return lots.isEmpty() ? 0 : Math.max(0, lots.lastKey() - before.lastLot());
-    }
-
-    private void put(Lot lot) {
-        lots.put(lot.number(), lot);
-        touched.put(lot.number(), lot);
     }
 }

@@ -3,6 +3,7 @@ package dev.perennial.domain.loyalty;
 import dev.perennial.domain.ledger.Account;
 import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.EntryKind;
+import dev.perennial.domain.ledger.Occasion;
 import dev.perennial.domain.ledger.Terms;
 import dev.perennial.domain.loyalty.Fold.Step;
 import dev.perennial.domain.program.EarningRuleDocument;
@@ -52,7 +53,7 @@ final class Differences {
     }
 
     private static void takeBack(Deciding deciding, Difference difference, long trigger) {
-        deciding.posting.clawBack(difference.unit(), -difference.units(), cause(difference, trigger), deciding.now);
+        deciding.posting.clawBack(difference.unit(), -difference.units(), occasion(deciding, difference, trigger));
     }
 
     private static void issue(Deciding deciding, Difference difference, long trigger) {
@@ -62,18 +63,18 @@ final class Differences {
                 terms(difference),
                 Account.ISSUED,
                 EntryKind.EARN,
-                cause(difference, trigger),
-                deciding.now);
+                occasion(deciding, difference, trigger));
     }
 
-    private static Cause cause(Difference difference, long trigger) {
+    private static Occasion occasion(Deciding deciding, Difference difference, long trigger) {
         Step step = difference.step();
-        return new Cause(
+        Cause cause = new Cause(
                 Cause.Trigger.ACTIVITY,
                 trigger,
                 step.fact().number(),
                 difference.rule(),
                 step.under().number());
+        return new Occasion(cause, deciding.now);
     }
 
     private static Terms terms(Difference difference) {

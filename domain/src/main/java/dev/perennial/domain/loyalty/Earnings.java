@@ -71,7 +71,7 @@ final class Earnings {
             long room = Math.max(0, cap.units() - used.applyAsLong(CapUse.of(rule.id(), cap, day)));
             if (room < credited) {
                 credited = room;
-                reason = "capped at " + cap.units() + " a " + cap.period();
+                reason = "capped at " + cap.units() + " " + cap.period().words();
             }
         }
         return new RuleOutcome(rule.id(), rule.unit(), true, nominal, credited, reason);

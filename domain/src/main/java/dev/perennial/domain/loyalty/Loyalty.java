@@ -7,6 +7,7 @@ import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Account;
 import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.EntryKind;
+import dev.perennial.domain.ledger.Occasion;
 import dev.perennial.domain.ledger.Terms;
 import dev.perennial.domain.ledger.Wallet;
 import dev.perennial.domain.member.Traits;
@@ -92,13 +93,12 @@ public final class Loyalty {
         return withinRange(() -> {
             Deciding deciding = Deciding.on(state, now);
             long command = state.lastCommand() + 1;
-            Cause cause = Cause.command(command);
-            Instant at = deciding.now;
+            Occasion occasion = new Occasion(Cause.command(command), deciding.now);
             if (amount > 0) {
                 deciding.posting.issue(
-                        unit, amount, Terms.withoutExpiry(at), Account.ADJUSTED, EntryKind.ADJUST, cause, at);
+                        unit, amount, Terms.withoutExpiry(deciding.now), Account.ADJUSTED, EntryKind.ADJUST, occasion);
             } else if (!deciding.posting.spend(
-                    unit, Math.negateExact(amount), Account.ADJUSTED, EntryKind.ADJUST, cause, at)) {
+                    unit, Math.negateExact(amount), Account.ADJUSTED, EntryKind.ADJUST, occasion)) {
                 return insufficient(
                         unit, -amount, deciding.posting.balance(unit).available());
             }

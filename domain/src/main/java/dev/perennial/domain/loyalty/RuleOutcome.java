@@ -6,8 +6,8 @@ import dev.perennial.domain.shared.UnitId;
  * What one rule said about one fact, and why: the explanation is this record of the decision itself, never a second computation.
  *
  * @param matched whether the rule applied
- * @param nominal what it came to before caps; 0 when not matched
- * @param credited what it came to after caps
+ * @param nominal what it came to before caps, in the unit's smallest step; 0 when not matched
+ * @param credited what it came to after caps, in the unit's smallest step
  * @param reason why it did not apply, or which cap cut it; empty when neither
  */
 public record RuleOutcome(String rule, UnitId unit, boolean matched, long nominal, long credited, String reason) {

@@ -68,7 +68,7 @@ final class Description {
     }
 
     private static String words(Cap cap) {
-        return cap.units() + " by " + lower(cap.period());
+        return cap.units() + " " + cap.period().words();
     }
 
     private static String moment(@Nullable Instant moment) {

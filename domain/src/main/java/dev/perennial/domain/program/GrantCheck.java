@@ -18,6 +18,9 @@ final class GrantCheck {
     /** With at most this much of each, a member's balance is out of range long after their lifetime only. */
     static final long AMOUNT_MAX = 1_000_000_000_000L;
 
+    private static final int EXPIRY_DAYS_MAX = 36_500;
+    private static final int EXPIRY_YEARS_MAX = 100;
+
     static final int PENDING_DAYS_MAX = 3_650;
 
     private GrantCheck() {}
@@ -64,9 +67,9 @@ final class GrantCheck {
     private static boolean expiryInRange(Expiry expiry, Findings findings) {
         return switch (expiry) {
             case Expiry.Never never -> true;
-            case Expiry.AfterDays(int days) -> findings.range(days, 1, 36_500);
-            case Expiry.EndOfMonth(int months) -> findings.range(months, 0, 1_200);
-            case Expiry.EndOfYear(int years) -> findings.range(years, 0, 100);
+            case Expiry.AfterDays(int days) -> findings.range(days, 1, EXPIRY_DAYS_MAX);
+            case Expiry.EndOfMonth(int months) -> findings.range(months, 0, EXPIRY_YEARS_MAX * 12);
+            case Expiry.EndOfYear(int years) -> findings.range(years, 0, EXPIRY_YEARS_MAX);
         };
     }
 

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 final class RulesCheck {
 
     static final int RULES_MAX = 500;
-    static final int CONDITION_MAX = 4_096;
     static final int CUSTOM_NAME_MAX = 64;
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_-]{0,63}");
 
@@ -74,11 +73,6 @@ final class RulesCheck {
 
     private Condition condition(String source, Findings findings) {
         if (source.isBlank()) {
-            return Condition.ALWAYS;
-        }
-        int length = source.codePointCount(0, source.length());
-        if (length > CONDITION_MAX) {
-            findings.add("has " + length + " characters; at most " + CONDITION_MAX + " are allowed");
             return Condition.ALWAYS;
         }
         return switch (conditions.compile(source, currency)) {

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 
 /** A calendar period; which instants it holds depends on the time zone in which its dates are read. */
 public enum Period {
@@ -15,6 +16,11 @@ public enum Period {
     YEAR,
     /** All of a member's time: it has one beginning and no end. */
     LIFETIME;
+
+    /** After an amount: {@code 60 a month}. */
+    public String words() {
+        return this == LIFETIME ? "in a lifetime" : "a " + name().toLowerCase(Locale.ROOT);
+    }
 
     /** The first day of the period that holds the day. */
     public LocalDate startOf(LocalDate day) {

@@ -42,8 +42,8 @@ class PostingTest {
     @Test
     void debtIsPaidFirstWhenALotActivates() {
         earn(1, 10, day(0), null, day(0));
-        posting.spend(POINTS, 10, Account.ADJUSTED, EntryKind.ADJUST, Cause.command(2), day(1));
-        posting.clawBack(POINTS, 10, fact(1), day(2));
+        posting.spend(POINTS, 10, Account.ADJUSTED, EntryKind.ADJUST, new Occasion(Cause.command(2), day(1)));
+        posting.clawBack(POINTS, 10, new Occasion(fact(1), day(2)));
         assertThat(posting.balance(POINTS)).isEqualTo(new Balance(0, 0, 0, 10));
         earn(2, 25, day(5), null, day(3));
         posting.advance(day(5));
@@ -54,7 +54,7 @@ class PostingTest {
 
     @Test
     void whatCameTooLatePaysNoDebtAndExpiresWhenItIsIssued() {
-        posting.clawBack(POINTS, 10, fact(1), day(0));
+        posting.clawBack(POINTS, 10, new Occasion(fact(1), day(0)));
         earn(2, 25, day(1), day(5), day(9));
         posting.advance(day(9));
         assertThat(moves()).containsExactly("CLAWBACK 10 @0", "EARN 25 @9", "EXPIRE 25 @9");
@@ -70,7 +70,7 @@ class PostingTest {
         earn(3, 10, day(50), null, day(0)); // another fact's, pending: not taken
         posting.advance(day(6));
         int before = posting.entries().size();
-        posting.clawBack(POINTS, 45, fact(1), day(6));
+        posting.clawBack(POINTS, 45, new Occasion(fact(1), day(6)));
         List<Entry> taken = posting.entries().subList(before, posting.entries().size());
         assertThat(taken)
                 .extracting(Entry::kind, Entry::from, Entry::to, Entry::amount, Entry::lotNumber, Entry::corrects)
@@ -87,10 +87,21 @@ class PostingTest {
     @Test
     void aClawbackTakesTheSameFactsOtherLotsBeforeOtherFactsLots() {
         earn(1, 10, day(0), day(5), day(0)); // another fact's would be the soonest to expire
-        posting.issue(POINTS, 10, Terms.withoutExpiry(day(0)), Account.ISSUED, EntryKind.EARN, fact(2, "base"), day(0));
         posting.issue(
-                POINTS, 10, Terms.withoutExpiry(day(0)), Account.ISSUED, EntryKind.EARN, fact(2, "bonus"), day(0));
-        posting.clawBack(POINTS, 15, fact(2, "bonus"), day(1));
+                POINTS,
+                10,
+                Terms.withoutExpiry(day(0)),
+                Account.ISSUED,
+                EntryKind.EARN,
+                new Occasion(fact(2, "base"), day(0)));
+        posting.issue(
+                POINTS,
+                10,
+                Terms.withoutExpiry(day(0)),
+                Account.ISSUED,
+                EntryKind.EARN,
+                new Occasion(fact(2, "bonus"), day(0)));
+        posting.clawBack(POINTS, 15, new Occasion(fact(2, "bonus"), day(1)));
         assertThat(posting.wallet().lots().get(1).remaining()).isEqualTo(10);
         assertThat(posting.wallet().lots().get(2).remaining()).isEqualTo(5);
         assertThat(posting.wallet().lots().get(3).remaining()).isZero();
@@ -103,9 +114,11 @@ class PostingTest {
         earn(3, 10, day(0), day(30), day(0));
         earn(4, 10, day(0), day(30), day(0));
         earn(5, 10, day(20), day(21), day(0)); // pending
-        assertThat(posting.spend(POINTS, 41, Account.ADJUSTED, EntryKind.ADJUST, Cause.command(2), day(1)))
+        assertThat(posting.spend(
+                        POINTS, 41, Account.ADJUSTED, EntryKind.ADJUST, new Occasion(Cause.command(2), day(1))))
                 .isFalse();
-        assertThat(posting.spend(POINTS, 35, Account.ADJUSTED, EntryKind.ADJUST, Cause.command(2), day(1)))
+        assertThat(posting.spend(
+                        POINTS, 35, Account.ADJUSTED, EntryKind.ADJUST, new Occasion(Cause.command(2), day(1))))
                 .isTrue();
         assertThat(posting.entries().subList(5, 9)).extracting(Entry::lotNumber).containsExactly(3, 4, 2, 1);
         assertThat(posting.wallet().openOnly().lots().keySet()).containsExactly(1, 5);
@@ -113,7 +126,12 @@ class PostingTest {
 
     private void earn(long activity, long units, Instant availableAt, Instant expiresAt, Instant at) {
         posting.issue(
-                POINTS, units, new Terms(availableAt, expiresAt), Account.ISSUED, EntryKind.EARN, fact(activity), at);
+                POINTS,
+                units,
+                new Terms(availableAt, expiresAt),
+                Account.ISSUED,
+                EntryKind.EARN,
+                new Occasion(fact(activity), at));
     }
 
     private static Cause fact(long activity) {

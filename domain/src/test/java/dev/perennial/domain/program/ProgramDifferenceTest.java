@@ -72,7 +72,7 @@ class ProgramDifferenceTest {
                                 "earning_rules[base].expiry",
                                 "after 30 days",
                                 "at the end of the year, 1 year later"),
-                        new Change(Kind.ADDED, "earning_rules[base].caps", "", "9 by day"));
+                        new Change(Kind.ADDED, "earning_rules[base].caps", "", "9 a day"));
     }
 
     @Test
