@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever happens, told by eight callers at once over gRPC: what must hold is checked from the callers' journal and from
- * the rows. Chance decides what is asked, not which caller comes first. {@code -Dperennial.stories=50} looks longer.
+ * the rows. Chance decides what is asked, not which caller comes first.
  */
 class RandomStoryTest {
 
-    private static final int SEEDS = Integer.getInteger("perennial.stories", 4);
+    private static final int SEEDS = 4;
     private static final int ROUNDS = 12;
     private static final int CALLERS = 8;
     private static final int REQUESTS = 5;

@@ -3,8 +3,13 @@ package dev.perennial.domain.testing;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** Runs a property on many seeded inputs. A failure names its seed; {@code -Dperennial.seed=…} runs that one alone. */
+/**
+ * Runs a property on many seeded inputs. A failure names its seed; {@code -Dperennial.seed=…} runs that one alone, and
+ * {@code -Dperennial.effort=10} runs ten times as many.
+ */
 public final class Seeds {
+
+    private static final int EFFORT = Integer.getInteger("perennial.effort", 1);
 
     private Seeds() {}
 
@@ -20,10 +25,10 @@ public final class Seeds {
             property.holdsFor(new SplittableRandom(only));
             return;
         }
-        for (long seed = 1; seed <= count; seed++) {
+        for (long seed = 1; seed <= (long) count * EFFORT; seed++) {
             try {
                 property.holdsFor(new SplittableRandom(seed));
-            } catch (RuntimeException | AssertionError failure) {
+            } catch (RuntimeException | Error failure) {
                 throw new AssertionError("fails for -Dperennial.seed=" + seed + ": " + failure.getMessage(), failure);
             }
         }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.domain.program.Conditions.Compiled;
 import dev.perennial.domain.program.Facts;
+import dev.perennial.domain.testing.Seeds;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 /** Whatever an author types, there is an answer: a condition that can be asked, or problems with a place. */
@@ -24,16 +25,14 @@ class ConditionFuzzTest {
 
     @Test
     void every_text_is_either_a_condition_or_has_problems_with_a_place() {
-        long seed = Long.getLong("perennial.seed", 7);
-        SplittableRandom random = new SplittableRandom(seed);
-        for (int i = 0; i < 3_000; i++) {
+        Seeds.each(3_000, random -> {
             String source = source(random);
             try {
                 answer(source);
-            } catch (RuntimeException | StackOverflowError | AssertionError failure) {
-                throw new AssertionError("-Dperennial.seed=" + seed + " fails at: " + source, failure);
+            } catch (RuntimeException | Error failure) {
+                throw new AssertionError("at: " + source, failure);
             }
-        }
+        });
     }
 
     private void answer(String source) {
@@ -49,7 +48,7 @@ class ConditionFuzzTest {
         }
     }
 
-    private static String source(SplittableRandom random) {
+    private static String source(RandomGenerator random) {
         StringBuilder source = new StringBuilder();
         int length = random.nextInt(1, 15);
         for (int i = 0; i < length; i++) {
