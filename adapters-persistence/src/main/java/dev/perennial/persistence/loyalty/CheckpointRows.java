@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /** Checkpoints of the fold as rows. */
@@ -42,24 +41,12 @@ final class CheckpointRows {
     }
 
     static void save(Session session, TenantId tenant, Collection<MemberChanges> members) {
-        List<Condition> forgotten = new ArrayList<>();
         List<FoldCheckpointRecord> rows = new ArrayList<>();
         for (MemberChanges changes : members) {
             int member = changes.after().number();
-            if (changes.forgetsCheckpoints()) {
-                forgotten.add(
-                        FOLD_CHECKPOINT.MEMBER_NO.eq(member).and(FOLD_CHECKPOINT.MONTH_AT.gt(changes.forgetFrom())));
-            }
             changes.checkpoints()
                     .forEach((month, tally) ->
                             rows.add(new FoldCheckpointRecord(tenant.value(), member, month, TallyJson.write(tally))));
-        }
-        if (!forgotten.isEmpty()) {
-            session.dsl()
-                    .deleteFrom(FOLD_CHECKPOINT)
-                    .where(FOLD_CHECKPOINT.TENANT_ID.eq(tenant.value()))
-                    .and(DSL.or(forgotten))
-                    .execute();
         }
         session.insert(SAVE, rows);
     }

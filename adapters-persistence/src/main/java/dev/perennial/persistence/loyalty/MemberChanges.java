@@ -20,7 +20,6 @@ final class MemberChanges {
     private final Map<Long, RecordedFact> facts = new TreeMap<>();
     private final Map<Integer, Lot> lots = new TreeMap<>();
     private final SortedMap<Instant, Tally> checkpoints = new TreeMap<>();
-    private Instant forgetFrom = Instant.MAX;
     private MemberState after;
 
     MemberChanges(Effect first) {
@@ -41,9 +40,6 @@ final class MemberChanges {
         after = decision.after();
         decision.facts().forEach(fact -> facts.put(fact.number(), fact));
         decision.lots().forEach(lot -> lots.put(lot.number(), lot));
-        Instant from = decision.forgetCheckpointsFrom();
-        checkpoints.keySet().removeIf(month -> month.isAfter(from));
-        forgetFrom = from.isBefore(forgetFrom) ? from : forgetFrom;
         checkpoints.putAll(decision.checkpoints());
     }
 
@@ -69,13 +65,5 @@ final class MemberChanges {
 
     SortedMap<Instant, Tally> checkpoints() {
         return checkpoints;
-    }
-
-    boolean forgetsCheckpoints() {
-        return !forgetFrom.equals(Instant.MAX);
-    }
-
-    Instant forgetFrom() {
-        return forgetFrom;
     }
 }

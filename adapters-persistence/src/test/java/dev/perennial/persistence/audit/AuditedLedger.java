@@ -5,6 +5,7 @@ import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.EntryKind;
 import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.ledger.Occasion;
 import dev.perennial.domain.ledger.Posting;
 import dev.perennial.domain.ledger.Terms;
 import dev.perennial.domain.ledger.Wallet;
@@ -54,7 +55,7 @@ final class AuditedLedger {
         Instant expiresAt = expiresOnDay == null ? null : START.plus(Duration.ofDays(expiresOnDay));
         Terms terms = new Terms(START.plus(Duration.ofDays(activeOnDay)), expiresAt);
         return decide(posting ->
-                posting.issue(POINTS, units, terms, Account.ISSUED, EntryKind.EARN, cause(activity, activity), now));
+                posting.issue(POINTS, units, terms, Account.ISSUED, EntryKind.EARN, fact(activity, activity)));
     }
 
     /** Takes back so much of what an earlier fact earned, at most all. */
@@ -65,19 +66,13 @@ final class AuditedLedger {
         }
         long refund = fact();
         credited.merge(activity, -taken, Long::sum);
-        return decide(posting -> posting.clawBack(POINTS, taken, cause(refund, activity), now));
+        return decide(posting -> posting.clawBack(POINTS, taken, fact(refund, activity)));
     }
 
     AuditedLedger isGiven(long units) {
         long command = command();
         return decide(posting -> posting.issue(
-                POINTS,
-                units,
-                Terms.withoutExpiry(now),
-                Account.ADJUSTED,
-                EntryKind.ADJUST,
-                Cause.command(command),
-                now));
+                POINTS, units, Terms.withoutExpiry(now), Account.ADJUSTED, EntryKind.ADJUST, by(command)));
     }
 
     AuditedLedger spends(long units) {
@@ -85,8 +80,7 @@ final class AuditedLedger {
             return this;
         }
         long command = command();
-        return decide(posting ->
-                posting.spend(POINTS, units, Account.ADJUSTED, EntryKind.ADJUST, Cause.command(command), now));
+        return decide(posting -> posting.spend(POINTS, units, Account.ADJUSTED, EntryKind.ADJUST, by(command)));
     }
 
     void store() {
@@ -143,8 +137,12 @@ final class AuditedLedger {
         return this;
     }
 
-    private static Cause cause(long trigger, long activity) {
-        return new Cause(Cause.Trigger.ACTIVITY, trigger, activity, "base", PROGRAM_VERSION);
+    private Occasion fact(long trigger, long activity) {
+        return new Occasion(new Cause(Cause.Trigger.ACTIVITY, trigger, activity, "base", PROGRAM_VERSION), now);
+    }
+
+    private Occasion by(long command) {
+        return new Occasion(Cause.command(command), now);
     }
 
     private long fact() {

@@ -87,7 +87,6 @@ final class InMemoryMemberStates implements MemberStates {
         List<Entry> entries = before == null ? new ArrayList<>() : new ArrayList<>(before.entries());
         entries.addAll(decision.entries());
         SortedMap<Instant, Tally> checkpoints = before == null ? new TreeMap<>() : new TreeMap<>(before.checkpoints());
-        checkpoints.keySet().removeIf(month -> month.isAfter(decision.forgetCheckpointsFrom()));
         checkpoints.putAll(decision.checkpoints());
         List<Event> events = before == null ? new ArrayList<>() : new ArrayList<>(before.events());
         events.addAll(decision.events());

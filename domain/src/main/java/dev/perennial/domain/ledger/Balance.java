@@ -7,7 +7,22 @@ package dev.perennial.domain.ledger;
  */
 public record Balance(long available, long pending, long held, long debt) {
 
+    /**
+     * The most that a member may have of a unit, all parts together: 10^18. It leaves room in a long, so that whatever
+     * happens later to what was once let in (activation, cancellation, a reversed expiry) cannot fail.
+     */
+    static final long TOTAL_MAX = 1_000_000_000_000_000_000L;
+
     public static final Balance ZERO = new Balance(0, 0, 0, 0);
+
+    /**
+     * Whether so much more may come in.
+     *
+     * @param amount at least 0
+     */
+    boolean hasRoomFor(long amount) {
+        return amount <= TOTAL_MAX - available - pending - held;
+    }
 
     /**
      * This balance after an entry.

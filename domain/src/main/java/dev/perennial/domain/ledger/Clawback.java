@@ -30,37 +30,39 @@ final class Clawback {
                 ofFact.and(lot -> Objects.equals(lot.rule(), occasion.cause().rule()));
         Long granting =
                 posting.lots(ofGrant).stream().map(Lot::issuedBy).findFirst().orElse(null);
-        long left = fromFact(ofGrant, amount);
-        left = fromFact(ofFact, left);
+        long left = fromFact(ofGrant, amount, null);
+        left = fromFact(ofFact, left, granting);
         left = fromOpen(posting.spendable(ofUnit.and(lot -> !lot.pending())), left, granting);
         if (left > 0) {
             posting.owe(unit, left, occasion, granting);
         }
     }
 
-    /** @return what is still to be taken, as below */
-    private long fromFact(Predicate<Lot> own, long amount) {
-        long left = fromOpen(posting.spendable(own.and(Lot::pending)), amount, null);
-        left = fromOpen(posting.spendable(own.and(lot -> !lot.pending())), left, null);
-        return fromExpired(posting.lots(own.and(lot -> lot.expired() > 0)), left);
+    /**
+     * Takes from lots of the fact.
+     *
+     * @param corrected the entry that is corrected; null for the one that issued each lot
+     * @return what is still to be taken
+     */
+    private long fromFact(Predicate<Lot> own, long amount, @Nullable Long corrected) {
+        long left = fromOpen(posting.spendable(own.and(Lot::pending)), amount, corrected);
+        left = fromOpen(posting.spendable(own.and(lot -> !lot.pending())), left, corrected);
+        return fromExpired(posting.lots(own.and(lot -> lot.expired() > 0)), left, corrected);
     }
 
-    /** @param granting the entry that is corrected; null for each lot's own */
-    private long fromOpen(List<Lot> lots, long amount, @Nullable Long granting) {
+    private long fromOpen(List<Lot> lots, long amount, @Nullable Long corrected) {
         long left = amount;
         for (Lot lot : lots) {
             long taken = Math.min(left, lot.remaining());
             if (taken > 0) {
-                long corrected = granting == null ? lot.issuedBy() : granting;
-                posting.move(
-                        lot.less(taken), lot.account(), Account.ISSUED, taken, EntryKind.CLAWBACK, occasion, corrected);
+                moveBack(lot.less(taken), taken, corrected);
                 left -= taken;
             }
         }
         return left;
     }
 
-    private long fromExpired(List<Lot> lots, long amount) {
+    private long fromExpired(List<Lot> lots, long amount, @Nullable Long corrected) {
         long left = amount;
         for (Lot lot : lots) {
             long taken = Math.min(left, lot.expired());
@@ -74,17 +76,16 @@ final class Clawback {
                         EntryKind.REVERSE_EXPIRY,
                         occasion,
                         lot.expiredBy());
-                posting.move(
-                        reversed,
-                        Account.AVAILABLE,
-                        Account.ISSUED,
-                        taken,
-                        EntryKind.CLAWBACK,
-                        occasion,
-                        lot.issuedBy());
+                moveBack(reversed, taken, corrected);
                 left -= taken;
             }
         }
         return left;
+    }
+
+    private void moveBack(Lot lot, long amount, @Nullable Long corrected) {
+        Account from = lot.expiredBy() == null ? lot.account() : Account.AVAILABLE;
+        Long corrects = corrected == null ? Long.valueOf(lot.issuedBy()) : corrected;
+        posting.move(lot, from, Account.ISSUED, amount, EntryKind.CLAWBACK, occasion, corrects);
     }
 }

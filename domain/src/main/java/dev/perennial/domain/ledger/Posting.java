@@ -34,9 +34,12 @@ public final class Posting {
      *
      * @param amount more than 0, in the unit's smallest step
      * @param source the program's account that the units come from
-     * @throws ArithmeticException if the balance would not fit a long
+     * @throws ArithmeticException if the member would have more than {@link Balance#TOTAL_MAX}
      */
     public void issue(UnitId unit, long amount, Terms terms, Account source, EntryKind kind, Occasion occasion) {
+        if (!balance(unit).hasRoomFor(amount)) {
+            throw new ArithmeticException("a balance over its limit");
+        }
         Cause cause = occasion.cause();
         boolean pending = terms.availableAt().isAfter(occasion.at());
         Lot lot = new Lot(

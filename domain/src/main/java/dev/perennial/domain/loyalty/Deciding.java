@@ -49,8 +49,7 @@ final class Deciding {
             long lastActivity,
             long lastCommand,
             List<RecordedFact> facts,
-            Map<Instant, Tally> checkpoints,
-            Instant forgetFrom) {
+            Map<Instant, Tally> checkpoints) {
         List<Entry> entries = posting.entries();
         tellPosted();
         MemberState after = new MemberState(
@@ -64,11 +63,10 @@ final class Deciding {
                 tally,
                 lastActivity,
                 lastCommand);
-        return new Decision(
-                state.sequence(), after, events, facts, entries, posting.touched(), checkpoints, forgetFrom);
+        return new Decision(state.sequence(), after, events, facts, entries, posting.touched(), checkpoints);
     }
 
     Decision done() {
-        return done(state.tally(), state.lastActivity(), state.lastCommand(), List.of(), Map.of(), Instant.MAX);
+        return done(state.tally(), state.lastActivity(), state.lastCommand(), List.of(), Map.of());
     }
 }

@@ -13,8 +13,7 @@ import java.util.Map;
  * @param sequenceBefore the sequence that was decided on: storing fails when the member has moved since
  * @param facts facts that are new or were decided again
  * @param lots lots that were opened or changed, as they are now
- * @param checkpoints the fold to remember, by first moment of a month
- * @param forgetCheckpointsFrom checkpoints after this moment are no longer true unless named above; {@link Instant#MAX} when all still are
+ * @param checkpoints the fold to remember, by first moment of a month; folding again writes every later one again
  */
 public record Decision(
         long sequenceBefore,
@@ -23,8 +22,7 @@ public record Decision(
         List<RecordedFact> facts,
         List<Entry> entries,
         List<Lot> lots,
-        Map<Instant, Tally> checkpoints,
-        Instant forgetCheckpointsFrom) {
+        Map<Instant, Tally> checkpoints) {
 
     public Decision {
         events = List.copyOf(events);

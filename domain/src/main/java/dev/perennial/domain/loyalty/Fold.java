@@ -77,7 +77,7 @@ final class Fold {
     }
 
     private Step step(Tally tally, RecordedFact fact, boolean open, Map<CapUse, Long> reserved) {
-        InForce under = programs.at(fact.activity().occurredAt());
+        InForce under = open ? programs.at(fact.decidedAsOf()) : programs.numbered(fact.programVersion());
         Activity activity = fact.activity();
         boolean counts = false;
         boolean over = false;
@@ -129,7 +129,7 @@ final class Fold {
     }
 
     private void reserve(Map<CapUse, Long> reserved, RecordedFact fact, int sign) {
-        InForce under = programs.at(fact.activity().occurredAt());
+        InForce under = programs.numbered(fact.programVersion());
         LocalDate day = LocalDate.ofInstant(
                 fact.activity().occurredAt(), under.program().zone());
         for (Grant grant : fact.grants()) {

@@ -102,8 +102,7 @@ public final class Loyalty {
                 return insufficient(
                         unit, -amount, deciding.posting.balance(unit).available());
             }
-            return Result.ok(
-                    deciding.done(state.tally(), state.lastActivity(), command, List.of(), Map.of(), Instant.MAX));
+            return Result.ok(deciding.done(state.tally(), state.lastActivity(), command, List.of(), Map.of()));
         });
     }
 

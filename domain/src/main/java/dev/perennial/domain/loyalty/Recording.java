@@ -40,7 +40,7 @@ final class Recording {
     Result<Consequences> appended() {
         Deciding deciding = Deciding.on(state, now);
         Folded folded = fold(List.of()).over(state.tally(), List.of(newFact()), fact -> true);
-        return Result.ok(post(deciding, folded, List.of(), Instant.MAX, folded.tally()));
+        return Result.ok(post(deciding, folded, List.of(), folded.tally()));
     }
 
     /** A late fact or a refund: folds again from the history's beginning and posts the differences. */
@@ -66,7 +66,7 @@ final class Recording {
         if (subject(folded).filter(Step::overRefunded).isPresent()) {
             notes.add(Note.OVER_REFUNDED);
         }
-        return Result.ok(post(Deciding.on(state, history, now), folded, notes, history.from(), tally));
+        return Result.ok(post(Deciding.on(state, history, now), folded, notes, tally));
     }
 
     private Result<Consequences> refunded(Refund refund, History history) {
@@ -78,24 +78,22 @@ final class Recording {
         if (order.isEmpty()) {
             Folded nothing = new Folded(List.of(), state.tally(), Map.of());
             Tally waiting = state.tally().waitingFor(refund.orderId());
-            return Result.ok(
-                    post(Deciding.on(state, now), nothing, List.of(Note.WAITS_FOR_PURCHASE), Instant.MAX, waiting));
+            return Result.ok(post(Deciding.on(state, now), nothing, List.of(Note.WAITS_FOR_PURCHASE), waiting));
         }
         Folded folded = fold(refunds).over(history.before(), history.facts(), fromOn(order.get()));
         Tally tally = folded.tally().waitingAs(state.tally());
         boolean over = subject(folded).filter(Step::overRefunded).isPresent();
         List<Note> notes = over ? List.of(Note.OVER_REFUNDED) : List.of();
-        return Result.ok(post(Deciding.on(state, history, now), folded, notes, history.from(), tally));
+        return Result.ok(post(Deciding.on(state, history, now), folded, notes, tally));
     }
 
-    private Consequences post(Deciding deciding, Folded folded, List<Note> notes, Instant forgetFrom, Tally tally) {
+    private Consequences post(Deciding deciding, Folded folded, List<Note> notes, Tally tally) {
         int due = deciding.posting.entries().size();
         deciding.tell(new Event.ActivityRecorded(number, activity.type(), activity.occurredAt()));
         Differences.post(deciding, folded.steps(), number);
         List<Entry> entries = deciding.posting.entries();
         List<RecordedFact> changed = changed(folded);
-        Decision decision =
-                deciding.done(tally, number, state.lastCommand(), changed, folded.checkpoints(), forgetFrom);
+        Decision decision = deciding.done(tally, number, state.lastCommand(), changed, folded.checkpoints());
         Optional<Step> subject = subject(folded);
         return new Consequences(
                 decision,

@@ -28,6 +28,14 @@ public record ProgramHistory(List<InForce> versions) {
         return found;
     }
 
+    /** The version of that number, which must be one of these. */
+    public InForce numbered(int number) {
+        return versions.stream()
+                .filter(candidate -> candidate.number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A version and its checked program. */
     public record InForce(ProgramVersion version, Program program) {
 

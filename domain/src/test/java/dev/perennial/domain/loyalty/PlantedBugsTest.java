@@ -221,14 +221,7 @@ class PlantedBugsTest {
                 after.lastActivity(),
                 after.lastCommand());
         return new Decision(
-                decision.sequenceBefore(),
-                planted,
-                events,
-                decision.facts(),
-                entries,
-                lots,
-                decision.checkpoints(),
-                decision.forgetCheckpointsFrom());
+                decision.sequenceBefore(), planted, events, decision.facts(), entries, lots, decision.checkpoints());
     }
 
     private static Wallet balance(Decision decision, long more) {

@@ -135,17 +135,63 @@ class RecordingTest {
                 before.versions().getFirst(),
                 aProgram(aRule("base").fixed(5).in(STAMPS)).version(2, day(4)));
         World world = World.under(before);
-        world.record(aPurchase("o2").of(euros(1)).on(day(5)), day(3)); // by a clock that runs ahead
-        world.nowUnder(after).record(aVisit("v1").on(day(4)));
+        world.record(aPurchase("o2").of(euros(1)).on(day(5)));
+        world.nowUnder(after); // it took effect on day 4 by the clock of another instance, which runs behind
         world.record(aPurchase("o1").of(euros(1)).on(day(4)), day(5)); // folds o2 again, under the version that came
         assertThat(world.balance(POINTS)).isEqualTo(Balance.ZERO);
         assertThat(world.balance(STAMPS).available()).isEqualTo(10);
     }
 
     @Test
+    void aFactThatIsToldAheadKeepsTheVersionOfItsTelling() {
+        ProgramHistory before = aProgram(aRule("base").fixed(5)).alone();
+        ProgramHistory after = versions(
+                before.versions().getFirst(), aProgram(aRule("base").fixed(50)).version(2, day(4)));
+        World world = World.under(before);
+        world.record(aPurchase("o1").of(euros(10)).on(day(5)), day(3));
+        world.nowUnder(after).record(aRefundOf("o1").of(1).on(day(6)));
+        assertThat(world.fact("o1").programVersion()).isEqualTo(1);
+        assertThat(world.balance(POINTS).available()).isEqualTo(5);
+    }
+
+    @Test
+    void aFactThatIsNotDecidedAgainKeepsTheVersionThatDecidedIt() {
+        ProgramHistory before = aProgram(aRule("base").fixed(5)).reopening(0).alone();
+        ProgramHistory after = versions(
+                before.versions().getFirst(),
+                aProgram(aRule("base").fixed(50)).reopening(0).version(2, day(1)));
+        World world = World.under(before);
+        world.record(aPurchase("o2").of(euros(1)).on(day(2)));
+        world.nowUnder(after).record(aPurchase("o1").of(euros(1)).on(day(1)), day(9));
+        assertThat(world.fact("o2").programVersion()).isEqualTo(1);
+        assertThat(world.fact("o1").programVersion()).isEqualTo(2);
+        assertThat(world.balance(POINTS).available()).isEqualTo(55);
+    }
+
+    @Test
+    void whatWasLetInActivatesWhateverElseTheMemberHas() {
+        long most = 1_000_000_000_000L;
+        ProgramHistory programs = aProgram(
+                        aRule("now").perItem(most), aRule("later").perItem(most).pendingFor(1))
+                .alone();
+        World world = World.under(programs);
+        assertThat(Loyalty.record(
+                        programs,
+                        world.state(),
+                        aPurchase("o1").with(600_000, 1).on(day(1)),
+                        day(1)))
+                .isInstanceOf(Result.Refused.class);
+        world.record(aPurchase("o1").with(500_000, 1).on(day(1)));
+        world.advance(day(2));
+        assertThat(world.balance(POINTS).available()).isEqualTo(1_000_000 * most);
+    }
+
+    @Test
     void sumsThatCannotBeCountedAreRefused() {
         World world = World.under(welcome);
-        world.adjust(POINTS, Long.MAX_VALUE, day(1));
+        assertThat(Loyalty.adjust(world.state(), POINTS, Long.MAX_VALUE, day(1)))
+                .isInstanceOf(Result.Refused.class);
+        world.adjust(POINTS, 1_000_000_000_000_000_000L, day(1));
         assertThat(Loyalty.adjust(world.state(), POINTS, 1, day(1)))
                 .isInstanceOfSatisfying(
                         Result.Refused.class,

@@ -156,9 +156,6 @@ public final class World {
         state = decision.after();
         decision.facts().forEach(fact -> facts.put(fact.number(), fact));
         decision.lots().forEach(lot -> lots.put(lot.number(), lot));
-        if (decision.forgetCheckpointsFrom().isBefore(Instant.MAX)) {
-            checkpoints.tailMap(decision.forgetCheckpointsFrom(), false).clear();
-        }
         checkpoints.putAll(decision.checkpoints());
         decisions.add(decision);
         auditor.checkGrants(facts.values(), programs);
