@@ -1,11 +1,14 @@
 package dev.perennial.grpc.activity;
 
 import dev.perennial.application.activity.Activities;
+import dev.perennial.application.activity.Explanation;
 import dev.perennial.application.shared.Answer;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.ActivityServiceGrpc;
+import dev.perennial.contract.activity.v1.ExplainActivityRequest;
+import dev.perennial.contract.activity.v1.ExplainActivityResponse;
 import dev.perennial.contract.activity.v1.ListActivitiesRequest;
 import dev.perennial.contract.activity.v1.ListActivitiesResponse;
 import dev.perennial.contract.activity.v1.RecordActivitiesRequest;
@@ -84,6 +87,19 @@ public final class ActivitiesGrpcService extends ActivityServiceGrpc.ActivitySer
         return SimulateActivityResponse.newBuilder()
                 .setConsequences(ConsequencesTranslator.simulated(consequences))
                 .build();
+    }
+
+    @Override
+    public void explainActivity(ExplainActivityRequest request, StreamObserver<ExplainActivityResponse> observer) {
+        String member = request.getMemberId();
+        Result<Explanation> result =
+                activities.explain(Caller.tenant(), new MemberId(member), request.getActivityNumber());
+        Replies.send(
+                result.map(explanation -> ExplainActivityResponse.newBuilder()
+                        .setActivity(RecordedFactTranslator.toProto(member, explanation.subject()))
+                        .addAllExplanation(ConsequencesTranslator.explanation(explanation.outcomes()))
+                        .build()),
+                observer);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.perennial.contract.activity.v1.Consequences;
 import dev.perennial.contract.activity.v1.Note;
 import dev.perennial.contract.activity.v1.RuleOutcome;
 import dev.perennial.grpc.ledger.LedgerTranslator;
+import java.util.List;
 
 /** What recording an activity came to. */
 final class ConsequencesTranslator {
@@ -29,13 +30,15 @@ final class ConsequencesTranslator {
                 .addAllEntries(LedgerTranslator.entries(consequences.entries()))
                 .addAllBalances(LedgerTranslator.balances(
                         consequences.decision().after().wallet()))
-                .addAllExplanation(consequences.outcomes().stream()
-                        .map(ConsequencesTranslator::outcome)
-                        .toList())
+                .addAllExplanation(explanation(consequences.outcomes()))
                 .addAllNotes(consequences.notes().stream()
                         .map(ConsequencesTranslator::note)
                         .toList())
                 .setProgramVersion(consequences.programVersion());
+    }
+
+    static List<RuleOutcome> explanation(List<dev.perennial.domain.loyalty.RuleOutcome> outcomes) {
+        return outcomes.stream().map(ConsequencesTranslator::outcome).toList();
     }
 
     private static RuleOutcome outcome(dev.perennial.domain.loyalty.RuleOutcome outcome) {

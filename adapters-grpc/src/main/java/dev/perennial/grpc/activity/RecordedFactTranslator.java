@@ -11,7 +11,7 @@ import dev.perennial.domain.activity.Custom;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.grpc.shared.Times;
 
-/** Consequences activities, as they were sent and with what they came to. */
+/** Recorded activities, as they were sent and with what they came to. */
 final class RecordedFactTranslator {
 
     private RecordedFactTranslator() {}

@@ -5,6 +5,7 @@ import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.ActivityServiceGrpc;
 import dev.perennial.contract.activity.v1.ActivityServiceGrpc.ActivityServiceBlockingStub;
 import dev.perennial.contract.activity.v1.Custom;
+import dev.perennial.contract.activity.v1.ExplainActivityRequest;
 import dev.perennial.contract.activity.v1.ListActivitiesRequest;
 import dev.perennial.contract.activity.v1.OrderLine;
 import dev.perennial.contract.activity.v1.Purchase;
@@ -179,6 +180,18 @@ class BadActivitiesTest {
                         () -> STUB.simulateActivity(
                                 simulation.clone().setExpectedProgramVersion(-1).build())),
                 new BadInput(
+                        "ExplainActivity: no member",
+                        "member_id",
+                        () -> STUB.explainActivity(ExplainActivityRequest.newBuilder()
+                                .setActivityNumber(1)
+                                .build())),
+                new BadInput(
+                        "ExplainActivity: number",
+                        "activity_number",
+                        () -> STUB.explainActivity(ExplainActivityRequest.newBuilder()
+                                .setMemberId("anna")
+                                .build())),
+                new BadInput(
                         "ListActivities: no member",
                         "member_id",
                         () -> STUB.listActivities(ListActivitiesRequest.getDefaultInstance())),
@@ -195,7 +208,7 @@ class BadActivitiesTest {
                                 .build()))));
     }
 
-    /** Consequences and simulated alike. */
+    /** Recorded and simulated alike. */
     private static Stream<BadInput> spoilt(String name, String field, Consumer<Activity.Builder> spoil) {
         Activity.Builder activity = Samples.purchase();
         spoil.accept(activity);

@@ -6,6 +6,7 @@ import com.google.protobuf.FieldMask;
 import com.google.protobuf.Message;
 import com.google.type.Date;
 import dev.perennial.contract.activity.v1.Activity;
+import dev.perennial.contract.activity.v1.ExplainActivityRequest;
 import dev.perennial.contract.activity.v1.ListActivitiesRequest;
 import dev.perennial.contract.activity.v1.RecordedActivity;
 import dev.perennial.contract.activity.v1.SimulateActivityRequest;
@@ -92,6 +93,22 @@ class ConversationTest {
         assertThat(simulated.toBuilder().setMemberSeq(recorded.getMemberSeq()).build())
                 .isEqualTo(recorded);
         assertThat(simulated.getMemberSeq()).isEqualTo(1);
+    }
+
+    @Test
+    void aRecordedActivityIsExplainedLaterAsItWasAtOnce() {
+        var recorded = shop.activities()
+                .recordActivity(Samples.record(Samples.purchase()))
+                .getConsequences();
+        var explained = shop.activities()
+                .explainActivity(ExplainActivityRequest.newBuilder()
+                        .setMemberId("anna")
+                        .setActivityNumber(recorded.getActivityNumber())
+                        .build());
+
+        assertThat(explained.getExplanationList()).isEqualTo(recorded.getExplanationList());
+        assertThat(explained.getActivity().getActivity())
+                .isEqualTo(Samples.purchase().build());
     }
 
     private static UnitBalance points(long available) {

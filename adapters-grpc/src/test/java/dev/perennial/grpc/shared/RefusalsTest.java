@@ -3,6 +3,7 @@ package dev.perennial.grpc.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.perennial.contract.activity.v1.ExplainActivityRequest;
 import dev.perennial.contract.activity.v1.ListActivitiesRequest;
 import dev.perennial.contract.activity.v1.SimulateActivityRequest;
 import dev.perennial.contract.ledger.v1.GetBalancesRequest;
@@ -124,6 +125,13 @@ class RefusalsTest {
                                                 .setExpectedMemberSeq(99)
                                                 .build())),
                         new Impossible(
+                                Reason.ORDER_ALREADY_RECORDED,
+                                () -> SHOP.activities()
+                                        .simulateActivity(simulation().build())),
+                        new Impossible(
+                                Reason.ACTIVITY_NOT_FOUND,
+                                () -> SHOP.activities().explainActivity(explaining("anna", 99))),
+                        new Impossible(
                                 Reason.PROGRAM_VERSION_MOVED,
                                 () -> SHOP.activities()
                                         .simulateActivity(simulation()
@@ -185,6 +193,7 @@ class RefusalsTest {
                                 .simulateActivity(SimulateActivityRequest.newBuilder()
                                         .setActivity(Samples.purchase().setMemberId(id))
                                         .build()),
+                        id -> SHOP.activities().explainActivity(explaining(id, 1)),
                         id -> SHOP.activities()
                                 .listActivities(ListActivitiesRequest.newBuilder()
                                         .setMemberId(id)
@@ -193,6 +202,13 @@ class RefusalsTest {
                     assertThat(Refused.by(() -> call.accept("nobody")).reason()).isEqualTo("MEMBER_NOT_FOUND");
                     assertThat(details(call, "bert")).isEqualTo(details(call, "nobody"));
                 }));
+    }
+
+    private static ExplainActivityRequest explaining(String member, long number) {
+        return ExplainActivityRequest.newBuilder()
+                .setMemberId(member)
+                .setActivityNumber(number)
+                .build();
     }
 
     private static byte[] details(Consumer<String> call, String member) {

@@ -9,7 +9,9 @@ import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.loyalty.Consequences;
+import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.program.ProgramHistory;
@@ -19,6 +21,7 @@ import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -86,8 +89,40 @@ public final class Activities {
         if (expectedProgramVersion.isPresent() && expectedProgramVersion.getAsInt() != version) {
             return Result.refused(Refusal.programVersionMoved(version, expectedProgramVersion.getAsInt()));
         }
+        if (activity.detail() instanceof Purchase order && isRecorded(tx, tenant, state, order)) {
+            return Result.refused(Refusal.orderAlreadyRecorded(order.orderId()));
+        }
         return RecordActivity.decided(
                 programs, state, activity, need -> tx.members().history(tenant.id(), state, need), clock.instant());
+    }
+
+    /** When it is recorded, the order's own row refuses a second one; a simulation has to look. */
+    private static boolean isRecorded(Transaction tx, Tenant tenant, MemberState state, Purchase order) {
+        return !tx.members()
+                .history(tenant.id(), state, new HistoryNeed.OfOrder(order.orderId()))
+                .facts()
+                .isEmpty();
+    }
+
+    /**
+     * Why a recorded fact came to what it did.
+     *
+     * @param number the fact's number within the member
+     * @return refused with {@link Reason#ACTIVITY_NOT_FOUND} when the member has no fact of that number
+     */
+    public Result<Explanation> explain(Tenant tenant, MemberId member, long number) {
+        return list(tenant, member, number + 1, 1).then(found -> {
+            if (found.isEmpty() || found.getFirst().number() != number) {
+                return Result.refused(Refusal.of(Reason.ACTIVITY_NOT_FOUND, "The member has no such activity."));
+            }
+            return Result.ok(storage.read(tx -> explained(tx, tenant, member, found.getFirst())));
+        });
+    }
+
+    private Explanation explained(Transaction tx, Tenant tenant, MemberId member, RecordedFact fact) {
+        MemberState state = Objects.requireNonNull(
+                tx.members().read(tenant.id(), Set.of(member)).get(member), "a member is never removed");
+        return new Explaining(tx, tenant.id(), state, catalog.in(tx, tenant.id())).explain(fact);
     }
 
     /** A member's facts, the newest recorded first. */

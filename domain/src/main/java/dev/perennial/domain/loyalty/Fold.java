@@ -69,15 +69,28 @@ final class Fold {
             if (!open.test(fact)) {
                 reserve(reserved, fact, -1);
             }
-            Step step = step(tally, fact, open.test(fact), reserved);
+            Step step = step(tally, fact, under(fact, open.test(fact)), open.test(fact), reserved);
             steps.add(step);
             tally = after(tally, step);
         }
         return new Folded(steps, tally, checkpoints);
     }
 
-    private Step step(Tally tally, RecordedFact fact, boolean open, Map<CapUse, Long> reserved) {
-        InForce under = open ? programs.at(fact.decidedAsOf()) : programs.numbered(fact.programVersion());
+    /**
+     * Decides one fact once more under the version that decided it, when all the others are as they are now.
+     *
+     * @param facts those that the fold has to begin with, the fact among them
+     */
+    List<RuleOutcome> again(Tally start, List<RecordedFact> facts, RecordedFact fact) {
+        List<RecordedFact> earlier = facts.stream()
+                .filter(other -> other.position().compareTo(fact.position()) < 0)
+                .toList();
+        Tally before = over(start, earlier, other -> false).tally();
+        return step(before, fact, programs.numbered(fact.programVersion()), true, Map.of())
+                .outcomes();
+    }
+
+    private Step step(Tally tally, RecordedFact fact, InForce under, boolean open, Map<CapUse, Long> reserved) {
         Activity activity = fact.activity();
         boolean counts = false;
         boolean over = false;
@@ -98,6 +111,10 @@ final class Fold {
                     under.program(), facts, use -> Math.addExact(tally.used(use), reserved.getOrDefault(use, 0L)));
         }
         return new Step(fact, activity, under, counts, over, open, outcomes);
+    }
+
+    private InForce under(RecordedFact fact, boolean open) {
+        return open ? programs.at(fact.decidedAsOf()) : programs.numbered(fact.programVersion());
     }
 
     private Tally after(Tally before, Step step) {

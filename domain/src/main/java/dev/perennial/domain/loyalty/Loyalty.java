@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The decisions about a member. Pure: time is an input, and the same inputs always come to the same decision. */
 public final class Loyalty {
@@ -81,6 +82,31 @@ public final class Loyalty {
     public static Result<Consequences> record(
             ProgramHistory programs, MemberState state, Activity activity, History history, Instant now) {
         return withinRange(() -> new Recording(programs, state, activity, now).folded(history));
+    }
+
+    /**
+     * Why a recorded fact came to what it did: its decision once more, on what was read then.
+     *
+     * @param history which holds the fact
+     * @return what each rule for this kind of fact said, in the order of the program; none for a refund
+     */
+    public static List<RuleOutcome> explain(
+            ProgramHistory programs, MemberState state, RecordedFact fact, History history) {
+        if (fact.activity().detail() instanceof Refund) {
+            return List.of();
+        }
+        Fold fold = new Fold(programs, state.enrolledAt(), history.refunds());
+        return fold.again(history.before(), history.facts(), fact).stream()
+                .map(outcome -> outcome.creditedAs(granted(fact, outcome)))
+                .toList();
+    }
+
+    private static @Nullable Grant granted(RecordedFact fact, RuleOutcome outcome) {
+        return fact.grants().stream()
+                .filter(grant ->
+                        grant.rule().equals(outcome.rule()) && grant.unit().equals(outcome.unit()))
+                .findFirst()
+                .orElse(null);
     }
 
     /**

@@ -53,6 +53,28 @@ class StoriesTest {
     }
 
     @Test
+    void everyFactIsExplainedByWhatTheLedgerHoldsForIt() {
+        Seeds.each(200, random -> {
+            Story story = Story.from(random);
+            ProgramHistory programs = story.programs(WHOLE_PAST);
+            World world = World.under(programs);
+            for (int i = 0; i < 30; i++) {
+                Story.happen(world, story.next());
+            }
+            for (RecordedFact fact : List.copyOf(world.facts())) {
+                List<RuleOutcome> explanation = world.explain(fact);
+                assertThat(explanation.stream().filter(RuleOutcome::matched).map(StoriesTest::grant))
+                        .isEqualTo(fact.grants());
+                assertThat(explanation).noneMatch(outcome -> outcome.reason().startsWith("decided when"));
+            }
+        });
+    }
+
+    private static Grant grant(RuleOutcome outcome) {
+        return new Grant(outcome.rule(), outcome.unit(), outcome.nominal(), outcome.credited());
+    }
+
+    @Test
     void aFoldWithoutAnyMemoryComesToTheSameEntitlement() {
         Seeds.each(300, random -> {
             Story story = Story.from(random);

@@ -15,6 +15,7 @@ import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RecordedFact;
+import dev.perennial.domain.loyalty.RuleOutcome;
 import dev.perennial.domain.loyalty.Tally;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.Result;
@@ -93,6 +94,13 @@ public final class World {
         Decision decision = Loyalty.advance(state, now);
         store(decision);
         return decision;
+    }
+
+    /** Why the fact came to what it did. */
+    public List<RuleOutcome> explain(RecordedFact fact) {
+        String order = fact.activity().detail() instanceof Purchase purchase ? purchase.orderId() : "";
+        History past = history(new HistoryNeed.Since(fact.activity().occurredAt(), order));
+        return Loyalty.explain(programs, state, fact, past);
     }
 
     /** The past, as {@code MemberStates.history} promises it. */
