@@ -9,7 +9,7 @@ CREATE TABLE member_profile (
     country            VARCHAR(16)  NOT NULL COMMENT 'ISO 3166-1 alpha-2',
     birth_year         SMALLINT     NOT NULL COMMENT '0 when unknown',
     locale             VARCHAR(255) NOT NULL COMMENT 'BCP 47',
-    time_zone          VARCHAR(255) NOT NULL COMMENT 'IANA; empty means the tenant''s',
+    time_zone          VARCHAR(255) NOT NULL COMMENT 'IANA; empty means the program''s',
     acquisition_source VARCHAR(255) NOT NULL,
     PRIMARY KEY (tenant_id, member_no)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin COMMENT = 'the only place of personal data';

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param gender the caller's own word
  * @param country ISO 3166-1 alpha-2
  * @param locale a BCP 47 language tag
- * @param timeZone an IANA zone; empty means the tenant's
+ * @param timeZone an IANA zone; empty means the program's
  * @param acquisitionSource where the customer came from: a channel, a campaign, a partner
  */
 public record Profile(
