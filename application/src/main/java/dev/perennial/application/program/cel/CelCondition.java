@@ -11,16 +11,18 @@ import java.util.regex.Pattern;
 /** A compiled expression; immutable and safe for use by several threads. */
 final class CelCondition implements Condition {
 
-    private static final Verdict NOT = Verdict.notMatched("the condition does not hold");
+    private static final String NOT = "the condition does not hold";
     /** How the library begins its messages; the number is the offset of a code point in the source. */
     private static final Pattern PREFIX = Pattern.compile("^evaluation error(?: at [^:]*:(\\d+))?: ");
 
     private final String source;
     private final CelRuntime.Program program;
+    private final FieldsRead read;
 
-    CelCondition(String source, CelRuntime.Program program) {
+    CelCondition(String source, CelRuntime.Program program, FieldsRead read) {
         this.source = source;
         this.program = program;
+        this.read = read;
     }
 
     @Override
@@ -28,10 +30,15 @@ final class CelCondition implements Condition {
         try {
             Object answer = program.eval(
                     name -> Optional.ofNullable(FactTypes.VARIABLES.get(name)).map(type -> type.of(facts)));
-            return Boolean.TRUE.equals(answer) ? Verdict.MATCHED : NOT;
+            return Boolean.TRUE.equals(answer) ? Verdict.MATCHED : Verdict.notMatched(because(facts));
         } catch (CelEvaluationException failed) {
             return Verdict.notMatched(reason(failed));
         }
+    }
+
+    private String because(Facts facts) {
+        String was = read.words(facts);
+        return was.isEmpty() ? NOT : NOT + ": " + was;
     }
 
     /** In words of our own: the library's may quote what the facts say. */

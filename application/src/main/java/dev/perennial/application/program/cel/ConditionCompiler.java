@@ -55,7 +55,10 @@ final class ConditionCompiler {
                 examine(checked.getAst(), faults);
             }
             return faults.isEmpty()
-                    ? new Compiled.Usable(new CelCondition(source, runtime.createProgram(checked.getAst())))
+                    ? new Compiled.Usable(new CelCondition(
+                            source,
+                            runtime.createProgram(checked.getAst()),
+                            FieldsRead.of(parsed.getAst().getExpr())))
                     : faults.broken();
         } catch (CelValidationException | CelEvaluationException unexpected) {
             faults.add(SourcePosition.START, "cannot be compiled");

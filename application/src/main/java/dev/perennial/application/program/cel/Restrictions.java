@@ -11,7 +11,6 @@ import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.perennial.application.program.cel.Fault.Faults;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,7 @@ final class Restrictions {
 
     static void check(CelAbstractSyntaxTree ast, Faults faults) {
         Restrictions restrictions = new Restrictions(ast, faults);
-        restrictions.walk(ast.getExpr(), restrictions::check);
+        Expressions.walk(ast.getExpr(), restrictions::check);
     }
 
     private void check(CelExpr expression) {
@@ -104,31 +103,5 @@ final class Restrictions {
                 .map(SourcePosition::of)
                 .orElse(SourcePosition.START);
         faults.add(at, message);
-    }
-
-    private void walk(CelExpr expression, Consumer<CelExpr> visit) {
-        visit.accept(expression);
-        switch (expression.getKind()) {
-            case SELECT -> walk(expression.select().operand(), visit);
-            case CALL -> {
-                expression.call().target().ifPresent(target -> walk(target, visit));
-                expression.call().args().forEach(argument -> walk(argument, visit));
-            }
-            case LIST -> expression.list().elements().forEach(element -> walk(element, visit));
-            case MAP ->
-                expression.map().entries().forEach(entry -> {
-                    walk(entry.key(), visit);
-                    walk(entry.value(), visit);
-                });
-            case STRUCT -> expression.struct().entries().forEach(entry -> walk(entry.value(), visit));
-            case COMPREHENSION -> {
-                walk(expression.comprehension().iterRange(), visit);
-                walk(expression.comprehension().accuInit(), visit);
-                walk(expression.comprehension().loopCondition(), visit);
-                walk(expression.comprehension().loopStep(), visit);
-                walk(expression.comprehension().result(), visit);
-            }
-            default -> {}
-        }
     }
 }

@@ -53,8 +53,17 @@ class CelConditionsTest {
     }
 
     @Test
-    void an_ordinary_no_is_said_plainly() {
+    void an_ordinary_no_says_what_the_condition_read() {
         assertThat(ask("activity.amount > money('45')", FACTS))
+                .isEqualTo(Verdict.notMatched("the condition does not hold: activity.amount is 4500"));
+        assertThat(ask("activity.channel == 'fax' && !activity.historical || activity.channel == ''", FACTS)
+                        .reason())
+                .isEqualTo("the condition does not hold: activity.channel is \"app\", activity.historical is false");
+    }
+
+    @Test
+    void what_is_known_of_the_member_as_a_person_is_not_told() {
+        assertThat(ask("member.country == 'XX' || member.birth_year > 2100", FACTS))
                 .isEqualTo(Verdict.notMatched("the condition does not hold"));
     }
 
