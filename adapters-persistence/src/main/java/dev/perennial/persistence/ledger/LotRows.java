@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jooq.Condition;
+import org.jooq.BatchBindStep;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
@@ -77,24 +77,34 @@ public final class LotRows {
      */
     public static void save(Session session, TenantId tenant, Collection<Changed> changed) {
         List<LotRecord> rows = new ArrayList<>();
-        List<Condition> closing = new ArrayList<>();
+        List<Changed> closing = new ArrayList<>();
         for (Changed change : changed) {
             rows.add(row(tenant, change.member(), change.lot()));
             if (!change.lot().open() && !change.isNew()) {
-                closing.add(LOT.MEMBER_NO
-                        .eq(change.member())
-                        .and(LOT.LOT_NO.eq(change.lot().number())));
+                closing.add(change);
             }
         }
         session.insert(SAVE, rows);
-        if (!closing.isEmpty()) {
-            session.dsl()
-                    .deleteFrom(LOT)
-                    .where(LOT.TENANT_ID.eq(tenant.value()))
-                    .and(LOT.CLOSED.eq(false))
-                    .and(DSL.or(closing))
-                    .execute();
+        deleteOpen(session, tenant, closing);
+    }
+
+    /** Row by row in one batch: a condition for each of thousands of lots would be a statement of megabytes. */
+    private static void deleteOpen(Session session, TenantId tenant, List<Changed> closing) {
+        if (closing.isEmpty()) {
+            return;
         }
+        BatchBindStep batch = session.dsl()
+                .batch(session.dsl()
+                        .deleteFrom(LOT)
+                        .where(LOT.TENANT_ID.eq(tenant.value()))
+                        .and(LOT.MEMBER_NO.eq((Integer) null))
+                        .and(LOT.CLOSED.eq(false))
+                        .and(LOT.LOT_NO.eq((Integer) null)));
+        for (Changed change : closing) {
+            batch = batch.bind(
+                    tenant.value(), change.member(), false, change.lot().number());
+        }
+        batch.execute();
     }
 
     private static LotRecord row(TenantId tenant, int member, Lot lot) {

@@ -9,6 +9,12 @@ import dev.perennial.domain.shared.TenantId;
 /** Applies what is due for a member. Harmless when nothing is, so it may be sent twice. */
 record AdvanceMember(TenantId tenant, MemberId member) implements MemberCommand {
 
+    /** At the end of a month dozens of a member's lots may expire at once. */
+    @Override
+    public int weight() {
+        return 50;
+    }
+
     @Override
     public Ruling decide(Situation situation) {
         MemberState state = situation.state();
