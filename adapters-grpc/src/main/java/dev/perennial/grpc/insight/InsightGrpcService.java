@@ -1,6 +1,5 @@
 package dev.perennial.grpc.insight;
 
-import com.google.type.Date;
 import dev.perennial.application.insight.Retention;
 import dev.perennial.contract.insight.v1.GetCohortsRequest;
 import dev.perennial.contract.insight.v1.GetCohortsResponse;
@@ -9,10 +8,7 @@ import dev.perennial.contract.insight.v1.GetPeriodMetricsResponse;
 import dev.perennial.contract.insight.v1.InsightServiceGrpc;
 import dev.perennial.grpc.shared.Caller;
 import dev.perennial.grpc.shared.Replies;
-import dev.perennial.grpc.shared.Times;
 import io.grpc.stub.StreamObserver;
-import java.time.LocalDate;
-import java.util.Optional;
 
 /** How customers come back. */
 public final class InsightGrpcService extends InsightServiceGrpc.InsightServiceImplBase {
@@ -25,19 +21,15 @@ public final class InsightGrpcService extends InsightServiceGrpc.InsightServiceI
 
     @Override
     public void getCohorts(GetCohortsRequest request, StreamObserver<GetCohortsResponse> observer) {
-        var matrix = retention.cohorts(
-                Caller.tenant(), month(request.hasFrom(), request.getFrom()), month(request.hasTo(), request.getTo()));
+        AskedMonths months = AskedMonths.of(request);
+        var matrix = retention.cohorts(Caller.tenant(), months.first(), months.last());
         Replies.send(matrix.map(InsightTranslator::toProto), observer);
     }
 
     @Override
     public void getPeriodMetrics(GetPeriodMetricsRequest request, StreamObserver<GetPeriodMetricsResponse> observer) {
-        var table = retention.periodMetrics(
-                Caller.tenant(), month(request.hasFrom(), request.getFrom()), month(request.hasTo(), request.getTo()));
+        AskedMonths months = AskedMonths.of(request);
+        var table = retention.periodMetrics(Caller.tenant(), months.first(), months.last());
         Replies.send(table.map(InsightTranslator::toProto), observer);
-    }
-
-    private static Optional<LocalDate> month(boolean given, Date month) {
-        return given ? Times.dayOrMonth(month) : Optional.empty();
     }
 }

@@ -15,8 +15,9 @@ final class InsightTranslator {
     private InsightTranslator() {}
 
     static GetCohortsResponse toProto(CohortMatrix matrix) {
-        GetCohortsResponse.Builder proto =
-                GetCohortsResponse.newBuilder().setAsKnownAt(Times.toProto(matrix.knownAt()));
+        GetCohortsResponse.Builder proto = GetCohortsResponse.newBuilder()
+                .setTimeZone(matrix.zone().getId())
+                .setAsKnownAt(Times.toProto(matrix.knownAt()));
         for (CohortMatrix.Row row : matrix.rows()) {
             proto.addCohorts(
                     Cohort.newBuilder().setMonth(Times.toProto(row.cohort())).addAllCounts(row.active()));
@@ -28,8 +29,9 @@ final class InsightTranslator {
     }
 
     static GetPeriodMetricsResponse toProto(MonthlyMetrics table) {
-        GetPeriodMetricsResponse.Builder proto =
-                GetPeriodMetricsResponse.newBuilder().setAsKnownAt(Times.toProto(table.knownAt()));
+        GetPeriodMetricsResponse.Builder proto = GetPeriodMetricsResponse.newBuilder()
+                .setTimeZone(table.zone().getId())
+                .setAsKnownAt(Times.toProto(table.knownAt()));
         for (MonthlyMetrics.Month month : table.months()) {
             boolean last = month.month().equals(table.months().getLast().month());
             proto.addPeriods(metrics(month, last && table.incomplete()));

@@ -262,6 +262,13 @@ class ConversationTest {
         var months = shop.insight().getPeriodMetrics(GetPeriodMetricsRequest.getDefaultInstance());
         assertThat(months.getPeriods(0).getNew()).isEqualTo(1);
         assertThat(months.getPeriods(0).getIncomplete()).isTrue();
+        assertThat(shop.insight()
+                        .getPeriodMetrics(GetPeriodMetricsRequest.newBuilder()
+                                .setTo(march.toBuilder().setYear(2999))
+                                .build()))
+                .isEqualTo(months);
         assertThat(months.getPeriods(0).hasRetention()).isFalse();
+        assertThat(cohorts.getTimeZone()).isEqualTo("Europe/Berlin");
+        assertThat(months.getTimeZone()).isEqualTo("Europe/Berlin");
     }
 }

@@ -2,6 +2,7 @@ package dev.perennial.application.insight;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -9,10 +10,11 @@ import java.util.List;
  *
  * @param months the months of the matrix, ascending
  * @param rows one for each month, in the same order
- * @param incomplete whether the last month is not over yet
+ * @param zone whose months these are
+ * @param incomplete whether the last month is the running one, which is not over yet
  * @param knownAt when this was read: late facts and refunds can still change it
  */
-public record CohortMatrix(List<YearMonth> months, List<Row> rows, boolean incomplete, Instant knownAt) {
+public record CohortMatrix(List<YearMonth> months, List<Row> rows, ZoneId zone, boolean incomplete, Instant knownAt) {
 
     /**
      * The members whose first purchase ever was in one month.

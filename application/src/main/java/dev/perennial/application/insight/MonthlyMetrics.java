@@ -2,16 +2,18 @@ package dev.perennial.application.insight;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /**
  * Who bought, month by month.
  *
- * @param incomplete whether the last month is not over yet; it is to be kept out of averages
+ * @param zone whose months these are
+ * @param incomplete whether the last month is the running one, which is not over yet; it is to be kept out of averages
  * @param knownAt when this was read: late facts and refunds can still change it
  */
-public record MonthlyMetrics(List<Month> months, boolean incomplete, Instant knownAt) {
+public record MonthlyMetrics(List<Month> months, ZoneId zone, boolean incomplete, Instant knownAt) {
 
     /**
      * One month.
@@ -28,12 +30,12 @@ public record MonthlyMetrics(List<Month> months, boolean incomplete, Instant kno
             return active - firstTime - retained;
         }
 
-        /** Retained ÷ active in the month before (non-contractual base); undefined when nobody was. */
+        /** Retained ÷ active in the month before (non-contractual base), from 0 to 1; undefined when nobody was. */
         public OptionalDouble retention() {
             return previous == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) retained / previous);
         }
 
-        /** 1 − retention. */
+        /** 1 − retention, from 0 to 1. */
         public OptionalDouble churn() {
             return previous == 0
                     ? OptionalDouble.empty()

@@ -1,19 +1,18 @@
 package dev.perennial.application.insight;
 
 import dev.perennial.application.insight.PurchasePeriods.Cell;
+import dev.perennial.application.insight.PurchasePeriods.Counts;
 import dev.perennial.application.insight.PurchasePeriods.Span;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.domain.program.ProgramHistory;
-import dev.perennial.domain.shared.Refusal;
+import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Result;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +20,7 @@ import java.util.Optional;
 /** Cohorts and retention by calendar month in the tenant's time zone. */
 public final class Retention {
 
-    /** Fifty years: enough for any shop, and few enough for one statement. */
-    private static final int MONTHS_MAX = 600;
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final Storage storage;
     private final ProgramCatalog catalog;
@@ -36,62 +34,47 @@ public final class Retention {
         this.clock = clock;
     }
 
-    /** The months from the one that holds {@code from} to the one that holds {@code to}; by default all with purchases. */
-    public Result<CohortMatrix> cohorts(Tenant tenant, Optional<LocalDate> from, Optional<LocalDate> to) {
+    /**
+     * How many members of each cohort bought again.
+     *
+     * @param from the first month; empty means that of the first purchase
+     * @param to the last month; empty means that of the last purchase; never later than the running month
+     * @return refused with {@link Reason#INVALID_REQUEST} when these are too many months
+     */
+    public Result<CohortMatrix> cohorts(Tenant tenant, Optional<YearMonth> from, Optional<YearMonth> to) {
         return range(tenant, from, to).map(range -> matrix(tenant, range));
     }
 
-    /** The months from the one that holds {@code from} to the one that holds {@code to}; by default all with purchases. */
-    public Result<MonthlyMetrics> periodMetrics(Tenant tenant, Optional<LocalDate> from, Optional<LocalDate> to) {
+    /**
+     * Who bought, month by month.
+     *
+     * @param from the first month; empty means that of the first purchase
+     * @param to the last month; empty means that of the last purchase; never later than the running month
+     * @return refused with {@link Reason#INVALID_REQUEST} when these are too many months
+     */
+    public Result<MonthlyMetrics> periodMetrics(Tenant tenant, Optional<YearMonth> from, Optional<YearMonth> to) {
         return range(tenant, from, to).map(range -> table(tenant, range));
     }
 
-    private record Range(List<YearMonth> months, ZoneId zone, boolean incomplete, Instant knownAt) {
-
-        /** The first moment of each month, and of the one after the last. */
-        List<Instant> boundaries() {
-            List<Instant> boundaries = new ArrayList<>();
-            months.forEach(month -> boundaries.add(startOf(month)));
-            boundaries.add(startOf(months.getLast().plusMonths(1)));
-            return boundaries;
-        }
-
-        private Instant startOf(YearMonth month) {
-            return month.atDay(1).atStartOfDay(zone).toInstant();
-        }
-    }
-
-    private Result<Range> range(Tenant tenant, Optional<LocalDate> from, Optional<LocalDate> to) {
+    private Result<MonthRange> range(Tenant tenant, Optional<YearMonth> from, Optional<YearMonth> to) {
         Instant now = clock.instant();
         ZoneId zone = zone(tenant, now);
         Optional<Span> span = periods.span(tenant.id());
-        Optional<YearMonth> first = from.or(() -> span.map(s -> LocalDate.ofInstant(s.first(), zone)))
-                .map(YearMonth::from);
+        Optional<YearMonth> first =
+                from.or(() -> span.map(s -> YearMonth.from(s.first().atZone(zone))));
         Optional<YearMonth> last =
-                to.or(() -> span.map(s -> LocalDate.ofInstant(s.last(), zone))).map(YearMonth::from);
-        if (first.isEmpty() || last.isEmpty()) {
-            return Result.ok(new Range(List.of(), zone, false, now));
-        }
-        if (last.get().isBefore(first.get())) {
-            return Result.refused(Refusal.invalid("to", "must not be before from"));
-        }
-        List<YearMonth> months = new ArrayList<>();
-        for (YearMonth month = first.get(); !month.isAfter(last.get()); month = month.plusMonths(1)) {
-            months.add(month);
-            if (months.size() > MONTHS_MAX) {
-                return Result.refused(Refusal.invalid("to", "must be at most " + MONTHS_MAX + " months after from"));
-            }
-        }
-        boolean incomplete = !last.get().isBefore(YearMonth.from(LocalDate.ofInstant(now, zone)));
-        return Result.ok(new Range(List.copyOf(months), zone, incomplete, now));
+                to.or(() -> span.map(s -> YearMonth.from(s.last().atZone(zone))));
+        return first.isPresent() && last.isPresent()
+                ? MonthRange.of(first.get(), last.get(), zone, now)
+                : Result.ok(MonthRange.empty(zone, now));
     }
 
     private ZoneId zone(Tenant tenant, Instant now) {
         ProgramHistory programs = catalog.now(storage, tenant.id());
-        return programs.isEmpty() ? ZoneOffset.UTC : programs.at(now).program().zone();
+        return programs.isEmpty() ? UTC : programs.at(now).program().zone();
     }
 
-    private CohortMatrix matrix(Tenant tenant, Range range) {
+    private CohortMatrix matrix(Tenant tenant, MonthRange range) {
         int size = range.months().size();
         long[][] counts = new long[size][size];
         if (size > 0) {
@@ -107,24 +90,20 @@ public final class Retention {
             }
             rows.add(new CohortMatrix.Row(range.months().get(cohort), List.copyOf(active)));
         }
-        return new CohortMatrix(range.months(), List.copyOf(rows), range.incomplete(), range.knownAt());
+        return new CohortMatrix(range.months(), List.copyOf(rows), range.zone(), range.incomplete(), range.knownAt());
     }
 
     /** Counts one month more than was asked for: who was retained, and of how many, depends on the month before. */
-    private MonthlyMetrics table(Tenant tenant, Range range) {
-        if (range.months().isEmpty()) {
-            return new MonthlyMetrics(List.of(), range.incomplete(), range.knownAt());
-        }
-        List<Instant> boundaries = new ArrayList<>(range.boundaries());
-        boundaries.addFirst(range.startOf(range.months().getFirst().minusMonths(1)));
-        List<PurchasePeriods.Counts> counts = periods.counts(tenant.id(), boundaries);
+    private MonthlyMetrics table(Tenant tenant, MonthRange range) {
         List<MonthlyMetrics.Month> months = new ArrayList<>();
+        List<Counts> counts =
+                range.isEmpty() ? List.of() : periods.counts(tenant.id(), range.boundariesWithMonthBefore());
         for (int i = 1; i < counts.size(); i++) {
-            PurchasePeriods.Counts count = counts.get(i);
+            Counts count = counts.get(i);
             long previous = counts.get(i - 1).active();
             months.add(new MonthlyMetrics.Month(
                     range.months().get(i - 1), count.active(), count.firstTime(), count.retained(), previous));
         }
-        return new MonthlyMetrics(List.copyOf(months), range.incomplete(), range.knownAt());
+        return new MonthlyMetrics(List.copyOf(months), range.zone(), range.incomplete(), range.knownAt());
     }
 }
