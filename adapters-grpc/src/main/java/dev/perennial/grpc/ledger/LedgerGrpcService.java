@@ -1,5 +1,6 @@
 package dev.perennial.grpc.ledger;
 
+import dev.perennial.application.ledger.Statements;
 import dev.perennial.application.ledger.UnitLedger;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.Tenant;
@@ -10,7 +11,6 @@ import dev.perennial.contract.ledger.v1.GetBalancesResponse;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc;
 import dev.perennial.contract.ledger.v1.ListEntriesRequest;
 import dev.perennial.contract.ledger.v1.ListEntriesResponse;
-import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.shared.MemberId;
@@ -65,10 +65,11 @@ public final class LedgerGrpcService extends LedgerServiceGrpc.LedgerServiceImpl
                 .map(found -> statement(found, page));
     }
 
-    private static ListEntriesResponse statement(List<Entry> found, Paging page) {
+    private static ListEntriesResponse statement(List<Statements.Line> found, Paging page) {
         return ListEntriesResponse.newBuilder()
-                .addAllEntries(LedgerTranslator.entries(page.page(found)))
-                .setNextPageToken(page.nextToken(found, Entry::number))
+                .addAllEntries(
+                        page.page(found).stream().map(LedgerTranslator::line).toList())
+                .setNextPageToken(page.nextToken(found, line -> line.entry().number()))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package dev.perennial.grpc.ledger;
 
+import dev.perennial.application.ledger.Statements;
 import dev.perennial.contract.ledger.v1.Cause;
 import dev.perennial.contract.ledger.v1.EntryKind;
 import dev.perennial.contract.ledger.v1.Trigger;
@@ -30,6 +31,11 @@ public final class LedgerTranslator {
 
     public static List<dev.perennial.contract.ledger.v1.Entry> entries(List<Entry> entries) {
         return entries.stream().map(LedgerTranslator::entry).toList();
+    }
+
+    /** An entry of a statement. */
+    static dev.perennial.contract.ledger.v1.Entry line(Statements.Line line) {
+        return entry(line.entry()).toBuilder().setReason(line.reason()).build();
     }
 
     public static dev.perennial.contract.ledger.v1.Entry entry(Entry entry) {

@@ -111,6 +111,19 @@ class ConversationTest {
                 .isEqualTo(Samples.purchase().build());
     }
 
+    @Test
+    void aStatementTellsWhyABalanceWasCorrectedByHand() {
+        var _ = shop.activities().recordActivity(Samples.record(Samples.purchase()));
+        var adjusted = shop.ledger().adjustUnits(Samples.adjustment().build());
+        assertThat(adjusted.getEntriesList()).extracting(Entry::getReason).containsExactly("");
+
+        var statement = shop.ledger()
+                .listEntries(ListEntriesRequest.newBuilder().setMemberId("anna").build());
+        assertThat(statement.getEntriesList())
+                .extracting(Entry::getReason)
+                .containsExactly(Samples.adjustment().getReason(), "");
+    }
+
     private static UnitBalance points(long available) {
         return UnitBalance.newBuilder()
                 .setUnit("points")

@@ -1,16 +1,18 @@
 package dev.perennial.persistence.ledger;
 
+import static dev.perennial.persistence.jooq.Tables.COMMAND;
 import static dev.perennial.persistence.jooq.Tables.ENTRY;
 import static dev.perennial.persistence.jooq.Tables.MEMBER;
 
 import dev.perennial.application.ledger.Statements;
-import dev.perennial.domain.ledger.Entry;
+import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.domain.shared.UnitId;
 import dev.perennial.persistence.shared.Database;
 import dev.perennial.persistence.shared.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.impl.DSL;
 
@@ -24,19 +26,25 @@ public final class JooqStatements implements Statements {
     }
 
     @Override
-    public List<Entry> list(TenantId tenant, MemberId member, Optional<UnitId> unit, long belowNumber, int limit) {
+    public List<Line> list(TenantId tenant, MemberId member, Optional<UnitId> unit, long belowNumber, int limit) {
         return database.query(session -> session.dsl()
                 .select(ENTRY.fields())
+                .select(COMMAND.NOTE)
                 .from(MEMBER)
                 .join(ENTRY)
                 .on(ENTRY.TENANT_ID.eq(MEMBER.TENANT_ID))
                 .and(ENTRY.MEMBER_NO.eq(MEMBER.MEMBER_NO))
+                .leftJoin(COMMAND)
+                .on(COMMAND.TENANT_ID.eq(ENTRY.TENANT_ID))
+                .and(COMMAND.MEMBER_NO.eq(ENTRY.MEMBER_NO))
+                .and(COMMAND.COMMAND_NO.eq(ENTRY.CAUSE_NUMBER))
+                .and(ENTRY.CAUSE_TRIGGER.eq(DSL.inline(Cause.Trigger.COMMAND.name())))
                 .where(MEMBER.TENANT_ID.eq(tenant.value()))
                 .and(MEMBER.MEMBER_ID.eq(Text.bytes(member.value())))
                 .and(ENTRY.ENTRY_NO.lt(belowNumber))
                 .and(unit.map(only -> ENTRY.UNIT.eq(only.value())).orElse(DSL.noCondition()))
                 .orderBy(ENTRY.ENTRY_NO.desc())
                 .limit(limit)
-                .fetch(EntryRows::entry));
+                .fetch(row -> new Line(EntryRows.entry(row), Objects.requireNonNullElse(row.get(COMMAND.NOTE), ""))));
     }
 }

@@ -16,5 +16,12 @@ public interface Statements {
      * @param belowNumber only entries with a smaller number; {@link Long#MAX_VALUE} for the first page
      * @return at most {@code limit}; empty for an unknown member
      */
-    List<Entry> list(TenantId tenant, MemberId member, Optional<UnitId> unit, long belowNumber, int limit);
+    List<Line> list(TenantId tenant, MemberId member, Optional<UnitId> unit, long belowNumber, int limit);
+
+    /**
+     * An entry as a statement tells it.
+     *
+     * @param reason why, in the words of whoever corrected the balance by hand; empty for an entry with another cause
+     */
+    record Line(Entry entry, String reason) {}
 }

@@ -6,7 +6,6 @@ import dev.perennial.application.shared.Identity;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Storage;
-import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
@@ -40,8 +39,8 @@ public final class UnitLedger {
                 .map(state -> Loyalty.advance(state, clock.instant()).after());
     }
 
-    /** A member's entries, the newest first. */
-    public Result<List<Entry>> entries(
+    /** A member's entries, the newest first, with the reasons of those made by hand. */
+    public Result<List<Statements.Line>> entries(
             Tenant tenant, MemberId member, Optional<UnitId> unit, long belowNumber, int limit) {
         return storage.member(tenant.id(), member)
                 .map(state -> statements.list(tenant.id(), member, unit, belowNumber, limit));

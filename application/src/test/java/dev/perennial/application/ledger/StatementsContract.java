@@ -10,7 +10,9 @@ import static dev.perennial.domain.testing.Programs.aProgram;
 import static dev.perennial.domain.testing.Programs.aRule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.application.ledger.Statements.Line;
 import dev.perennial.application.testing.PortContract;
+import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.program.ProgramHistory;
@@ -42,14 +44,49 @@ public abstract class StatementsContract extends PortContract {
 
     @Test
     void listsEntriesAsTheyWerePostedTheNewestFirst() {
-        assertThat(list("ada", Optional.empty(), Long.MAX_VALUE, 100)).isEqualTo(posted.reversed());
+        assertThat(entries("ada", Optional.empty(), Long.MAX_VALUE, 100)).isEqualTo(posted.reversed());
         assertThat(posted).anyMatch(entry -> entry.corrects() != null);
     }
 
     @Test
+    void tellsWhyABalanceWasCorrectedByHand() {
+        Decision given = desk.adjust("ada", "sorry", POINTS, 500, day(13));
+        Decision taken = desk.adjust("ada", "mistake", POINTS, -500, day(14));
+
+        List<Line> lines = list("ada", Optional.empty(), Long.MAX_VALUE, 100);
+        assertThat(lines.subList(0, taken.entries().size()))
+                .extracting(Line::reason)
+                .containsOnly("because of mistake");
+        assertThat(lines.subList(
+                        taken.entries().size(),
+                        taken.entries().size() + given.entries().size()))
+                .extracting(Line::reason)
+                .containsOnly("because of sorry");
+        assertThat(lines)
+                .filteredOn(line -> line.entry().cause().trigger() != Cause.Trigger.COMMAND)
+                .isNotEmpty()
+                .allMatch(line -> line.reason().isEmpty());
+    }
+
+    @Test
+    void aReasonIsNeverAnotherMembersOrTenants() {
+        desk.enrol("bob", START);
+        desk.adjust("bob", "for bob", POINTS, 1, day(13));
+        otherDesk.enrol("ada", START);
+        otherDesk.adjust("ada", "elsewhere", POINTS, 1, day(13));
+
+        assertThat(list("bob", Optional.empty(), Long.MAX_VALUE, 100))
+                .extracting(Line::reason)
+                .containsExactly("because of for bob");
+        assertThat(list("ada", Optional.empty(), Long.MAX_VALUE, 100))
+                .extracting(Line::reason)
+                .doesNotContain("because of for bob", "because of elsewhere");
+    }
+
+    @Test
     void listsPageByPage() {
-        List<Entry> first = list("ada", Optional.empty(), Long.MAX_VALUE, 2);
-        List<Entry> rest = list("ada", Optional.empty(), first.getLast().number(), 100);
+        List<Entry> first = entries("ada", Optional.empty(), Long.MAX_VALUE, 2);
+        List<Entry> rest = entries("ada", Optional.empty(), first.getLast().number(), 100);
 
         assertThat(first).hasSize(2);
         assertThat(rest).isEqualTo(posted.reversed().subList(2, posted.size()));
@@ -59,7 +96,7 @@ public abstract class StatementsContract extends PortContract {
     void listsOneUnitOnly() {
         assertThat(list("ada", Optional.of(STAMPS), Long.MAX_VALUE, 100))
                 .hasSize(1)
-                .allMatch(entry -> entry.unit().equals(STAMPS));
+                .allMatch(line -> line.entry().unit().equals(STAMPS));
         assertThat(list("ada", Optional.of(new UnitId("miles")), Long.MAX_VALUE, 100))
                 .isEmpty();
     }
@@ -75,7 +112,11 @@ public abstract class StatementsContract extends PortContract {
         posted.addAll(decision.entries());
     }
 
-    private List<Entry> list(String member, Optional<UnitId> unit, long belowNumber, int limit) {
+    private List<Entry> entries(String member, Optional<UnitId> unit, long belowNumber, int limit) {
+        return list(member, unit, belowNumber, limit).stream().map(Line::entry).toList();
+    }
+
+    private List<Line> list(String member, Optional<UnitId> unit, long belowNumber, int limit) {
         return ports.statements().list(id(), member(member), unit, belowNumber, limit);
     }
 }

@@ -76,20 +76,15 @@ public final class Desk {
         });
     }
 
+    /** Corrects a balance, because of the request's id. */
     public Decision adjust(String member, String requestId, UnitId unit, long amount, Instant now) {
         return ports.storage().transact(tx -> {
             RequestKey key = RequestKey.command(requestId);
             claim(tx, key);
             Decision decision = value(Loyalty.adjust(lock(tx, member), unit, amount, now));
-            tx.members()
-                    .save(
-                            id(),
-                            List.of(effect(
-                                    decision,
-                                    key,
-                                    Kind.ADJUST_UNITS,
-                                    decision.after().lastCommand(),
-                                    now)));
+            Effect.Request request = new Effect.Request(
+                    key, Kind.ADJUST_UNITS, decision.after().lastCommand(), "because of " + requestId, replyTo(key));
+            tx.members().save(id(), List.of(new Effect(decision, request, now)));
             return decision;
         });
     }

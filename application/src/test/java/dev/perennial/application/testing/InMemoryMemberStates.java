@@ -68,7 +68,7 @@ final class InMemoryMemberStates implements MemberStates {
         for (Effect effect : effects) {
             InMemoryRequests.requireWritable(writable);
             MemberRef member = new MemberRef(tenant, effect.decision().after().id());
-            tables.members().put(member, saved(tables.members().get(member), effect.decision()));
+            tables.members().put(member, saved(tables.members().get(member), effect));
             Effect.Request request = effect.request();
             if (request != null) {
                 InMemoryRequests.answer(tables, tenant, request.key(), request.reply());
@@ -76,7 +76,8 @@ final class InMemoryMemberStates implements MemberStates {
         }
     }
 
-    private static MemberFile saved(@Nullable MemberFile before, Decision decision) {
+    private static MemberFile saved(@Nullable MemberFile before, Effect effect) {
+        Decision decision = effect.decision();
         if (decision.sequenceBefore() != (before == null ? 0 : before.state().sequence())) {
             throw new StorageException.Conflict(new IllegalStateException("the member has moved"));
         }
@@ -90,7 +91,16 @@ final class InMemoryMemberStates implements MemberStates {
         checkpoints.putAll(decision.checkpoints());
         List<Event> events = before == null ? new ArrayList<>() : new ArrayList<>(before.events());
         events.addAll(decision.events());
-        return new MemberFile(decision.after(), facts, lots, entries, checkpoints, events);
+        return new MemberFile(decision.after(), facts, lots, entries, checkpoints, events, notes(before, effect));
+    }
+
+    private static Map<Long, String> notes(@Nullable MemberFile before, Effect effect) {
+        Map<Long, String> notes = before == null ? new HashMap<>() : new HashMap<>(before.notes());
+        Effect.Request request = effect.request();
+        if (request != null && request.kind().isCommand()) {
+            notes.put(request.number(), request.note());
+        }
+        return notes;
     }
 
     private static void put(SortedMap<Long, RecordedFact> facts, RecordedFact fact) {

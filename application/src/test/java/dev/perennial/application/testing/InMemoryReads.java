@@ -3,9 +3,11 @@ package dev.perennial.application.testing;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 
+import dev.perennial.application.ledger.Statements;
 import dev.perennial.application.loyalty.DueMembers.DueMember;
 import dev.perennial.application.testing.Tables.MemberFile;
 import dev.perennial.application.testing.Tables.MemberRef;
+import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RecordedFact;
@@ -60,14 +62,20 @@ final class InMemoryReads {
                 .toList();
     }
 
-    List<Entry> entries(TenantId tenant, MemberId member, Optional<UnitId> unit, long belowNumber, int limit) {
+    List<Statements.Line> entries(
+            TenantId tenant, MemberId member, Optional<UnitId> unit, long belowNumber, int limit) {
         return file(tenant, member)
-                .flatMap(file -> file.entries().stream())
-                .filter(entry -> entry.number() < belowNumber)
-                .filter(entry -> unit.isEmpty() || unit.get().equals(entry.unit()))
-                .sorted(comparingLong(Entry::number).reversed())
-                .limit(limit)
+                .flatMap(file -> file.entries().stream()
+                        .filter(entry -> entry.number() < belowNumber)
+                        .filter(entry -> unit.isEmpty() || unit.get().equals(entry.unit()))
+                        .sorted(comparingLong(Entry::number).reversed())
+                        .limit(limit)
+                        .map(entry -> new Statements.Line(entry, reason(file, entry.cause()))))
                 .toList();
+    }
+
+    private static String reason(MemberFile file, Cause cause) {
+        return cause.trigger() == Cause.Trigger.COMMAND ? file.notes().getOrDefault(cause.number(), "") : "";
     }
 
     private Stream<MemberFile> file(TenantId tenant, MemberId member) {

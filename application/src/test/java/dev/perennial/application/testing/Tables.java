@@ -47,12 +47,17 @@ record Tables(
      */
     record ClaimedKey(Fingerprint fingerprint, @Nullable Payload reply) {}
 
-    /** Everything that was ever saved of a member. */
+    /**
+     * Everything that was ever saved of a member.
+     *
+     * @param notes of the commands that came with one, by their number
+     */
     record MemberFile(
             MemberState state,
             SortedMap<Long, RecordedFact> facts,
             SortedMap<Integer, Lot> lots,
             List<Entry> entries,
             SortedMap<Instant, Tally> checkpoints,
-            List<Event> events) {}
+            List<Event> events,
+            Map<Long, String> notes) {}
 }
