@@ -2,6 +2,7 @@ package dev.perennial.grpc.activity;
 
 import dev.perennial.application.activity.Activities;
 import dev.perennial.application.activity.Explanation;
+import dev.perennial.application.loyalty.Expectations;
 import dev.perennial.application.shared.Answer;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.Tenant;
@@ -76,11 +77,16 @@ public final class ActivitiesGrpcService extends ActivityServiceGrpc.ActivitySer
                 Caller.tenant(),
                 ActivityTranslator.member(request.getActivity()),
                 ActivityTranslator.toDomain(request.getActivity()),
+                expectations(request));
+        Replies.send(result.map(ActivitiesGrpcService::simulated), observer);
+    }
+
+    private static Expectations expectations(SimulateActivityRequest request) {
+        return new Expectations(
                 request.hasExpectedMemberSeq() ? OptionalLong.of(request.getExpectedMemberSeq()) : OptionalLong.empty(),
                 request.hasExpectedProgramVersion()
                         ? OptionalInt.of(request.getExpectedProgramVersion())
                         : OptionalInt.empty());
-        Replies.send(result.map(ActivitiesGrpcService::simulated), observer);
     }
 
     private static SimulateActivityResponse simulated(Consequences consequences) {

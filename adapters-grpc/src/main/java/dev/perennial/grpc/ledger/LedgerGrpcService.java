@@ -1,7 +1,9 @@
 package dev.perennial.grpc.ledger;
 
+import dev.perennial.application.ledger.Adjustment;
 import dev.perennial.application.ledger.Statements;
 import dev.perennial.application.ledger.UnitLedger;
+import dev.perennial.application.loyalty.Expectations;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.contract.ledger.v1.AdjustUnitsRequest;
@@ -24,6 +26,8 @@ import dev.perennial.grpc.shared.Times;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** What members own. */
 public final class LedgerGrpcService extends LedgerServiceGrpc.LedgerServiceImplBase {
@@ -79,14 +83,25 @@ public final class LedgerGrpcService extends LedgerServiceGrpc.LedgerServiceImpl
         Replies.send(
                 ledger.adjust(
                         tenant,
-                        new MemberId(request.getMemberId()),
-                        new UnitId(request.getUnit()),
-                        request.getAmount(),
-                        request.getReason(),
+                        adjustment(request),
                         Identities.command(tenant, request.getRequestId(), request),
                         LedgerGrpcService::adjusted),
                 AdjustUnitsResponse.parser(),
                 observer);
+    }
+
+    private static Adjustment adjustment(AdjustUnitsRequest request) {
+        Expectations expectations = new Expectations(
+                request.hasExpectedMemberSeq() ? OptionalLong.of(request.getExpectedMemberSeq()) : OptionalLong.empty(),
+                request.hasExpectedProgramVersion()
+                        ? OptionalInt.of(request.getExpectedProgramVersion())
+                        : OptionalInt.empty());
+        return new Adjustment(
+                new MemberId(request.getMemberId()),
+                new UnitId(request.getUnit()),
+                request.getAmount(),
+                request.getReason(),
+                expectations);
     }
 
     private static Payload adjusted(Decision decision, long command) {

@@ -50,6 +50,13 @@ class BadLedgerRequestsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> expectations() {
+        return BadInput.allRefused(Stream.of(
+                adjust("expected sequence", "expected_member_seq", request -> request.setExpectedMemberSeq(-1)),
+                adjust("expected version", "expected_program_version", r -> r.setExpectedProgramVersion(0))));
+    }
+
+    @TestFactory
     Stream<DynamicTest> reasons() {
         return BadInput.allRefused(Stream.concat(BadInput.CONTROL_CHARACTERS.stream(), Stream.of("", "x".repeat(501)))
                 .map(reason -> adjust("reason", "reason", request -> request.setReason(reason))));

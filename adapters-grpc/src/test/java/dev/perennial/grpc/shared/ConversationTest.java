@@ -124,6 +124,24 @@ class ConversationTest {
                 .containsExactly(Samples.adjustment().getReason(), "");
     }
 
+    @Test
+    void anAdjustmentCanRequireWhatASimulationSaw() {
+        var seen = shop.activities()
+                .simulateActivity(SimulateActivityRequest.newBuilder()
+                        .setActivity(Samples.purchase())
+                        .build())
+                .getConsequences();
+        var request = Samples.adjustment()
+                .setExpectedMemberSeq(seen.getMemberSeq())
+                .setExpectedProgramVersion(seen.getProgramVersion())
+                .build();
+        var adjusted = shop.ledger().adjustUnits(request);
+        assertThat(adjusted.getMemberSeq()).isGreaterThan(seen.getMemberSeq());
+        assertThat(shop.ledger().adjustUnits(request))
+                .as("a repetition is answered, although the member has moved by it")
+                .isEqualTo(adjusted);
+    }
+
     private static UnitBalance points(long available) {
         return UnitBalance.newBuilder()
                 .setUnit("points")

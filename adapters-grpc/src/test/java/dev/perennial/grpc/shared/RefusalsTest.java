@@ -138,6 +138,18 @@ class RefusalsTest {
                                                 .setExpectedProgramVersion(9)
                                                 .build())),
                         new Impossible(
+                                Reason.MEMBER_MOVED,
+                                () -> SHOP.ledger()
+                                        .adjustUnits(Samples.adjustment()
+                                                .setExpectedMemberSeq(1)
+                                                .build())),
+                        new Impossible(
+                                Reason.PROGRAM_VERSION_MOVED,
+                                () -> SHOP.ledger()
+                                        .adjustUnits(Samples.adjustment()
+                                                .setExpectedProgramVersion(2)
+                                                .build())),
+                        new Impossible(
                                 Reason.PROGRAM_NOT_APPLIED,
                                 () -> RIVAL.programs().getProgram(GetProgramRequest.getDefaultInstance())),
                         new Impossible(

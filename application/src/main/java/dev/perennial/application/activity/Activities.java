@@ -1,5 +1,6 @@
 package dev.perennial.application.activity;
 
+import dev.perennial.application.loyalty.Expectations;
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.Answer;
@@ -19,11 +20,11 @@ import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -58,42 +59,36 @@ public final class Activities {
     /**
      * Decides as {@link #record} would, and commits nothing.
      *
-     * @param expectedSequence when present and the member has moved on, refused with {@link Reason#MEMBER_MOVED}
-     * @param expectedProgramVersion when present and another version is in force when the activity occurred, refused with {@link Reason#PROGRAM_VERSION_MOVED}
+     * @param expectations of the version, that it is in force when the activity occurred
+     * @return refused with {@link Reason#MEMBER_MOVED} or {@link Reason#PROGRAM_VERSION_MOVED} when they are not met
      */
-    public Result<Consequences> simulate(
-            Tenant tenant,
-            MemberId member,
-            Activity activity,
-            OptionalLong expectedSequence,
-            OptionalInt expectedProgramVersion) {
+    public Result<Consequences> simulate(Tenant tenant, MemberId member, Activity activity, Expectations expectations) {
         return storage.read(tx -> {
             MemberState state = tx.members().read(tenant.id(), Set.of(member)).get(member);
             if (state == null) {
                 return Result.refused(Refusal.memberNotFound());
             }
-            if (expectedSequence.isPresent() && expectedSequence.getAsLong() != state.sequence()) {
-                return Result.refused(Refusal.memberMoved(state.sequence(), expectedSequence.getAsLong()));
-            }
-            return simulated(tx, tenant, state, activity, expectedProgramVersion);
+            return simulated(tx, tenant, state, activity, expectations);
         });
     }
 
     private Result<Consequences> simulated(
-            Transaction tx, Tenant tenant, MemberState state, Activity activity, OptionalInt expectedProgramVersion) {
+            Transaction tx, Tenant tenant, MemberState state, Activity activity, Expectations expectations) {
         ProgramHistory programs = catalog.in(tx, tenant.id());
         if (programs.isEmpty()) {
             return Result.refused(Refusal.programNotApplied());
         }
+        Instant now = clock.instant();
         int version = programs.at(activity.occurredAt()).number();
-        if (expectedProgramVersion.isPresent() && expectedProgramVersion.getAsInt() != version) {
-            return Result.refused(Refusal.programVersionMoved(version, expectedProgramVersion.getAsInt()));
+        Optional<Refusal> moved = expectations.unmet(state, version, now);
+        if (moved.isPresent()) {
+            return Result.refused(moved.get());
         }
         if (activity.detail() instanceof Purchase order && isRecorded(tx, tenant, state, order)) {
             return Result.refused(Refusal.orderAlreadyRecorded(order.orderId()));
         }
         return RecordActivity.decided(
-                programs, state, activity, need -> tx.members().history(tenant.id(), state, need), clock.instant());
+                programs, state, activity, need -> tx.members().history(tenant.id(), state, need), now);
     }
 
     /** When it is recorded, the order's own row refuses a second one; a simulation has to look. */

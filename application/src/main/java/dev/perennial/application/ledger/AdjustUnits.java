@@ -9,24 +9,22 @@ import dev.perennial.application.storage.Effect;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.program.ProgramHistory.InForce;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.TenantId;
-import dev.perennial.domain.shared.UnitId;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** A correction by hand. */
-record AdjustUnits(
-        TenantId tenant,
-        MemberId member,
-        UnitId unit,
-        long amount,
-        String reason,
-        Identity request,
-        BiFunction<Decision, Long, Payload> reply)
+record AdjustUnits(TenantId tenant, Adjustment adjustment, Identity request, BiFunction<Decision, Long, Payload> reply)
         implements MemberCommand {
+
+    @Override
+    public MemberId member() {
+        return adjustment.member();
+    }
 
     @Override
     public Optional<Identity> identity() {
@@ -42,16 +40,21 @@ record AdjustUnits(
         if (situation.programs().isEmpty()) {
             return new Ruling.Refused(Refusal.programNotApplied());
         }
-        if (!situation.programs().at(situation.now()).program().units().containsKey(unit)) {
+        InForce program = situation.programs().at(situation.now());
+        Optional<Refusal> moved = adjustment.expectations().unmet(state, program.number(), situation.now());
+        if (moved.isPresent()) {
+            return new Ruling.Refused(moved.get());
+        }
+        if (!program.program().units().containsKey(adjustment.unit())) {
             return Ruling.refused(Reason.UNIT_NOT_FOUND, "The program has no such unit.");
         }
-        return Ruling.of(Loyalty.adjust(state, unit, amount, situation.now()), this::done);
+        return Ruling.of(Loyalty.adjust(state, adjustment.unit(), adjustment.amount(), situation.now()), this::done);
     }
 
     private Ruling done(Decision decision) {
         long number = decision.after().lastCommand();
         Effect.Request kept = new Effect.Request(
-                request.key(), Effect.Kind.ADJUST_UNITS, number, reason, reply.apply(decision, number));
+                request.key(), Effect.Kind.ADJUST_UNITS, number, adjustment.reason(), reply.apply(decision, number));
         return new Ruling.Done(decision, kept, null);
     }
 }

@@ -10,6 +10,7 @@ import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.UnitId;
 import java.time.InstantSource;
@@ -49,17 +50,13 @@ public final class UnitLedger {
     /**
      * Gives or takes units by hand.
      *
-     * @param amount what to give, or when negative to take, in the unit's smallest step; not zero
-     * @param reason why, kept with the command
+     * @param reply makes the reply of the decision and the command's number
+     * @return refused with {@link Reason#MEMBER_MOVED} or {@link Reason#PROGRAM_VERSION_MOVED} when the expectations are
+     *     not met, {@link Reason#MEMBER_NOT_FOUND}, {@link Reason#UNIT_NOT_FOUND}, {@link Reason#PROGRAM_NOT_APPLIED},
+     *     {@link Reason#INSUFFICIENT_UNITS}, {@link Reason#BALANCE_OVERFLOW} or {@link Reason#KEY_REUSED}
      */
     public CompletableFuture<Result<Answer>> adjust(
-            Tenant tenant,
-            MemberId member,
-            UnitId unit,
-            long amount,
-            String reason,
-            Identity identity,
-            BiFunction<Decision, Long, Payload> reply) {
-        return lanes.submit(new AdjustUnits(tenant.id(), member, unit, amount, reason, identity, reply));
+            Tenant tenant, Adjustment adjustment, Identity identity, BiFunction<Decision, Long, Payload> reply) {
+        return lanes.submit(new AdjustUnits(tenant.id(), adjustment, identity, reply));
     }
 }

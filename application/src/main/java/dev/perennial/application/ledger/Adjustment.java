@@ -1,0 +1,14 @@
+package dev.perennial.application.ledger;
+
+import dev.perennial.application.loyalty.Expectations;
+import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.UnitId;
+
+/**
+ * A correction by hand, as somebody asks for it.
+ *
+ * @param amount what to give, or when negative to take, in the unit's smallest step; not zero
+ * @param reason why; statements show it
+ * @param expectations of the version, that it is in force now
+ */
+public record Adjustment(MemberId member, UnitId unit, long amount, String reason, Expectations expectations) {}

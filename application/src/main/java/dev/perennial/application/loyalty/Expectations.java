@@ -1,0 +1,44 @@
+package dev.perennial.application.loyalty;
+
+import dev.perennial.domain.loyalty.Loyalty;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.shared.Reason;
+import dev.perennial.domain.shared.Refusal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * What a caller saw before it asked. When something has moved since, it is refused: nothing is decided on what the caller
+ * did not see.
+ *
+ * @param memberSequence the member's; empty means any
+ * @param programVersion the number of the version that decides; empty means any
+ */
+public record Expectations(OptionalLong memberSequence, OptionalInt programVersion) {
+
+    /** Whatever there is. */
+    public static final Expectations NONE = new Expectations(OptionalLong.empty(), OptionalInt.empty());
+
+    /**
+     * What has moved, if anything.
+     *
+     * @param version the number of the version that is about to decide
+     * @return {@link Reason#MEMBER_MOVED} or {@link Reason#PROGRAM_VERSION_MOVED}
+     */
+    public Optional<Refusal> unmet(MemberState state, int version, Instant now) {
+        if (memberSequence.isPresent() && !isAt(state, memberSequence.getAsLong(), now)) {
+            return Optional.of(Refusal.memberMoved(state.sequence(), memberSequence.getAsLong()));
+        }
+        return programVersion.isPresent() && programVersion.getAsInt() != version
+                ? Optional.of(Refusal.programVersionMoved(version, programVersion.getAsInt()))
+                : Optional.empty();
+    }
+
+    /** Balances are told as of now: what fell due counts for them, whether or not it was written down already. */
+    private static boolean isAt(MemberState state, long expected, Instant now) {
+        return expected >= state.sequence()
+                && expected <= Loyalty.advance(state, now).after().sequence();
+    }
+}
