@@ -31,7 +31,7 @@ final class TextChecks {
 
     private static void require(String text, Problems problems, String field) {
         if (!isClean(text)) {
-            problems.at(field).add("must not hold control characters");
+            problems.at(field).add("must not contain control characters");
         }
     }
 

@@ -12,8 +12,10 @@ import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.ServerMethodDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Is a request well formed? The annotations of the contract and the checks beyond them answer together. */
 public final class Validation {
@@ -37,18 +39,26 @@ public final class Validation {
         }
     }
 
-    /** Everything that is wrong with the request, by the fields' proto names; empty when it is well formed. */
+    /**
+     * Every field that is wrong with the request, by its proto name; empty when it is well formed. A field is named once, with
+     * the first that is wrong with it: an empty id is not also one that begins with no letter.
+     */
     public List<Problem> problems(Message request) {
         List<Problem> problems = new ArrayList<>();
         for (Violation violation : violations(request)) {
-            var proto = violation.toProto();
-            problems.add(new Problem(FieldPaths.render(proto.getField()), proto.getMessage()));
+            String field = FieldPaths.render(violation.toProto().getField());
+            problems.add(new Problem(field, RuleWords.of(violation)));
         }
         SyntaxCheck<?> check = checks.get(request.getClass());
         if (check != null) {
             check.apply(request, new Problems("", problems));
         }
-        return problems;
+        return problems.size() < 2 ? problems : oneForEachField(problems);
+    }
+
+    private static List<Problem> oneForEachField(List<Problem> problems) {
+        Set<String> fields = new HashSet<>();
+        return problems.stream().filter(problem -> fields.add(problem.field())).toList();
     }
 
     private List<Violation> violations(Message request) {
