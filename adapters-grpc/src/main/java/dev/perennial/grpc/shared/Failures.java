@@ -1,11 +1,15 @@
 package dev.perennial.grpc.shared;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.Code;
 import com.google.rpc.Status;
 import dev.perennial.application.shared.Overloaded;
 import dev.perennial.application.shared.StorageException;
+import dev.perennial.domain.shared.Reason;
+import dev.perennial.domain.shared.Refusal;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -23,6 +27,10 @@ public final class Failures {
             "DEADLINE_EXCEEDED",
             "The deadline had passed before the call began; it had no effect.");
 
+    static final Status UNKNOWN_METHOD = failure(Code.UNIMPLEMENTED, "UNIMPLEMENTED", "There is no such method.");
+
+    private static final Status UNREADABLE = Refusals.status(new Refusal(
+            Reason.INVALID_REQUEST, "The request's bytes are no message of its type.", Map.of(), List.of()));
     private static final Status CONFLICT =
             failure(Code.ABORTED, "LOST_RACE", "Other requests changed the same data; repeat the whole operation.");
     private static final Status UNAVAILABLE = failure(
@@ -52,8 +60,16 @@ public final class Failures {
             case StorageException.Unavailable unavailable -> UNAVAILABLE;
             case StorageException.OutcomeUnknown unknown -> UNKNOWN_OUTCOME;
             case Overloaded overloaded -> OVERLOADED;
+            case StatusRuntimeException unread
+            when unread.getCause() instanceof InvalidProtocolBufferException -> unreadable(unread, exchange);
             default -> internal(thrown, exchange);
         };
+    }
+
+    /** Any caller can send such bytes as often as it likes: nothing for an operator to read. */
+    private static Status unreadable(Throwable thrown, Exchange exchange) {
+        LOG.debug("Call {} sent what cannot be read", exchange.correlationId(), thrown);
+        return UNREADABLE;
     }
 
     static StatusRuntimeException exception(Status status) {

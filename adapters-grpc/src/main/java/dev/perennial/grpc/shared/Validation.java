@@ -7,9 +7,9 @@ import build.buf.protovalidate.Violation;
 import build.buf.protovalidate.exceptions.ValidationException;
 import com.google.protobuf.Message;
 import dev.perennial.domain.shared.Problem;
-import io.grpc.BindableService;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.ServerMethodDefinition;
+import io.grpc.ServerServiceDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,13 +28,11 @@ public final class Validation {
     }
 
     /** Looks at one request of each kind, so that no caller waits for the rules to be compiled. */
-    public void warmUp(List<? extends BindableService> services) {
-        for (BindableService service : services) {
-            for (ServerMethodDefinition<?, ?> method : service.bindService().getMethods()) {
-                if (method.getMethodDescriptor().getRequestMarshaller() instanceof PrototypeMarshaller<?> requests
-                        && requests.getMessagePrototype() instanceof Message prototype) {
-                    var _ = problems(prototype);
-                }
+    void warmUp(ServerServiceDefinition service) {
+        for (ServerMethodDefinition<?, ?> method : service.getMethods()) {
+            if (method.getMethodDescriptor().getRequestMarshaller() instanceof PrototypeMarshaller<?> requests
+                    && requests.getMessagePrototype() instanceof Message prototype) {
+                var _ = problems(prototype);
             }
         }
     }

@@ -30,6 +30,7 @@ import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
 import io.grpc.Server;
 import io.grpc.ServerInterceptor;
+import io.grpc.ServerInterceptors;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.stub.AbstractStub;
@@ -54,13 +55,17 @@ public final class Edge implements AutoCloseable {
     private final ManagedChannel channel;
     private final Lanes lanes;
 
-    private Edge(Lanes lanes, List<BindableService> services, List<ServerInterceptor> interceptors) {
+    private Edge(Lanes lanes, Ports ports, Validation validation, List<BindableService> services) {
         this.lanes = lanes;
+        ports.tenants().add("shop", new Secret(new byte[] {1, 2, 3}), KEY);
+        ports.tenants().add("rival", new Secret(new byte[] {4, 5, 6}), RIVALS_KEY);
         String name = InProcessServerBuilder.generateName();
         InProcessServerBuilder builder =
                 InProcessServerBuilder.forName(name).executor(Executors.newVirtualThreadPerTaskExecutor());
-        services.forEach(builder::addService);
-        interceptors.reversed().forEach(builder::intercept);
+        ServerInterceptor all = Interceptors.all(() -> "made-here", new KnownKeys(ports.tenants(), CLOCK));
+        services.forEach(service ->
+                builder.addService(ServerInterceptors.intercept(new CheckedService(service, validation), all)));
+        builder.fallbackHandlerRegistry(Interceptors.unknownMethods(() -> "made-here"));
         try {
             server = builder.build().start();
         } catch (IOException impossible) {
@@ -94,8 +99,7 @@ public final class Edge implements AutoCloseable {
                         new Activities(storage, lanes, catalog, ports.activityLog(), CLOCK), validation),
                 new LedgerGrpcService(new UnitLedger(storage, lanes, ports.statements(), CLOCK)),
                 new InsightGrpcService(new Retention(storage, catalog, ports.purchasePeriods(), CLOCK)));
-        validation.warmUp(services);
-        return new Edge(lanes, services, interceptors(ports, validation));
+        return new Edge(lanes, ports, validation, services);
     }
 
     /** The interceptors in front of any services. */
@@ -103,7 +107,7 @@ public final class Edge implements AutoCloseable {
         Ports ports = Ports.inMemory();
         Lanes unused =
                 new Lanes(ports.storage(), new ProgramCatalog(new ProgramChecker(new CelConditions())), CLOCK, 1);
-        return new Edge(unused, List.of(services), interceptors(ports, validation()));
+        return new Edge(unused, ports, validation(), List.of(services));
     }
 
     public static Validation validation() {
@@ -111,12 +115,6 @@ public final class Edge implements AutoCloseable {
                 Stream.of(ActivityChecks.all(CLOCK), MemberChecks.all(CLOCK), ProgramChecks.all(), InsightChecks.all())
                         .flatMap(List::stream)
                         .toList());
-    }
-
-    private static List<ServerInterceptor> interceptors(Ports ports, Validation validation) {
-        ports.tenants().add("shop", new Secret(new byte[] {1, 2, 3}), KEY);
-        ports.tenants().add("rival", new Secret(new byte[] {4, 5, 6}), RIVALS_KEY);
-        return Interceptors.outermostFirst(() -> "made-here", new KnownKeys(ports.tenants(), CLOCK), validation);
     }
 
     /** Without a credential. */

@@ -17,10 +17,12 @@ import dev.perennial.contract.program.v1.GetProgramRequest;
 import dev.perennial.contract.program.v1.ProgramServiceGrpc;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
+import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.ProtoUtils;
@@ -139,11 +141,31 @@ class ErrorsTest {
                         .build();
         try (Edge edge = Edge.over(IllegalStateException::new)) {
             Channel channel = ClientInterceptors.intercept(edge.channel());
-            StatusRuntimeException thrown = catchThrowableOfType(
-                    StatusRuntimeException.class,
-                    () -> ClientCalls.blockingUnaryCall(
-                            channel, unknown, io.grpc.CallOptions.DEFAULT, MemberEnrolled.getDefaultInstance()));
-            assertThat(thrown.getStatus().getCode()).isEqualTo(Code.UNIMPLEMENTED);
+            Refused refused = Refused.by(() -> ClientCalls.blockingUnaryCall(
+                    channel, unknown, CallOptions.DEFAULT, MemberEnrolled.getDefaultInstance()));
+            assertThat(refused.code()).isEqualTo(Code.UNIMPLEMENTED);
+            assertThat(refused.reason()).isEqualTo("UNIMPLEMENTED");
+        }
+    }
+
+    @Test
+    void bytesThatAreNoMessageAreAnInvalidRequest() {
+        try (Edge edge = Edge.over(() -> new IllegalStateException("storage was touched"))) {
+            for (String method : List.of("member.v1.MemberService/GetMember", "ledger.v1.LedgerService/AdjustUnits")) {
+                Refused refused = Refused.by(() -> Garbage.sendTo(edge, "perennial." + method, MethodType.UNARY));
+                assertThat(refused.code()).isEqualTo(Code.INVALID_ARGUMENT);
+                assertThat(refused.reason()).isEqualTo("INVALID_REQUEST");
+            }
+        }
+    }
+
+    @Test
+    void bytesThatAreNoMessageEndAStream() {
+        try (Edge edge = Edge.over(() -> new IllegalStateException("storage was touched"))) {
+            Refused refused = Refused.by(() -> Garbage.sendTo(
+                    edge, "perennial.activity.v1.ActivityService/RecordActivities", MethodType.BIDI_STREAMING));
+            assertThat(refused.code()).isEqualTo(Code.INVALID_ARGUMENT);
+            assertThat(refused.reason()).isEqualTo("INVALID_REQUEST");
         }
     }
 

@@ -15,6 +15,7 @@ import dev.perennial.grpc.member.MemberChecks;
 import dev.perennial.grpc.member.MembersGrpcService;
 import dev.perennial.grpc.program.ProgramChecks;
 import dev.perennial.grpc.program.ProgramsGrpcService;
+import dev.perennial.grpc.shared.CheckedService;
 import dev.perennial.grpc.shared.Interceptors;
 import dev.perennial.grpc.shared.KnownKeys;
 import dev.perennial.grpc.shared.SyntaxCheck;
@@ -35,6 +36,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.annotation.Order;
+import org.springframework.grpc.server.GlobalServerInterceptor;
 import org.springframework.grpc.server.ServerBuilderCustomizer;
 
 /** The edge: services, what every call passes through, and the limits of a connection. */
@@ -44,28 +47,28 @@ class GrpcWiring {
     private static final int RESETS_PERIOD_SECONDS = 10;
 
     @Bean
-    ProgramsGrpcService programsGrpcService(Programs programs) {
-        return new ProgramsGrpcService(programs);
+    BindableService programsGrpcService(Programs programs, Validation validation) {
+        return new CheckedService(new ProgramsGrpcService(programs), validation);
     }
 
     @Bean
-    MembersGrpcService membersGrpcService(Members directory) {
-        return new MembersGrpcService(directory);
+    BindableService membersGrpcService(Members directory, Validation validation) {
+        return new CheckedService(new MembersGrpcService(directory), validation);
     }
 
     @Bean
-    ActivitiesGrpcService activitiesGrpcService(Activities activities, Validation validation) {
-        return new ActivitiesGrpcService(activities, validation);
+    BindableService activitiesGrpcService(Activities activities, Validation validation) {
+        return new CheckedService(new ActivitiesGrpcService(activities, validation), validation);
     }
 
     @Bean
-    LedgerGrpcService ledgerGrpcService(UnitLedger ledger) {
-        return new LedgerGrpcService(ledger);
+    BindableService ledgerGrpcService(UnitLedger ledger, Validation validation) {
+        return new CheckedService(new LedgerGrpcService(ledger), validation);
     }
 
     @Bean
-    InsightGrpcService insightGrpcService(Retention retention) {
-        return new InsightGrpcService(retention);
+    BindableService insightGrpcService(Retention retention, Validation validation) {
+        return new CheckedService(new InsightGrpcService(retention), validation);
     }
 
     @Bean
@@ -77,22 +80,27 @@ class GrpcWiring {
         return new Validation(checks);
     }
 
+    /** Ordered after the interceptor that measures calls, which is the platform's at order 0: it has to see how they end. */
+    @Bean
+    @GlobalServerInterceptor
+    @Order(1)
+    ServerInterceptor interceptors(Tenants tenants, InstantSource clock) {
+        return Interceptors.all(GrpcWiring::correlationId, new KnownKeys(tenants, clock));
+    }
+
     @Bean
     ServerBuilderCustomizer<NettyServerBuilder> edge(
-            Validation validation,
-            Tenants tenants,
-            InstantSource clock,
-            List<BindableService> services,
             @Value("${perennial.calls-per-connection-max}") int callsMax,
             @Value("${perennial.resets-per-10-seconds-max}") int resetsMax) {
-        validation.warmUp(services);
-        List<ServerInterceptor> interceptors = Interceptors.outermostFirst(
-                () -> UUID.randomUUID().toString(), new KnownKeys(tenants, clock), validation);
         return server -> {
-            interceptors.reversed().forEach(server::intercept); // gRPC runs the last one added first
+            server.fallbackHandlerRegistry(Interceptors.unknownMethods(GrpcWiring::correlationId));
             server.maxConcurrentCallsPerConnection(callsMax);
             server.maxRstFramesPerWindow(resetsMax, RESETS_PERIOD_SECONDS);
         };
+    }
+
+    private static String correlationId() {
+        return UUID.randomUUID().toString();
     }
 
     /** A call that reads waits for the database: on a virtual thread that costs nobody anything. */
