@@ -22,6 +22,7 @@ import dev.perennial.grpc.shared.SyntaxCheck;
 import dev.perennial.grpc.shared.Validation;
 import io.grpc.BindableService;
 import io.grpc.ServerInterceptor;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.grpc.server.autoconfigure.GrpcServerExecutorProvider;
 import org.springframework.context.ApplicationListener;
@@ -43,8 +45,6 @@ import org.springframework.grpc.server.ServerBuilderCustomizer;
 /** The edge: services, what every call passes through, and the limits of a connection. */
 @Configuration(proxyBeanMethods = false)
 class GrpcWiring {
-
-    private static final int RESETS_PERIOD_SECONDS = 10;
 
     @Bean
     BindableService programsGrpcService(Programs programs, Validation validation) {
@@ -92,10 +92,10 @@ class GrpcWiring {
     ServerBuilderCustomizer<NettyServerBuilder> edge(
             @Value("${perennial.calls-per-connection-max}") int callsMax,
             @Value("${perennial.resets-per-10-seconds-max}") int resetsMax) {
+        ConnectionLimits limits = new ConnectionLimits(callsMax, resetsMax);
         return server -> {
             server.fallbackHandlerRegistry(Interceptors.unknownMethods(GrpcWiring::correlationId));
-            server.maxConcurrentCallsPerConnection(callsMax);
-            server.maxRstFramesPerWindow(resetsMax, RESETS_PERIOD_SECONDS);
+            limits.applyTo(server);
         };
     }
 
@@ -112,6 +112,13 @@ class GrpcWiring {
     @Bean
     GrpcServerExecutorProvider grpcServerExecutorProvider(ExecutorService callExecutor) {
         return () -> callExecutor;
+    }
+
+    /** Whoever asks for one service's health gets the server's: all of them serve or none. */
+    @Bean
+    SmartInitializingSingleton healthOfEachService(HealthStatusManager health, List<BindableService> services) {
+        return () -> services.forEach(service ->
+                health.setStatus(service.bindService().getServiceDescriptor().getName(), ServingStatus.SERVING));
     }
 
     /** As soon as the process is asked to end, health says so: load balancers turn away while calls are drained. */
