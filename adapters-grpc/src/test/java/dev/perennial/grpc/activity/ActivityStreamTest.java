@@ -9,6 +9,7 @@ import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.ActivityServiceGrpc;
 import dev.perennial.contract.activity.v1.ActivityServiceGrpc.ActivityServiceImplBase;
 import dev.perennial.contract.activity.v1.Consequences;
+import dev.perennial.contract.activity.v1.ListActivitiesRequest;
 import dev.perennial.contract.activity.v1.RecordActivitiesRequest;
 import dev.perennial.contract.activity.v1.RecordActivitiesResponse;
 import dev.perennial.contract.activity.v1.RecordActivityResponse;
@@ -18,6 +19,7 @@ import dev.perennial.domain.shared.Result;
 import dev.perennial.grpc.shared.Edge;
 import dev.perennial.grpc.shared.Refused;
 import dev.perennial.grpc.shared.Samples;
+import dev.perennial.grpc.shared.Shop;
 import io.grpc.Status.Code;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
@@ -99,6 +101,33 @@ class ActivityStreamTest {
             requests.onCompleted();
             undecided.forEach(one -> one.complete(recorded(reply(1), false)));
             assertThat(replied.all.get(20, TimeUnit.SECONDS)).hasSize(WINDOW + 5);
+        }
+    }
+
+    @Test
+    void theSameKeyTwiceInFlightHasOneEffectAndTwoReplies() throws Exception {
+        try (Edge edge = Edge.inMemory()) {
+            Shop shop = Shop.of(edge, Edge.KEY).opened();
+            Replied replied = new Replied();
+            StreamObserver<RecordActivitiesRequest> requests =
+                    edge.as(Edge.KEY, ActivityServiceGrpc::newStub).recordActivities(replied);
+            requests.onNext(request("twice"));
+            requests.onNext(request("twice"));
+            requests.onCompleted();
+            List<RecordActivitiesResponse> replies = replied.all.get(20, TimeUnit.SECONDS);
+
+            assertThat(replies)
+                    .extracting(RecordActivitiesResponse::getReplayed)
+                    .containsExactlyInAnyOrder(false, true);
+            assertThat(replies.getFirst().hasConsequences()).isTrue();
+            assertThat(replies.getFirst().getConsequences())
+                    .isEqualTo(replies.getLast().getConsequences());
+            assertThat(shop.activities()
+                            .listActivities(ListActivitiesRequest.newBuilder()
+                                    .setMemberId("anna")
+                                    .build())
+                            .getActivitiesList())
+                    .hasSize(1);
         }
     }
 
