@@ -87,10 +87,12 @@ public final class ProgramsGrpcService extends ProgramServiceGrpc.ProgramService
     @Override
     public void getProgram(GetProgramRequest request, StreamObserver<GetProgramResponse> observer) {
         OptionalInt number = request.hasVersion() ? OptionalInt.of(request.getVersion()) : OptionalInt.empty();
-        Result<ProgramVersion> version = programs.get(Caller.tenant(), number);
+        Tenant tenant = Caller.tenant();
+        Result<ProgramVersion> version = programs.get(tenant, number);
         Replies.send(
                 version.map(found -> GetProgramResponse.newBuilder()
                         .setVersion(DocumentWriter.version(found))
+                        .setVersionInForce(programs.inForce(tenant))
                         .build()),
                 observer);
     }
@@ -114,6 +116,7 @@ public final class ProgramsGrpcService extends ProgramServiceGrpc.ProgramService
                 .addAllVersions(
                         page.page(found).stream().map(DocumentWriter::summary).toList())
                 .setNextPageToken(page.nextToken(found, ProgramVersion::number))
+                .setVersionInForce(programs.inForce(tenant))
                 .build();
     }
 }

@@ -21,11 +21,13 @@ import dev.perennial.contract.member.v1.GetMemberRequest;
 import dev.perennial.contract.member.v1.ListMembersRequest;
 import dev.perennial.contract.member.v1.Member;
 import dev.perennial.contract.member.v1.Profile;
+import dev.perennial.contract.program.v1.GetProgramRequest;
 import dev.perennial.contract.program.v1.ListProgramVersionsRequest;
 import dev.perennial.contract.program.v1.PlanProgramRequest;
 import io.grpc.Metadata;
 import io.grpc.stub.AbstractStub;
 import io.grpc.stub.MetadataUtils;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -275,6 +277,30 @@ class ConversationTest {
                 .extracting(change -> change.getPath())
                 .contains("currency", "earning_rules[welcome].condition");
         assertThat(plan.getNewestVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void aScheduledVersionIsToldAndIsNotTheOneInForce() {
+        var _ = shop.programs()
+                .applyProgram(Samples.application()
+                        .setRequestId("in May")
+                        .setEffectiveAt(Times.toProto(Samples.NOW.plus(Duration.ofDays(60))))
+                        .build());
+        var newest = shop.programs().getProgram(GetProgramRequest.getDefaultInstance());
+        assertThat(newest.getVersion().getNumber()).isEqualTo(2);
+        assertThat(newest.getVersionInForce()).isEqualTo(1);
+        assertThat(shop.programs()
+                        .listProgramVersions(ListProgramVersionsRequest.getDefaultInstance())
+                        .getVersionInForce())
+                .isEqualTo(1);
+
+        var plan = shop.programs()
+                .planProgram(PlanProgramRequest.newBuilder()
+                        .setProgram(Samples.program())
+                        .build());
+        assertThat(plan.getWarningsList())
+                .extracting(warning -> warning.getDescription())
+                .anyMatch(text -> text.startsWith("version 2 is scheduled for 2026-04-30T12:00:00Z"));
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.ProgramHistory.InForce;
 import dev.perennial.domain.program.ProgramVersion;
 import dev.perennial.domain.shared.TenantId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -46,7 +45,7 @@ public final class ProgramCatalog {
 
     private ProgramHistory compiled(List<ProgramVersion> versions) {
         return new ProgramHistory(versions.stream()
-                .sorted(Comparator.comparing(ProgramVersion::effectiveAt).thenComparingInt(ProgramVersion::number))
+                .sorted(ProgramVersion.BY_EFFECT)
                 .map(version -> new InForce(version, program(version)))
                 .toList());
     }

@@ -68,7 +68,7 @@ public final class Programs {
         return new Planned(
                 problems,
                 ProgramDifference.between(before, document),
-                ProgramWarnings.of(before, document, clock.instant()),
+                ProgramWarnings.of(versions, document, clock.instant()),
                 newest == null ? 0 : newest.number());
     }
 
@@ -107,6 +107,13 @@ public final class Programs {
             return ApplyProgram.find(versions, version.getAsInt());
         }
         return versions.isEmpty() ? Result.refused(Refusal.programNotApplied()) : Result.ok(versions.getLast());
+    }
+
+    /** The number of the version that decides what happens now, 0 when there is none. */
+    public int inForce(Tenant tenant) {
+        return ProgramVersion.inForce(all(tenant), clock.instant())
+                .map(ProgramVersion::number)
+                .orElse(0);
     }
 
     /**

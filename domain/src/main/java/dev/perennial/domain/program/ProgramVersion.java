@@ -1,6 +1,9 @@
 package dev.perennial.domain.program;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A program as it was applied; never changed afterwards.
@@ -10,4 +13,17 @@ import java.time.Instant;
  * @param note why it was applied, in its author's words; may be empty
  */
 public record ProgramVersion(
-        int number, Instant effectiveAt, Instant appliedAt, String note, ProgramDocument document) {}
+        int number, Instant effectiveAt, Instant appliedAt, String note, ProgramDocument document) {
+
+    /** The order in which versions take effect; of two for the same moment, the newer one decides. */
+    public static final Comparator<ProgramVersion> BY_EFFECT =
+            Comparator.comparing(ProgramVersion::effectiveAt).thenComparingInt(ProgramVersion::number);
+
+    /** The one that decides what happens at the moment; the first one while none has taken effect. */
+    public static Optional<ProgramVersion> inForce(List<ProgramVersion> versions, Instant moment) {
+        return versions.stream()
+                .filter(version -> !version.effectiveAt().isAfter(moment))
+                .max(BY_EFFECT)
+                .or(() -> versions.stream().min(BY_EFFECT));
+    }
+}

@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** What can be applied but may not be meant, as far as the document itself can tell. */
+/** What can be applied but may not be meant, as far as the document and the versions before it can tell. */
 public final class ProgramWarnings {
 
     private final List<Problem> warnings = new ArrayList<>();
@@ -21,13 +20,14 @@ public final class ProgramWarnings {
     /**
      * Looks for what is odd in a document.
      *
-     * @param before the newest version's document, null when there is none
+     * @param versions all so far, ascending by number
      * @param now the moment of planning: seasons are judged by it
      */
-    public static List<Problem> of(@Nullable ProgramDocument before, ProgramDocument after, Instant now) {
+    public static List<Problem> of(List<ProgramVersion> versions, ProgramDocument after, Instant now) {
         ProgramWarnings warnings = new ProgramWarnings();
-        if (before != null) {
-            warnings.reinterpreted(before, after);
+        warnings.superseded(versions, now);
+        if (!versions.isEmpty()) {
+            warnings.reinterpreted(versions.getLast().document(), after);
         }
         warnings.unused(after);
         List<EarningRuleDocument> rules = after.earningRules();
@@ -35,6 +35,15 @@ public final class ProgramWarnings {
             warnings.rule(rules.get(i), warnings.findings.at("earning_rules").item(i), now);
         }
         return List.copyOf(warnings.warnings);
+    }
+
+    /** Versions take over by their moments: one that was scheduled earlier ends what is applied now. */
+    private void superseded(List<ProgramVersion> versions, Instant now) {
+        versions.stream()
+                .filter(version -> version.effectiveAt().isAfter(now))
+                .sorted(ProgramVersion.BY_EFFECT)
+                .forEach(version -> findings.add("version " + version.number() + " is scheduled for "
+                        + version.effectiveAt() + " and takes over then from what is applied to take effect earlier"));
     }
 
     /** What balances and sums so far mean is decided by currency and scale; changing them converts nothing. */

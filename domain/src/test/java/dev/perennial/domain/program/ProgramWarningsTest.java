@@ -54,7 +54,7 @@ class ProgramWarningsTest {
                 .withUnits(new UnitDefinition("points", "Points", 2))
                 .written();
 
-        assertThat(ProgramWarnings.of(before, after, NOW))
+        assertThat(ProgramWarnings.of(List.of(version(1, NOW, before)), after, NOW))
                 .containsExactly(
                         new Problem("currency", "changes from EUR; what members spent so far is not converted"),
                         new Problem(
@@ -63,8 +63,38 @@ class ProgramWarningsTest {
                         new Problem("units", "'credit' is gone; what members hold of it stays with them"));
     }
 
+    @Test
+    void a_version_that_is_scheduled_and_will_take_over() {
+        ProgramDocument document = aDocument().written();
+        Instant may = Instant.parse("2026-05-01T00:00:00Z");
+        List<ProgramVersion> versions = List.of(
+                version(1, NOW.minusSeconds(1), document),
+                version(2, may.plusSeconds(3_600), document),
+                version(3, may, document),
+                version(4, NOW, document));
+
+        assertThat(ProgramWarnings.of(versions, document, NOW))
+                .containsExactly(
+                        new Problem(
+                                "",
+                                "version 3 is scheduled for 2026-05-01T00:00:00Z and takes over then from what is"
+                                        + " applied to take effect earlier"),
+                        new Problem(
+                                "",
+                                "version 2 is scheduled for 2026-05-01T01:00:00Z and takes over then from what is"
+                                        + " applied to take effect earlier"));
+        assertThat(ProgramVersion.inForce(versions, NOW)).contains(versions.get(3));
+        assertThat(ProgramVersion.inForce(versions, may)).contains(versions.get(2));
+        assertThat(ProgramVersion.inForce(versions, NOW.minusSeconds(9))).contains(versions.get(0));
+        assertThat(ProgramVersion.inForce(List.of(), NOW)).isEmpty();
+    }
+
+    private static ProgramVersion version(int number, Instant effectiveAt, ProgramDocument document) {
+        return new ProgramVersion(number, effectiveAt, NOW, "", document);
+    }
+
     private static List<String> fields(ADocument document) {
-        return ProgramWarnings.of(null, document.written(), NOW).stream()
+        return ProgramWarnings.of(List.of(), document.written(), NOW).stream()
                 .map(Problem::field)
                 .toList();
     }
