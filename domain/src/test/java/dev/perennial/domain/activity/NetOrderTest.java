@@ -5,6 +5,7 @@ import static dev.perennial.domain.testing.Activities.aRefundOf;
 import static dev.perennial.domain.testing.Activities.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.domain.testing.Activities;
 import dev.perennial.domain.testing.Activities.APurchase;
 import dev.perennial.domain.testing.Seeds;
 import dev.perennial.domain.testing.Story;
@@ -36,6 +37,18 @@ class NetOrderTest {
         assertThat(net.purchase().shipping()).isEqualTo(euros(3));
         assertThat(net.fullyRefunded()).isFalse();
         assertThat(net.overRefunded()).isFalse();
+    }
+
+    @Test
+    void everySumOfALineShrinksWithItsItemsAndRepaidMoneyLeavesTheGoods() {
+        Purchase goods = new Purchase(
+                "o1", Activities.EUR, List.of(new OrderLine("sku", "Mug", "home", 4, 4000, 800, 400, 1200)), 0);
+        Refund oneItem = aRefundOf("o1").items(1, 1).refund();
+        Refund aThird = aRefundOf("o1").of(1000).refund();
+        assertThat(NetOrder.of(goods, List.of(oneItem)).purchase().lines())
+                .containsExactly(new OrderLine("sku", "Mug", "home", 3, 3000, 600, 300, 900));
+        assertThat(NetOrder.of(goods, List.of(oneItem, aThird)).purchase().lines())
+                .containsExactly(new OrderLine("sku", "Mug", "home", 3, 2000, 400, 300, 900));
     }
 
     @Test

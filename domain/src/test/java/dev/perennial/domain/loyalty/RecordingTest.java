@@ -22,6 +22,7 @@ import dev.perennial.domain.member.Behaviour;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.Period;
 import dev.perennial.domain.shared.Reason;
+import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.testing.World;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,17 @@ class RecordingTest {
     }
 
     @Test
+    void anOrderThatWasRecordedUnderAnotherKeyIsRefusedWhenItComesLate() {
+        World world = World.under(welcome);
+        world.record(aPurchase("o1").of(euros(10)).on(day(3)));
+        assertThat(world.tell(aPurchase("o1").as("again").of(euros(10)).on(day(2)), day(4)))
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(Refusal.orderAlreadyRecorded("o1")));
+        assertThat(world.facts()).hasSize(1);
+    }
+
+    @Test
     void whatWasDueIsToldBeforeTheFactThatCameAfterIt() {
         World world = World.under(aProgram(aRule("base").expiringAfter(5)).alone());
         world.record(aPurchase("o1").of(euros(20)).on(day(1)));
@@ -140,6 +152,18 @@ class RecordingTest {
         world.record(aPurchase("o1").of(euros(1)).on(day(4)), day(5)); // folds o2 again, under the version that came
         assertThat(world.balance(POINTS)).isEqualTo(Balance.ZERO);
         assertThat(world.balance(STAMPS).available()).isEqualTo(10);
+    }
+
+    @Test
+    void aLateFactIsDecidedUnderTheVersionOfItsTime() {
+        World world = World.under(versions(
+                aProgram(aRule("base").fixed(5)).version(1, day(0)),
+                aProgram(aRule("base").fixed(50)).version(2, day(4))));
+        world.record(aPurchase("o1").of(euros(10)).on(day(4).minusNanos(1)), day(6));
+        world.record(aPurchase("o2").of(euros(10)).on(day(4)), day(6));
+        assertThat(world.fact("o1").programVersion()).isEqualTo(1);
+        assertThat(world.fact("o2").programVersion()).isEqualTo(2);
+        assertThat(world.balance(POINTS).available()).isEqualTo(55);
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class Activities {
     }
 
     public static APurchase aPurchase(String orderId) {
-        return new APurchase(orderId, EUR, List.of(), 0, false);
+        return new APurchase(orderId, orderId, EUR, List.of(), 0, false);
     }
 
     public static ARefund aRefundOf(String orderId) {
@@ -45,7 +45,12 @@ public final class Activities {
 
     /** An order in the making. */
     public record APurchase(
-            String orderId, Currency currency, List<OrderLine> lines, long shipping, boolean historical) {
+            String orderId, String id, Currency currency, List<OrderLine> lines, long shipping, boolean historical) {
+
+        /** Under a key of its own; without one the order's id is the fact's. */
+        public APurchase as(String newId) {
+            return new APurchase(orderId, newId, currency, lines, shipping, historical);
+        }
 
         /** One more line with one item of this price. */
         public APurchase of(long amount) {
@@ -56,19 +61,19 @@ public final class Activities {
         public APurchase with(long quantity, long amount) {
             List<OrderLine> more = new ArrayList<>(lines);
             more.add(new OrderLine("sku-" + more.size(), "", "", quantity, amount, amount / 6, 0, amount / 2));
-            return new APurchase(orderId, currency, more, shipping, historical);
+            return new APurchase(orderId, id, currency, more, shipping, historical);
         }
 
         public APurchase shippedFor(long amount) {
-            return new APurchase(orderId, currency, lines, amount, historical);
+            return new APurchase(orderId, id, currency, lines, amount, historical);
         }
 
         public APurchase in(String code) {
-            return new APurchase(orderId, Currency.getInstance(code), lines, shipping, historical);
+            return new APurchase(orderId, id, Currency.getInstance(code), lines, shipping, historical);
         }
 
         public APurchase asHistory() {
-            return new APurchase(orderId, currency, lines, shipping, true);
+            return new APurchase(orderId, id, currency, lines, shipping, true);
         }
 
         public Purchase order() {
@@ -76,7 +81,7 @@ public final class Activities {
         }
 
         public Activity on(Instant occurredAt) {
-            return fact(orderId, occurredAt, historical, order());
+            return fact(id, occurredAt, historical, order());
         }
     }
 

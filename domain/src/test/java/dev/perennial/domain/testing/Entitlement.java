@@ -5,10 +5,10 @@ import dev.perennial.domain.activity.NetOrder;
 import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.activity.Refund;
 import dev.perennial.domain.member.Behaviour;
-import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.program.Cap;
 import dev.perennial.domain.program.EarningAmount;
 import dev.perennial.domain.program.EarningRule;
+import dev.perennial.domain.program.EarningRuleDocument;
 import dev.perennial.domain.program.Facts;
 import dev.perennial.domain.program.Program;
 import dev.perennial.domain.program.ProgramHistory;
@@ -28,56 +28,85 @@ import java.util.TreeMap;
  */
 public final class Entitlement {
 
+    private final List<Refund> refunds;
     private final Map<String, Long> credited = new TreeMap<>();
     private final Map<List<Object>, Long> used = new HashMap<>();
-    private final List<Purchase> bought = new ArrayList<>();
-    private final List<Instant> boughtAt = new ArrayList<>();
+    private final List<Bought> bought = new ArrayList<>();
 
-    private Entitlement() {}
+    /** An order that counts, with what of it counts as spent. */
+    private record Bought(Instant at, long spent) {}
 
-    /** Units by {@code fact/rule/unit}, for those that are more than zero. */
-    public static Map<String, Long> of(Collection<Activity> facts, ProgramHistory programs) {
-        Entitlement entitlement = new Entitlement();
-        List<Refund> refunds = facts.stream()
-                .map(Activity::detail)
+    private Entitlement(Collection<Told> told) {
+        refunds = told.stream()
+                .map(each -> each.activity().detail())
                 .filter(Refund.class::isInstance)
                 .map(Refund.class::cast)
                 .toList();
-        facts.stream()
-                .filter(fact -> !(fact.detail() instanceof Refund))
-                .sorted(Comparator.comparing(Activity::position))
-                .forEach(fact -> entitlement.add(
-                        fact, refunds, programs.at(fact.occurredAt()).program()));
-        entitlement.credited.values().removeIf(units -> units == 0);
-        return entitlement.credited;
     }
 
-    private void add(Activity fact, List<Refund> refunds, Program program) {
+    public static Entitlement of(Collection<Told> told, ProgramHistory programs) {
+        Entitlement entitlement = new Entitlement(told);
+        told.stream()
+                .filter(each -> !(each.activity().detail() instanceof Refund))
+                .sorted(Comparator.comparing(each -> each.activity().position()))
+                .forEach(
+                        each -> entitlement.add(each, programs.at(decided(each)).program()));
+        entitlement.credited.values().removeIf(units -> units == 0);
+        return entitlement;
+    }
+
+    /** Units by {@code fact/rule/unit}, for those that are more than zero. */
+    public Map<String, Long> units() {
+        return credited;
+    }
+
+    /** What the orders add up to. */
+    public Behaviour behaviour() {
+        return bought.isEmpty()
+                ? Behaviour.NONE
+                : new Behaviour(
+                        bought.size(),
+                        bought.stream().mapToLong(Bought::spent).sum(),
+                        bought.getFirst().at(),
+                        bought.getLast().at());
+    }
+
+    /** The moment whose version decides: nobody knew of a later one when the fact was told ahead. */
+    private static Instant decided(Told told) {
+        Instant occurredAt = told.activity().occurredAt();
+        return occurredAt.isAfter(told.at()) ? told.at() : occurredAt;
+    }
+
+    private void add(Told told, Program program) {
+        Activity fact = told.activity();
         Activity net = fact;
         if (fact.detail() instanceof Purchase order) {
-            NetOrder worth = NetOrder.of(
-                    order,
-                    refunds.stream()
-                            .filter(r -> r.orderId().equals(order.orderId()))
-                            .toList());
+            List<Refund> own = refunds.stream()
+                    .filter(refund -> refund.orderId().equals(order.orderId()))
+                    .toList();
+            NetOrder worth = NetOrder.of(order, own);
             if (worth.fullyRefunded()) {
                 return;
             }
             net = fact.withDetail(worth.purchase());
         }
-        Instant first = boughtAt.isEmpty() ? null : boughtAt.getFirst();
-        Behaviour before = new Behaviour(bought.size(), 0, first, first);
+        Facts read = new Facts(net, program.zone(), told.member(), behaviour(), Moments.START);
         for (EarningRule rule : program.rulesFor(fact)) {
-            Facts read = new Facts(net, program.zone(), Traits.UNKNOWN, before, Moments.START);
-            if ((!fact.historical() || rule.document().earnsOnHistorical())
-                    && rule.condition().test(read).matched()) {
+            if (good(rule.document(), fact) && rule.condition().test(read).matched()) {
                 credit(fact, rule, nominal(net, rule, program), program);
             }
         }
         if (net.detail() instanceof Purchase order) {
-            bought.add(order);
-            boughtAt.add(fact.occurredAt());
+            bought.add(new Bought(fact.occurredAt(), foreign(order, program) ? 0 : order.amount()));
         }
+    }
+
+    private static boolean good(EarningRuleDocument rule, Activity fact) {
+        Instant start = rule.startsAt() == null ? Instant.MIN : rule.startsAt();
+        Instant end = rule.endsAt() == null ? Instant.MAX : rule.endsAt();
+        boolean inSeason =
+                start.compareTo(fact.occurredAt()) <= 0 && fact.occurredAt().compareTo(end) < 0;
+        return inSeason && (!fact.historical() || rule.earnsOnHistorical());
     }
 
     private static long nominal(Activity net, EarningRule rule, Program program) {
@@ -85,10 +114,13 @@ public final class Entitlement {
             return units;
         }
         Purchase order = (Purchase) net.detail();
-        boolean foreign = !order.currency().equals(program.currency());
-        return foreign && rule.document().amount() instanceof EarningAmount.PerAmount
+        return foreign(order, program) && rule.document().amount() instanceof EarningAmount.PerAmount
                 ? 0
                 : rule.document().amount().of(order);
+    }
+
+    private static boolean foreign(Purchase order, Program program) {
+        return !order.currency().equals(program.currency());
     }
 
     private void credit(Activity fact, EarningRule rule, long nominal, Program program) {

@@ -262,7 +262,11 @@ public final class LedgerAuditor {
             Map<Counter, Long> used,
             Map<Counter, Long> allowed) {
         Activity activity = fact.activity();
-        var program = programs.at(activity.occurredAt()).program();
+        var program = programs.versions().stream()
+                .filter(version -> version.number() == fact.programVersion())
+                .findFirst()
+                .orElseThrow()
+                .program();
         LocalDate day = activity.occurredAt().atZone(program.zone()).toLocalDate();
         for (EarningRule rule : program.rules()) {
             if (rule.id().equals(grant.rule())) {

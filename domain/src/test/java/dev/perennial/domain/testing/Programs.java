@@ -22,6 +22,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Programs in a line: {@code aProgram(aRule("base").perEuro(1).pendingFor(14)).alone()}. */
 public final class Programs {
@@ -43,17 +45,7 @@ public final class Programs {
 
     /** A rule that grants one point for each euro of a purchase. */
     public static ARule aRule(String id) {
-        return new ARule(
-                id,
-                ActivityType.PURCHASE,
-                "",
-                POINTS,
-                new EarningAmount.PerAmount(1, 100, Rounding.DOWN),
-                0,
-                new Expiry.Never(),
-                List.of(),
-                false,
-                Condition.ALWAYS);
+        return new ARule(id);
     }
 
     /** Versions in the order of their numbers, from 1. */
@@ -102,17 +94,34 @@ public final class Programs {
     }
 
     /** A rule in the making. */
-    public record ARule(
-            String id,
-            ActivityType type,
-            String customName,
-            UnitId unit,
-            EarningAmount amount,
-            int pendingDays,
-            Expiry expiry,
-            List<Cap> caps,
-            boolean earnsOnHistorical,
-            Condition condition) {
+    public static final class ARule implements Cloneable {
+
+        private final String id;
+        private ActivityType type = ActivityType.PURCHASE;
+        private String customName = "";
+        private @Nullable Instant startsAt;
+        private @Nullable Instant endsAt;
+        private UnitId unit = POINTS;
+        private EarningAmount amount = new EarningAmount.PerAmount(1, 100, Rounding.DOWN);
+        private int pendingDays;
+        private Expiry expiry = new Expiry.Never();
+        private List<Cap> caps = List.of();
+        private boolean earnsOnHistorical;
+        private Condition condition = Condition.ALWAYS;
+
+        private ARule(String id) {
+            this.id = id;
+        }
+
+        private ARule but(Consumer<ARule> change) {
+            try {
+                ARule changed = (ARule) clone();
+                change.accept(changed);
+                return changed;
+            } catch (CloneNotSupportedException impossible) {
+                throw new AssertionError(impossible);
+            }
+        }
 
         public ARule perEuro(long units) {
             return earning(new EarningAmount.PerAmount(units, 100, Rounding.DOWN));
@@ -126,41 +135,36 @@ public final class Programs {
             return earning(new EarningAmount.Fixed(units));
         }
 
-        public ARule earning(EarningAmount newAmount) {
-            return new ARule(
-                    id, type, customName, unit, newAmount, pendingDays, expiry, caps, earnsOnHistorical, condition);
+        public ARule earning(EarningAmount howMuch) {
+            return but(rule -> rule.amount = howMuch);
         }
 
-        public ARule forEach(ActivityType newType) {
-            return new ARule(id, newType, "", unit, amount, pendingDays, expiry, caps, earnsOnHistorical, condition);
+        public ARule forEach(ActivityType kind) {
+            return but(rule -> rule.type = kind);
         }
 
         public ARule forCustom(String name) {
-            return new ARule(
-                    id,
-                    ActivityType.CUSTOM,
-                    name,
-                    unit,
-                    amount,
-                    pendingDays,
-                    expiry,
-                    caps,
-                    earnsOnHistorical,
-                    condition);
+            return forEach(ActivityType.CUSTOM).but(rule -> rule.customName = name);
         }
 
-        public ARule in(UnitId newUnit) {
-            return new ARule(
-                    id, type, customName, newUnit, amount, pendingDays, expiry, caps, earnsOnHistorical, condition);
+        public ARule from(Instant firstMoment) {
+            return but(rule -> rule.startsAt = firstMoment);
+        }
+
+        public ARule until(Instant end) {
+            return but(rule -> rule.endsAt = end);
+        }
+
+        public ARule in(UnitId granted) {
+            return but(rule -> rule.unit = granted);
         }
 
         public ARule pendingFor(int days) {
-            return new ARule(id, type, customName, unit, amount, days, expiry, caps, earnsOnHistorical, condition);
+            return but(rule -> rule.pendingDays = days);
         }
 
-        public ARule expiring(Expiry newExpiry) {
-            return new ARule(
-                    id, type, customName, unit, amount, pendingDays, newExpiry, caps, earnsOnHistorical, condition);
+        public ARule expiring(Expiry when) {
+            return but(rule -> rule.expiry = when);
         }
 
         public ARule expiringAfter(int days) {
@@ -170,17 +174,15 @@ public final class Programs {
         public ARule cappedAt(long units, Period period) {
             List<Cap> more = new ArrayList<>(caps);
             more.add(new Cap(period, units));
-            return new ARule(
-                    id, type, customName, unit, amount, pendingDays, expiry, more, earnsOnHistorical, condition);
+            return but(rule -> rule.caps = more);
         }
 
         public ARule alsoOnHistory() {
-            return new ARule(id, type, customName, unit, amount, pendingDays, expiry, caps, true, condition);
+            return but(rule -> rule.earnsOnHistorical = true);
         }
 
-        public ARule when(Condition newCondition) {
-            return new ARule(
-                    id, type, customName, unit, amount, pendingDays, expiry, caps, earnsOnHistorical, newCondition);
+        public ARule when(Condition question) {
+            return but(rule -> rule.condition = question);
         }
 
         EarningRule rule() {
@@ -190,8 +192,8 @@ public final class Programs {
                     type,
                     customName,
                     "",
-                    null,
-                    null,
+                    startsAt,
+                    endsAt,
                     unit.value(),
                     amount,
                     pendingDays,

@@ -1,6 +1,7 @@
 package dev.perennial.domain.testing;
 
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
 
 /**
@@ -31,6 +32,25 @@ public final class Seeds {
             } catch (RuntimeException | Error failure) {
                 throw new AssertionError("fails for -Dperennial.seed=" + seed + ": " + failure.getMessage(), failure);
             }
+        }
+    }
+
+    /** A property that holds for what some random choices come to, and says whether it did for this one. */
+    @FunctionalInterface
+    public interface Comparison {
+        boolean comparedFor(RandomGenerator random);
+    }
+
+    /** Runs a comparison, which must have compared for at least one seed in so many: it could become vacuous unnoticed. */
+    public static void eachComparing(int oneIn, int count, Comparison comparison) {
+        LongAdder all = new LongAdder();
+        LongAdder compared = new LongAdder();
+        each(count, random -> {
+            all.increment();
+            compared.add(comparison.comparedFor(random) ? 1 : 0);
+        });
+        if (all.sum() > 1 && compared.sum() * oneIn < all.sum()) {
+            throw new AssertionError("compared for " + compared + " of " + all + " seeds only");
         }
     }
 }

@@ -4,22 +4,13 @@ import static dev.perennial.domain.testing.Activities.aCustom;
 import static dev.perennial.domain.testing.Activities.aPurchase;
 import static dev.perennial.domain.testing.Activities.aRefundOf;
 import static dev.perennial.domain.testing.Activities.aVisit;
-import static dev.perennial.domain.testing.Moments.day;
-import static dev.perennial.domain.testing.Programs.aProgram;
-import static dev.perennial.domain.testing.Programs.aRule;
 
 import dev.perennial.domain.activity.Activity;
-import dev.perennial.domain.activity.ActivityType;
-import dev.perennial.domain.program.EarningAmount;
-import dev.perennial.domain.program.Expiry;
+import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.program.ProgramHistory;
-import dev.perennial.domain.shared.Period;
-import dev.perennial.domain.shared.Rounding;
 import dev.perennial.domain.shared.UnitId;
 import dev.perennial.domain.testing.Activities.APurchase;
 import dev.perennial.domain.testing.Activities.ARefund;
-import dev.perennial.domain.testing.Programs.AProgram;
-import dev.perennial.domain.testing.Programs.ARule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,17 +20,22 @@ import java.util.random.RandomGenerator;
 /** Random programs, and random things that happen to a member under them. */
 public final class Story {
 
-    private static final String[] ZONES = {"Europe/Berlin", "America/New_York", "Asia/Tokyo", "UTC"};
+    static final String[] COUNTRIES = {"DE", "AT", ""};
 
     private final RandomGenerator random;
+    private final RandomPrograms randomPrograms;
     private final List<APurchase> orders = new ArrayList<>();
     private final List<Instant> ordered = new ArrayList<>();
     private final boolean clocksAgree;
     private int ids;
     private Instant now = Moments.START;
+    private Instant latest = now;
+    private ProgramHistory programs = ProgramHistory.NONE;
+    private int[] reopenDays = {};
 
     private Story(RandomGenerator random, boolean clocksAgree) {
         this.random = random;
+        this.randomPrograms = new RandomPrograms(random);
         this.clocksAgree = clocksAgree;
     }
 
@@ -62,6 +58,11 @@ public final class Story {
 
         record Adjust(UnitId unit, long amount, Instant now) implements Step {}
 
+        record UpdateProfile(Traits traits, Instant now) implements Step {}
+
+        /** Another version was applied: from now on there are these. */
+        record Apply(ProgramHistory programs, Instant now) implements Step {}
+
         record Advance(Instant now) implements Step {}
     }
 
@@ -69,59 +70,36 @@ public final class Story {
         switch (step) {
             case Step.Tell(Activity activity, Instant now) -> world.record(activity, now);
             case Step.Adjust(UnitId unit, long amount, Instant now) -> world.adjust(unit, amount, now);
+            case Step.UpdateProfile(Traits traits, Instant now) -> world.updateProfile(traits, now);
+            case Step.Apply(ProgramHistory programs, Instant now) -> world.nowUnder(programs);
             case Step.Advance(Instant now) -> world.advance(now);
         }
     }
 
-    /** One to three versions, each in force from some day on. */
-    public ProgramHistory programs(int reopenDays) {
-        List<ProgramHistory.InForce> versions = new ArrayList<>();
-        int count = random.nextInt(1, 4);
-        for (int i = 1; i <= count; i++) {
-            Instant from = day(i == 1 ? 0 : (i - 1) * random.nextInt(40, 90));
-            versions.add(program().reopening(reopenDays).version(i, from));
-        }
-        return new ProgramHistory(versions);
+    /** One to three versions, each with one of the reopen windows. The story may apply more of them. */
+    public ProgramHistory programs(int... newReopenDays) {
+        reopenDays = newReopenDays;
+        programs = randomPrograms.versions(reopenDays);
+        return programs;
     }
 
-    private AProgram program() {
-        return aProgram(
-                        rule(aRule("base")
-                                .earning(new EarningAmount.PerAmount(
-                                        random.nextInt(1, 4), random.nextInt(30, 200), pick(Rounding.values())))),
-                        rule(aRule("items").perItem(random.nextInt(1, 4)).in(pick(Programs.POINTS, Programs.STAMPS))),
-                        rule(aRule("first").fixed(50).when(Programs.FIRST_PURCHASE)),
-                        rule(aRule("visit").forEach(ActivityType.VISIT).fixed(7)),
-                        rule(aRule("review").forCustom("review").fixed(11).in(Programs.STAMPS)))
-                .in(pick(ZONES));
-    }
-
-    private ARule rule(ARule rule) {
-        ARule made = rule.pendingFor(pick(0, 0, 3, 14, 40)).expiring(expiry());
-        for (Period period : Period.values()) {
-            made = random.nextInt(7) == 0 ? made.cappedAt(random.nextInt(5, 150), period) : made;
-        }
-        return random.nextInt(4) == 0 ? made.alsoOnHistory() : made;
-    }
-
-    private Expiry expiry() {
-        return switch (random.nextInt(5)) {
-            case 0 -> new Expiry.Never();
-            case 1 -> new Expiry.EndOfMonth(random.nextInt(4));
-            case 2 -> new Expiry.EndOfYear(random.nextInt(2));
-            default -> new Expiry.AfterDays(random.nextInt(1, 200));
-        };
+    private ProgramHistory oneMoreVersion() {
+        programs = randomPrograms.oneMore(programs, latest, reopenDays);
+        return programs;
     }
 
     /** The next thing; time moves on, by the clock of whoever tells sometimes an hour back. */
     public Step next() {
         now = now.plus(pause());
-        return switch (random.nextInt(12)) {
+        latest = now.isAfter(latest) ? now : latest;
+        return switch (random.nextInt(15)) {
             case 0, 1, 2, 3 -> new Step.Tell(purchase(), now);
             case 4, 5, 6 -> new Step.Tell(refund(), now);
             case 7, 8 -> new Step.Tell(other(), now);
             case 9 -> new Step.Adjust(unit(), random.nextInt(1, 100), now);
             case 10 -> new Step.Adjust(unit(), -random.nextInt(1, 150), now);
+            case 11, 12 -> new Step.UpdateProfile(traits(), now);
+            case 13 -> new Step.Apply(oneMoreVersion(), now);
             default -> new Step.Advance(now);
         };
     }
@@ -152,6 +130,7 @@ public final class Story {
             case 0, 1 -> now.minus(Duration.ofHours(random.nextInt(1, 50 * 24)));
             case 2 -> now.minus(Duration.ofDays(random.nextInt(50, 150)));
             case 3 -> now.plus(Duration.ofMinutes(59));
+            case 4 -> now.plus(Duration.ofMinutes(random.nextInt(1440)));
             default -> now;
         };
     }
@@ -201,6 +180,12 @@ public final class Story {
                 refund.items(random.nextInt(1, order.lines().size() + 1), random.nextInt(1, 4))
                         .of(random.nextInt(200));
         };
+    }
+
+    /** What is known of a member, which may be nothing. */
+    public Traits traits() {
+        int birthYear = random.nextInt(4) == 0 ? 0 : random.nextInt(1950, 2010);
+        return new Traits("", pick(COUNTRIES), birthYear, "", "", "");
     }
 
     private Activity other() {

@@ -17,6 +17,7 @@ import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.loyalty.RuleOutcome;
 import dev.perennial.domain.loyalty.Tally;
+import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.UnitId;
@@ -43,12 +44,15 @@ public final class World {
     private final TreeMap<Integer, Lot> lots = new TreeMap<>();
     private final TreeMap<Instant, Tally> checkpoints = new TreeMap<>();
     private final List<Decision> decisions = new ArrayList<>();
-    private MemberState state;
+    private final List<Told> told = new ArrayList<>();
+    private MemberState state = Members.aMember();
+    private Instant clock = Moments.START;
+    private Traits traits = Traits.UNKNOWN;
+    private long revision = 1;
 
     private World(ProgramHistory programs, boolean fromCheckpoints) {
         this.programs = programs;
         this.fromCheckpoints = fromCheckpoints;
-        this.state = Members.aMember();
     }
 
     /** A member who loads her past from checkpoints. */
@@ -73,18 +77,29 @@ public final class World {
     }
 
     public Consequences record(Activity activity, Instant now) {
-        Consequences consequences = value(Loyalty.historyNeeded(state, activity)
+        return switch (tell(activity, now)) {
+            case Result.Ok<Consequences>(var consequences) -> consequences;
+            case Result.Refused<Consequences>(var refusal) -> throw new AssertionError("refused: " + refusal);
+        };
+    }
+
+    /** Records a fact unless it is refused. */
+    public Result<Consequences> tell(Activity activity, Instant now) {
+        Result<Consequences> result = Loyalty.historyNeeded(state, activity)
                 .map(need -> Loyalty.record(programs, state, activity, history(need), now))
-                .orElseGet(() -> Loyalty.record(programs, state, activity, now)));
-        store(consequences.decision());
-        return consequences;
+                .orElseGet(() -> Loyalty.record(programs, state, activity, now));
+        if (result instanceof Result.Ok<Consequences>(var consequences)) {
+            store(consequences.decision(), now);
+            told.add(new Told(activity, clock, traits));
+        }
+        return result;
     }
 
     /** Adjusts; empty when refused. */
     public Optional<Decision> adjust(UnitId unit, long amount, Instant now) {
         Result<Decision> result = Loyalty.adjust(state, unit, amount, now);
         if (result instanceof Result.Ok<Decision>(Decision decision)) {
-            store(decision);
+            store(decision, now);
             return Optional.of(decision);
         }
         return Optional.empty();
@@ -92,7 +107,15 @@ public final class World {
 
     public Decision advance(Instant now) {
         Decision decision = Loyalty.advance(state, now);
-        store(decision);
+        store(decision, now);
+        return decision;
+    }
+
+    /** The member's profile changed; conditions read this of it. */
+    public Decision updateProfile(Traits newTraits, Instant now) {
+        Decision decision = Loyalty.updateTraits(state, newTraits, ++revision, now);
+        traits = newTraits;
+        store(decision, now);
         return decision;
     }
 
@@ -153,12 +176,16 @@ public final class World {
         return orderOf(fact).filter(orderId::equals).isPresent();
     }
 
-    private void store(Decision decision) {
+    private void store(Decision decision, Instant now) {
         if (decision.sequenceBefore() != state.sequence()) {
             throw new AssertionError("decided on another state");
         }
         if (!decision.hasEffect()) {
             return;
+        }
+        clock = now.isAfter(clock) ? now : clock;
+        if (!decision.after().advancedTo().equals(clock)) {
+            throw new AssertionError("decided at " + decision.after().advancedTo() + ", not at " + clock);
         }
         auditor.check(decision);
         state = decision.after();
@@ -169,19 +196,21 @@ public final class World {
         auditor.checkGrants(facts.values(), programs);
     }
 
-    private static <T> T value(Result<T> result) {
-        return switch (result) {
-            case Result.Ok<T>(T value) -> value;
-            case Result.Refused<T>(var refusal) -> throw new AssertionError("refused: " + refusal);
-        };
-    }
-
     public MemberState state() {
         return state;
     }
 
     public Balance balance(UnitId unit) {
         return state.wallet().balance(unit);
+    }
+
+    public ProgramHistory programs() {
+        return programs;
+    }
+
+    /** Every fact that was accepted, in the order of telling. */
+    public List<Told> told() {
+        return List.copyOf(told);
     }
 
     public Collection<RecordedFact> facts() {
