@@ -63,12 +63,12 @@ final class DuePollerTest {
 
     @Test
     void whoCannotBeAdvancedHoldsUpNobody() {
-        // Two members in a transaction: it is halved, and each half fails.
-        storage.rollingBack(rejected()).rollingBack(rejected()).rollingBack(rejected());
+        storage.failingFor("m1", rejected()).failingFor("m2", rejected());
 
         assertThat(poller.pollOnce()).isEqualTo(new Polled(0, 2, true));
         assertThat(poller.pollOnce()).isEqualTo(new Polled(2, 0, true));
         assertThat(poller.pollOnce()).isEqualTo(new Polled(0, 0, false));
+        storage.mend();
         assertThat(poller.pollOnce()).as("those who failed, again").isEqualTo(new Polled(2, 0, true));
     }
 

@@ -1,16 +1,24 @@
 package dev.perennial.application.testing;
 
+import dev.perennial.application.storage.MemberStates;
+import dev.perennial.application.storage.Profiles;
+import dev.perennial.application.storage.ProgramVersions;
+import dev.perennial.application.storage.Requests;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.Transaction;
+import dev.perennial.domain.shared.MemberId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Storage of which the next transactions fail as they are told to. */
+/** Storage of which the next transactions fail as they are told to, or those that meet a certain member. */
 public final class FaultyStorage implements Storage {
 
     private final Storage sound;
     private final Deque<Fault> faults = new ArrayDeque<>();
+    private final Map<MemberId, RuntimeException> broken = new ConcurrentHashMap<>();
     private int transactions;
 
     private record Fault(boolean afterCommit, RuntimeException failure) {}
@@ -31,6 +39,17 @@ public final class FaultyStorage implements Storage {
         return this;
     }
 
+    /** From now on, whichever transaction locks the member is rolled back, whoever else is in it. */
+    public FaultyStorage failingFor(String member, RuntimeException failure) {
+        broken.put(new MemberId(member), failure);
+        return this;
+    }
+
+    /** Members can be locked again. */
+    public void mend() {
+        broken.clear();
+    }
+
     /** How many transactions were begun. */
     public synchronized int transactions() {
         return transactions;
@@ -40,10 +59,10 @@ public final class FaultyStorage implements Storage {
     public <T> T transact(Function<Transaction, T> work) {
         Fault fault = next();
         if (fault == null) {
-            return sound.transact(work);
+            return sound.transact(tx -> work.apply(watched(tx)));
         }
         sound.transact(tx -> {
-            T done = work.apply(tx);
+            T done = work.apply(watched(tx));
             if (!fault.afterCommit()) {
                 throw fault.failure();
             }
@@ -61,4 +80,11 @@ public final class FaultyStorage implements Storage {
     public <T> T read(Function<Transaction, T> work) {
         return sound.read(work);
     }
+
+    private Transaction watched(Transaction tx) {
+        return new Watched(tx.requests(), new BreakingStates(tx.members(), broken), tx.profiles(), tx.programs());
+    }
+
+    private record Watched(Requests requests, MemberStates members, Profiles profiles, ProgramVersions programs)
+            implements Transaction {}
 }
