@@ -42,49 +42,51 @@ final class Lane {
         Map<TenantId, List<Waiting>> byTenant = new LinkedHashMap<>();
         commands.forEach(waiting -> byTenant.computeIfAbsent(waiting.command().tenant(), tenant -> new ArrayList<>())
                 .add(waiting));
-        byTenant.forEach((tenant, set) -> attempt(tenant, set, false, 1));
+        byTenant.forEach((tenant, waiting) -> attempt(CommandSet.of(tenant, waiting, false)));
     }
 
-    private void attempt(TenantId tenant, List<Waiting> set, boolean withHistory, int tries) {
+    private void attempt(CommandSet set) {
+        Batch.Outcome outcome;
         try {
-            Batch.Outcome outcome =
-                    storage.transact(tx -> new Batch(tenant, set, tx, clock.instant(), withHistory).run(catalog));
-            outcome.replies().forEach(Runnable::run);
-            outcome.putOff().forEach(waiting -> attempt(tenant, List.of(waiting), true, 1));
-        } catch (StorageException.Conflict | StorageException.OutcomeUnknown again) {
-            retry(tenant, set, withHistory, tries, again);
-        } catch (StorageException.Unavailable down) {
-            set.forEach(waiting -> waiting.failed(down));
-        } catch (RuntimeException rejected) {
-            isolate(tenant, set, withHistory, rejected);
+            outcome = storage.transact(
+                    tx -> new Batch(set.tenant(), set.commands(), tx, clock.instant(), set.withHistory()).run(catalog));
+        } catch (RuntimeException | Error failure) {
+            afterFailure(set.after(failure), failure);
+            return;
+        }
+        outcome.replies().forEach(Runnable::run);
+        outcome.putOff().forEach(waiting -> attempt(CommandSet.of(set.tenant(), List.of(waiting), true)));
+    }
+
+    private void afterFailure(CommandSet set, Throwable failure) {
+        switch (failure) {
+            case StorageException.Conflict lost -> retry(set, lost);
+            case StorageException.OutcomeUnknown unknown -> retry(set, unknown);
+            case StorageException.Unavailable down -> set.fail(down);
+            default -> isolate(set, failure);
         }
     }
 
-    private void retry(TenantId tenant, List<Waiting> set, boolean withHistory, int tries, StorageException failure) {
-        if (tries == 1 || (set.size() == 1 && tries < ALONE_TRIES_MAX)) {
-            LockSupport.parkNanos(BACKOFF_NANOS * tries * (index + 1));
-            attempt(tenant, set, withHistory, tries + 1);
-        } else if (set.size() > 1) {
-            halve(tenant, set, withHistory);
+    private void retry(CommandSet set, StorageException failure) {
+        if (set.tries() == 1 || (set.isSingle() && set.tries() < ALONE_TRIES_MAX)) {
+            LockSupport.parkNanos(BACKOFF_NANOS * set.tries() * (index + 1));
+            attempt(set.again());
+        } else if (set.isSingle()) {
+            set.fail(failure);
         } else {
-            set.getFirst().failed(failure);
+            set.halves().forEach(this::attempt);
         }
     }
 
-    private void isolate(TenantId tenant, List<Waiting> set, boolean withHistory, RuntimeException rejected) {
-        if (set.size() > 1) {
-            halve(tenant, set, withHistory);
+    private void isolate(CommandSet set, Throwable rejected) {
+        if (!set.isSingle()) {
+            set.halves().forEach(this::attempt);
         } else if (rejected instanceof StorageException.OrderExists) {
-            Waiting waiting = set.getFirst();
-            waiting.refused(Refusal.orderAlreadyRecorded(waiting.command().orderId()));
+            // Its own row would have been met by its key, which was free: certain even after an unknown outcome.
+            set.single()
+                    .refused(Refusal.orderAlreadyRecorded(set.single().command().orderId()));
         } else {
-            set.getFirst().failed(rejected);
+            set.fail(rejected);
         }
-    }
-
-    private void halve(TenantId tenant, List<Waiting> set, boolean withHistory) {
-        int middle = set.size() / 2;
-        attempt(tenant, set.subList(0, middle), withHistory, 1);
-        attempt(tenant, set.subList(middle, set.size()), withHistory, 1);
     }
 }

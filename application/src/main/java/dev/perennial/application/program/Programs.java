@@ -82,16 +82,25 @@ public final class Programs {
      */
     public Result<Answer> apply(
             Tenant tenant, ApplyProgram command, Identity identity, Function<ProgramVersion, Payload> reply) {
+        boolean inDoubt = false;
         for (int tries = 1; ; tries++) {
             try {
                 return storage.transact(tx -> once(tx, tenant, command, identity, reply));
-            } catch (StorageException.Conflict | StorageException.OutcomeUnknown again) {
-                if (tries == TRIES_MAX) { // an outcome that is still unknown is found by claiming the key again
-                    throw again;
+            } catch (RuntimeException | Error failure) {
+                inDoubt |= failure instanceof StorageException.OutcomeUnknown;
+                if (tries == TRIES_MAX || !mayPass(failure)) {
+                    if (inDoubt) { // whatever went wrong later: an earlier try may have had its effect
+                        throw new StorageException.OutcomeUnknown(failure);
+                    }
+                    throw failure;
                 }
                 LockSupport.parkNanos(BACKOFF_NANOS * tries);
             }
         }
+    }
+
+    private static boolean mayPass(Throwable failure) {
+        return failure instanceof StorageException.Conflict || failure instanceof StorageException.OutcomeUnknown;
     }
 
     /**

@@ -136,6 +136,54 @@ final class LanesTest {
     }
 
     @Test
+    void afterAnUnknownOutcomeALostRaceIsNotCalledOne() {
+        storage.committingBut(outcomeUnknown());
+        for (int i = 0; i < 5; i++) {
+            storage.rollingBack(conflict());
+        }
+        CompletableFuture<Result<Answer>> reply = lanes.submit(give("ada", "a", 1));
+
+        assertThatThrownBy(reply::join).hasCauseInstanceOf(StorageException.OutcomeUnknown.class);
+        assertThat(beans("ada")).isEqualTo(1);
+        assertThat(ok(lanes.submit(give("ada", "a", 1)).join()).replayed()).isTrue();
+    }
+
+    @Test
+    void afterAnUnknownOutcomeNobodyIsToldThatNothingHappened() {
+        for (RuntimeException later : List.of(unavailable(), rejected())) {
+            storage.committingBut(outcomeUnknown()).rollingBack(later);
+            CompletableFuture<Result<Answer>> reply =
+                    lanes.submit(give("ada", later.getClass().getName(), 1));
+
+            assertThatThrownBy(reply::join).hasCauseInstanceOf(StorageException.OutcomeUnknown.class);
+        }
+        assertThat(beans("ada")).isEqualTo(2);
+    }
+
+    @Test
+    void anUnknownOutcomeIsRememberedInTheHalves() {
+        List<CompletableFuture<Result<Answer>>> replies = together(
+                () -> storage.committingBut(outcomeUnknown())
+                        .rollingBack(rejected())
+                        .rollingBack(unavailable()),
+                give("ada", "a", 1),
+                give("ben", "b", 2));
+
+        assertThatThrownBy(() -> replies.get(0).join()).hasCauseInstanceOf(StorageException.OutcomeUnknown.class);
+        assertThat(ok(replies.get(1).join()).replayed()).isTrue();
+    }
+
+    @Test
+    void afterAnUnknownOutcomeWhatIsThenDecidedIsCertain() {
+        storage.rollingBack(outcomeUnknown());
+        assertThat(refusal(lanes.submit(give("ada", "a", -1)).join()).reason()).isEqualTo(Reason.INSUFFICIENT_UNITS);
+
+        storage.rollingBack(outcomeUnknown());
+        assertThat(ok(lanes.submit(give("ada", "b", 1)).join()).replayed()).isFalse();
+        assertThat(beans("ada")).isEqualTo(1);
+    }
+
+    @Test
     void aDatabaseThatIsAwayIsToldAtOnce() {
         storage.rollingBack(unavailable());
         CompletableFuture<Result<Answer>> reply = lanes.submit(give("ada", "a", 1));

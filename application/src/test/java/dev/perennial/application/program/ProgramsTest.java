@@ -17,6 +17,7 @@ import dev.perennial.application.shared.RequestKey;
 import dev.perennial.application.shared.Secret;
 import dev.perennial.application.shared.StorageException.Conflict;
 import dev.perennial.application.shared.StorageException.OutcomeUnknown;
+import dev.perennial.application.shared.StorageException.Unavailable;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.domain.program.ProgramChecker;
 import dev.perennial.domain.program.ProgramDifference.Change;
@@ -153,6 +154,25 @@ class ProgramsTest {
 
         assertThat(ok(apply("r1", FIRST))).isEqualTo(new Answer(payload("version 1"), true));
         assertThat(programs.list(SHOP, Integer.MAX_VALUE, 10)).hasSize(1);
+    }
+
+    @Test
+    void after_an_unknown_outcome_a_lost_race_is_not_called_one() {
+        shelf.failNext(new OutcomeUnknown(new Exception()));
+        for (int i = 0; i < 5; i++) {
+            shelf.failNext(new Conflict(new Exception()));
+        }
+
+        assertThatThrownBy(() -> apply("r1", FIRST)).isInstanceOf(OutcomeUnknown.class);
+        assertThat(ok(apply("r1", FIRST)).replayed()).isTrue();
+    }
+
+    @Test
+    void after_an_unknown_outcome_nobody_is_told_that_nothing_happened() {
+        shelf.failNext(new OutcomeUnknown(new Exception()), new Unavailable(new Exception()));
+
+        assertThatThrownBy(() -> apply("r1", FIRST)).isInstanceOf(OutcomeUnknown.class);
+        assertThat(ok(apply("r1", FIRST)).replayed()).isTrue();
     }
 
     @Test
