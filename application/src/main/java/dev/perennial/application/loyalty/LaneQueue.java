@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commands that wait for one lane, and the thread that serves it. Whatever waits when the lane is idle is taken
@@ -14,31 +15,40 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class LaneQueue {
 
-    private static final int WAITING_MAX = 20_000;
-    private static final int COMMANDS_MAX = 500;
-    private static final int WEIGHT_MAX = 5_000;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private final Lane lane;
+    private final LaneLimits limits;
     private final Thread thread;
     private boolean taking = true;
 
-    LaneQueue(String name, Lane lane) {
+    LaneQueue(String name, Lane lane, LaneLimits limits) {
         this.lane = lane;
+        this.limits = limits;
         this.thread = Thread.ofPlatform().name(name).daemon().start(this::serve);
     }
 
+    /** Refuses outside of the lock: who is told may turn to another lane at once, and two lanes could wait for each other. */
     void add(Waiting waiting) {
+        Overloaded refusal = put(waiting);
+        if (refusal != null) {
+            waiting.failed(refusal);
+        }
+    }
+
+    private @Nullable Overloaded put(Waiting waiting) {
         lock.lock();
         try {
-            if (!taking || queue.size() >= WAITING_MAX) {
-                waiting.failed(new Overloaded(taking ? "too many commands wait" : "draining"));
-                return;
+            if (!taking) {
+                return new Overloaded("draining");
+            }
+            if (queue.size() >= limits.waiting()) {
+                return new Overloaded("too many commands wait");
             }
             queue.addLast(waiting);
             changed.signal();
+            return null;
         } finally {
             lock.unlock();
         }
@@ -91,7 +101,7 @@ final class LaneQueue {
             }
             List<Waiting> taken = new ArrayList<>();
             int weight = 0;
-            while (!queue.isEmpty() && taken.size() < COMMANDS_MAX && weight < WEIGHT_MAX) {
+            while (!queue.isEmpty() && taken.size() < limits.commands() && weight < limits.weight()) {
                 Waiting waiting = queue.removeFirst();
                 weight += waiting.command().weight();
                 taken.add(waiting);

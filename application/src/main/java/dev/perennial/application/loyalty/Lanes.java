@@ -31,8 +31,12 @@ public final class Lanes implements AutoCloseable {
      * @param lanes how many transactions run at once at most; about twice the cores
      */
     public Lanes(Storage storage, ProgramCatalog catalog, InstantSource clock, int lanes) {
+        this(storage, catalog, clock, lanes, LaneLimits.USUAL);
+    }
+
+    Lanes(Storage storage, ProgramCatalog catalog, InstantSource clock, int lanes, LaneLimits limits) {
         for (int i = 0; i < lanes; i++) {
-            queues.add(new LaneQueue("lane-" + i, new Lane(storage, catalog, clock, i)));
+            queues.add(new LaneQueue("lane-" + i, new Lane(storage, catalog, clock, i), limits));
         }
     }
 

@@ -25,6 +25,7 @@ final class Give implements MemberCommand {
     private final String member;
     private final String key;
     private final long amount;
+    private int weight = 1;
     private RuntimeException bug;
     private CountDownLatch gate = new CountDownLatch(0);
     private final CountDownLatch reached = new CountDownLatch(1);
@@ -39,6 +40,11 @@ final class Give implements MemberCommand {
     /** When it is decided, it throws. */
     Give throwing(RuntimeException exception) {
         bug = exception;
+        return this;
+    }
+
+    Give weighing(int rows) {
+        weight = rows;
         return this;
     }
 
@@ -67,6 +73,11 @@ final class Give implements MemberCommand {
     public Optional<Identity> identity() {
         byte[] request = (member + " " + amount).getBytes(StandardCharsets.UTF_8);
         return Optional.of(new Identity(RequestKey.command(key), Fingerprint.of(tenant.secret(), request)));
+    }
+
+    @Override
+    public int weight() {
+        return weight;
     }
 
     @Override
