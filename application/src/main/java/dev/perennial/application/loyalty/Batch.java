@@ -138,11 +138,10 @@ final class Batch {
                 }
                 case Ruling.Needs needs -> lookBack(waiting, situation, needs, states, profiles);
             }
-        } catch (RuntimeException bug) {
-            if (bug instanceof StorageException) {
-                throw bug;
-            }
-            releaseKeyOf(waiting); // a decision that throws harms its own command alone
+        } catch (StorageException failure) { // the past could not be read: that is everybody's transaction
+            throw failure;
+        } catch (RuntimeException | StackOverflowError bug) { // a decision that throws harms its own command alone
+            releaseKeyOf(waiting);
             replies.add(() -> waiting.failed(bug));
         }
     }

@@ -26,7 +26,7 @@ final class Give implements MemberCommand {
     private final String key;
     private final long amount;
     private int weight = 1;
-    private RuntimeException bug;
+    private Runnable bug = () -> {};
     private CountDownLatch gate = new CountDownLatch(0);
     private final CountDownLatch reached = new CountDownLatch(1);
 
@@ -39,7 +39,16 @@ final class Give implements MemberCommand {
 
     /** When it is decided, it throws. */
     Give throwing(RuntimeException exception) {
-        bug = exception;
+        bug = () -> {
+            throw exception;
+        };
+        return this;
+    }
+
+    Give throwing(Error error) {
+        bug = () -> {
+            throw error;
+        };
         return this;
     }
 
@@ -84,9 +93,7 @@ final class Give implements MemberCommand {
     public Ruling decide(Situation situation) {
         reached.countDown();
         await(gate);
-        if (bug != null) {
-            throw bug;
-        }
+        bug.run();
         return situation.state() == null
                 ? new Ruling.Refused(Refusal.memberNotFound())
                 : Ruling.of(Loyalty.adjust(situation.state(), BEANS, amount, situation.now()), this::done);

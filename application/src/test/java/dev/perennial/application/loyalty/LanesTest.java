@@ -77,6 +77,16 @@ final class LanesTest {
     }
 
     @Test
+    void aDecisionThatGoesTooDeepHarmsItsOwnCommandAlone() {
+        List<CompletableFuture<Result<Answer>>> replies =
+                together(give("ada", "a", 1), give("ada", "b", 2).throwing(new StackOverflowError("too deep")));
+
+        assertThatThrownBy(() -> replies.get(1).join()).hasRootCauseMessage("too deep");
+        assertThat(replies.get(0).join()).isInstanceOf(Result.Ok.class);
+        assertThat(storage.transactions()).as("nothing was repeated").isEqualTo(2);
+    }
+
+    @Test
     void aRefusedCommandLeavesItsKeyFree() {
         List<CompletableFuture<Result<Answer>>> replies = together(give("ada", "a", -1), give("ben", "b", 2));
 

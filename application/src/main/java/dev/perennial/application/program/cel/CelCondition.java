@@ -33,6 +33,8 @@ final class CelCondition implements Condition {
             return Boolean.TRUE.equals(answer) ? Verdict.MATCHED : Verdict.notMatched(because(facts));
         } catch (CelEvaluationException failed) {
             return Verdict.notMatched(reason(failed));
+        } catch (RuntimeException | StackOverflowError unforeseen) { // one condition must not stop a member's decisions
+            return Verdict.notMatched("it cannot be computed");
         }
     }
 

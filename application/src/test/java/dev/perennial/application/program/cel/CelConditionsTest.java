@@ -4,11 +4,15 @@ import static dev.perennial.application.program.cel.Sample.EUR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.runtime.CelRuntime;
 import dev.perennial.domain.program.Condition;
 import dev.perennial.domain.program.Condition.Verdict;
 import dev.perennial.domain.program.Conditions.Compiled;
 import dev.perennial.domain.program.Facts;
 import dev.perennial.domain.shared.Problem;
+import java.lang.reflect.Proxy;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,6 +54,21 @@ class CelConditionsTest {
             })
     void holds(String source) {
         assertThat(ask(source, FACTS)).isEqualTo(Verdict.MATCHED);
+    }
+
+    /** The library turns most of what is thrown into its own exception, but not all. */
+    @Test
+    void an_accident_of_the_library_does_not_match() {
+        FieldsRead none = FieldsRead.of(CelExpr.ofConstant(1, CelConstant.ofValue(true)));
+        for (Throwable accident : List.of(new StackOverflowError(), new IllegalStateException("as told"))) {
+            CelRuntime.Program broken = (CelRuntime.Program) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {CelRuntime.Program.class}, (proxy, method, given) -> {
+                        throw accident;
+                    });
+
+            assertThat(new CelCondition("true", broken, none).test(FACTS))
+                    .isEqualTo(Verdict.notMatched("it cannot be computed"));
+        }
     }
 
     @Test
