@@ -28,22 +28,29 @@ final class ActivityStream implements StreamObserver<RecordActivitiesRequest> {
     private final StreamReplies<RecordActivitiesResponse> replies;
     private final Validation validation;
     private final Function<Activity, CompletableFuture<Result<Answer>>> record;
-    private final Function<Throwable, Status> failures = Failures.ofCurrentCall();
+    private final Function<Throwable, Status> failures;
 
     private ActivityStream(
             StreamReplies<RecordActivitiesResponse> replies,
             Validation validation,
-            Function<Activity, CompletableFuture<Result<Answer>>> record) {
+            Function<Activity, CompletableFuture<Result<Answer>>> record,
+            Function<Throwable, Status> failures) {
         this.replies = replies;
         this.validation = validation;
         this.record = record;
+        this.failures = failures;
     }
 
     static ActivityStream open(
             ServerCallStreamObserver<RecordActivitiesResponse> observer,
             Validation validation,
             Function<Activity, CompletableFuture<Result<Answer>>> record) {
-        return new ActivityStream(StreamReplies.to(observer, OUTSTANDING_MAX), validation, record);
+        Function<Throwable, Status> failures = Failures.ofCurrentCall();
+        return new ActivityStream(
+                StreamReplies.to(observer, failures.andThen(Failures::exception), OUTSTANDING_MAX),
+                validation,
+                record,
+                failures);
     }
 
     @Override

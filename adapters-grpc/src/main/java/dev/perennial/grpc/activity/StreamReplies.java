@@ -1,6 +1,8 @@
 package dev.perennial.grpc.activity;
 
+import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ServerCallStreamObserver;
+import java.util.function.Function;
 
 /**
  * The replies of a stream and the requests that it takes in return: one more request for each reply, and none while the
@@ -9,6 +11,7 @@ import io.grpc.stub.ServerCallStreamObserver;
 final class StreamReplies<R> {
 
     private final ServerCallStreamObserver<R> observer;
+    private final Function<Throwable, StatusRuntimeException> failures;
     private int unanswered;
 
     /** How many requests may be taken in as soon as the caller reads. */
@@ -17,13 +20,18 @@ final class StreamReplies<R> {
     private boolean requestsEnded;
     private boolean over;
 
-    private StreamReplies(ServerCallStreamObserver<R> observer) {
+    private StreamReplies(ServerCallStreamObserver<R> observer, Function<Throwable, StatusRuntimeException> failures) {
         this.observer = observer;
+        this.failures = failures;
     }
 
-    /** @param window how many requests may be without an answer */
-    static <R> StreamReplies<R> to(ServerCallStreamObserver<R> observer, int window) {
-        StreamReplies<R> replies = new StreamReplies<>(observer);
+    /**
+     * @param failures what the caller gets to see of a failure that ends the stream
+     * @param window how many requests may be without an answer
+     */
+    static <R> StreamReplies<R> to(
+            ServerCallStreamObserver<R> observer, Function<Throwable, StatusRuntimeException> failures, int window) {
+        StreamReplies<R> replies = new StreamReplies<>(observer, failures);
         observer.disableAutoRequest();
         observer.setOnReadyHandler(replies::takeMore);
         observer.setOnCancelHandler(replies::cancelled);
@@ -35,14 +43,20 @@ final class StreamReplies<R> {
         unanswered++;
     }
 
-    /** Sends a reply; from any thread. */
+    /** Sends a reply; from any thread. A stream that cannot carry it ends: its caller would wait for it for ever. */
     synchronized void answer(R reply) {
         unanswered--;
         owed++;
-        if (!over) {
+        if (over) {
+            return;
+        }
+        try {
             observer.onNext(reply);
             takeMore();
             endWhenAnswered();
+        } catch (RuntimeException unsendable) {
+            over = true;
+            observer.onError(failures.apply(unsendable));
         }
     }
 

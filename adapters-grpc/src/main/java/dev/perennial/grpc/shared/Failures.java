@@ -72,7 +72,8 @@ public final class Failures {
         return UNREADABLE;
     }
 
-    static StatusRuntimeException exception(Status status) {
+    /** A status as what ends a call. */
+    public static StatusRuntimeException exception(Status status) {
         return StatusProto.toStatusRuntimeException(status);
     }
 
