@@ -6,6 +6,8 @@ import static dev.perennial.domain.testing.Programs.aProgram;
 import static dev.perennial.domain.testing.Programs.aRule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.application.loyalty.DueMembers.DueMember;
+import dev.perennial.application.loyalty.DuePoller.Failure;
 import dev.perennial.application.loyalty.DuePoller.Polled;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.Secret;
@@ -17,6 +19,9 @@ import dev.perennial.application.testing.Ports;
 import dev.perennial.domain.program.ProgramChecker;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.testing.Activities;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +39,9 @@ final class DuePollerTest {
     private final ProgramCatalog catalog = new ProgramCatalog(new ProgramChecker((source, currency) -> {
         throw new AssertionError("no program is applied here");
     }));
-    private final Lanes lanes = new Lanes(storage, catalog, () -> day(30), 1);
-    private final DuePoller poller = new DuePoller(ports.dueMembers(), lanes, () -> day(30), 2);
+    private volatile Instant now = day(30);
+    private final Lanes lanes = new Lanes(storage, catalog, () -> now, 1);
+    private final DuePoller poller = new DuePoller(ports.dueMembers(), lanes, () -> now, 2);
 
     @BeforeEach
     void earn() {
@@ -53,33 +59,88 @@ final class DuePollerTest {
 
     @Test
     void goesOnUntilNothingIsDue() {
-        assertThat(poller.pollOnce()).isEqualTo(new Polled(2, 0, true));
-        assertThat(poller.pollOnce()).isEqualTo(new Polled(2, 0, true));
-        Polled last = poller.pollOnce();
-
-        assertThat(last).isEqualTo(new Polled(0, 0, false));
-        assertThat(last.goOn()).isFalse();
+        polls(2, 0, true);
+        polls(2, 0, true);
+        polls(0, 0, false);
     }
 
     @Test
     void whoCannotBeAdvancedHoldsUpNobody() {
         storage.failingFor("m1", rejected()).failingFor("m2", rejected());
 
-        assertThat(poller.pollOnce()).isEqualTo(new Polled(0, 2, true));
-        assertThat(poller.pollOnce()).isEqualTo(new Polled(2, 0, true));
-        assertThat(poller.pollOnce()).isEqualTo(new Polled(0, 0, false));
+        polls(0, 2, true);
+        polls(2, 0, true);
+        polls(0, 0, false);
         storage.mend();
-        assertThat(poller.pollOnce()).as("those who failed, again").isEqualTo(new Polled(2, 0, true));
+        now = now.plusSeconds(5);
+        assertThat(polls(2, 0, true).goOn()).as("those who failed, again").isTrue();
     }
 
     @Test
     void doesNotSpinOnThoseWhoFail() {
-        ports.dueMembers().due(day(30), null, 4).stream()
-                .skip(1)
-                .forEach(due -> desk.advance(due.member().value(), day(30)));
-        storage.rollingBack(rejected());
+        advanceAllBut("m1");
+        storage.failingFor("m1", rejected());
 
-        assertThat(poller.pollOnce().goOn()).isFalse();
+        assertThat(polls(0, 1, false).goOn()).isFalse();
+    }
+
+    @Test
+    void doesNotSpinOnThoseWhomItCannotHelp() {
+        advanceAllBut("m1");
+        DueMember due = ports.dueMembers().due(now, null, 1).getFirst();
+        desk.advance("m1", now);
+        DuePoller misled = new DuePoller((at, after, limit) -> List.of(due), lanes, () -> now, 2);
+
+        assertThat(misled.pollOnce().goOn()).isFalse();
+    }
+
+    @Test
+    void whoKeepsFailingIsTriedLessAndLessOften() {
+        advanceAllBut("m1");
+        storage.failingFor("m1", rejected());
+        assertThat(polls(0, 1, false).failures()).extracting(Failure::times).containsExactly(1);
+
+        polls(0, 0, false);
+        now = now.plusSeconds(5);
+        Failure again = polls(0, 1, false).failures().getFirst();
+        assertThat(again.times()).isEqualTo(2);
+        assertThat(again.cause()).isInstanceOf(StorageException.Rejected.class);
+        now = now.plusSeconds(9);
+        polls(0, 0, false);
+        now = now.plusSeconds(1);
+        polls(0, 1, false);
+        for (int i = 4; i <= 12; i++) {
+            now = now.plus(Duration.ofMinutes(15));
+            assertThat(polls(0, 1, false).failures()).extracting(Failure::times).containsExactly(i);
+        }
+        storage.mend();
+        now = now.plus(Duration.ofMinutes(15));
+        polls(1, 0, false);
+    }
+
+    @Test
+    void anOutageMakesNobodyWait() {
+        advanceAllBut("m1");
+        storage.failingFor("m1", new StorageException.Unavailable(new IllegalStateException("as told")));
+
+        assertThat(polls(0, 1, false).failures()).extracting(Failure::times).containsExactly(0);
+        storage.mend();
+        polls(1, 0, false);
+    }
+
+    private Polled polls(int advanced, int failed, boolean more) {
+        Polled polled = poller.pollOnce();
+        assertThat(polled.advanced()).as("advanced").isEqualTo(advanced);
+        assertThat(polled.failures()).as("failures").hasSize(failed);
+        assertThat(polled.more()).as("more").isEqualTo(more);
+        return polled;
+    }
+
+    private void advanceAllBut(String member) {
+        ports.dueMembers().due(now, null, 4).stream()
+                .map(due -> due.member().value())
+                .filter(other -> !other.equals(member))
+                .forEach(other -> desk.advance(other, now));
     }
 
     private static RuntimeException rejected() {

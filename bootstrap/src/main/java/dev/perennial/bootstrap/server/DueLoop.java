@@ -1,8 +1,10 @@
 package dev.perennial.bootstrap.server;
 
 import dev.perennial.application.loyalty.DuePoller;
+import dev.perennial.application.loyalty.DuePoller.Failure;
 import dev.perennial.application.loyalty.DuePoller.Polled;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -38,14 +40,39 @@ public final class DueLoop implements AutoCloseable {
     private boolean goOn() {
         try {
             Polled polled = poller.pollOnce();
-            if (polled.failed() > 0) {
-                log.warn("{} members could not be advanced; they are tried again", polled.failed());
-            }
+            tell(polled.failures());
             return polled.goOn();
         } catch (RuntimeException failure) { // the database may be away for a while; what is due stays due
             log.warn("looking for what is due failed: {}", failure.getMessage());
             return false;
         }
+    }
+
+    /** Each member's first failure, and an outage once a page: what goes on failing is said already. */
+    private static void tell(List<Failure> failures) {
+        failures.stream()
+                .filter(failure -> failure.times() == 1)
+                .forEach(failure -> log.warn(
+                        "member number {} of tenant {} could not be advanced and is tried again later: {}",
+                        failure.number(),
+                        failure.tenant().value(),
+                        described(failure.cause())));
+        List<Failure> outage =
+                failures.stream().filter(failure -> failure.times() == 0).toList();
+        if (!outage.isEmpty()) {
+            log.warn(
+                    "{} members could not be advanced: {}",
+                    outage.size(),
+                    described(outage.getFirst().cause()));
+        }
+    }
+
+    /** Of what lies deeper only the class: a database quotes rows in its messages. */
+    private static String described(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null
+                ? failure.toString()
+                : failure + " (" + cause.getClass().getName() + ")";
     }
 
     @Override
