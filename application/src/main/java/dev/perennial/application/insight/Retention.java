@@ -70,7 +70,7 @@ public final class Retention {
     }
 
     private ZoneId zone(Tenant tenant, Instant now) {
-        ProgramHistory programs = catalog.now(storage, tenant.id());
+        ProgramHistory programs = catalog.committed(storage, tenant.id());
         return programs.isEmpty() ? UTC : programs.at(now).program().zone();
     }
 

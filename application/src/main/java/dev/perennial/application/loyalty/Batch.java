@@ -60,9 +60,11 @@ final class Batch {
     record Outcome(List<Runnable> replies, List<Waiting> putOff) {}
 
     Outcome run(ProgramCatalog catalog) {
+        catalog.meet(tx, tenant);
         List<Waiting> unanswered = withoutReplays();
         Map<MemberId, MemberState> states = lock(unanswered);
         Map<MemberId, Member> profiles = profiles(unanswered);
+        // Read under the locks: whoever held a member before may have decided under a version that is new to us.
         ProgramHistory programs = catalog.in(tx, tenant);
         for (Waiting waiting : unanswered) {
             MemberId member = waiting.command().member();

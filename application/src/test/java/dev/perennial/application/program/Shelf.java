@@ -34,6 +34,13 @@ final class Shelf implements Storage, Transaction, Requests, ProgramVersions {
         mishaps.addAll(List.of(failures));
     }
 
+    /** A transaction that sees what stands here now, whatever is added later. */
+    Transaction asOfNow() {
+        Shelf seen = new Shelf();
+        seen.versions = List.copyOf(versions);
+        return seen;
+    }
+
     /** Keys that a committed transaction left claimed without a reply: there must be none. */
     Set<RequestKey> danglingKeys() {
         Set<RequestKey> keys = new HashSet<>(claimed.keySet());
