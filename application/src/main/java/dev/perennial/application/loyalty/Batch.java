@@ -79,7 +79,7 @@ final class Batch {
             }
         }
         tx.requests().release(tenant, withoutEffect);
-        tx.members().save(tenant, effects);
+        saveEffects();
         tx.profiles().save(tenant, List.copyOf(changedProfiles.values()));
         return new Outcome(replies, putOff);
     }
@@ -162,8 +162,16 @@ final class Batch {
         if (state == null || situation.history() != null) {
             throw new IllegalStateException("a decision asked for the history of nobody, or for history twice");
         }
+        if (effects.stream().anyMatch(effect -> effect.decision().after().id().equals(state.id()))) {
+            saveEffects(); // what was decided for the member just now is a part of the past that is looked at
+        }
         History history = tx.members().history(tenant, state, needs.history());
         decide(waiting, situation.with(history), states, profiles);
+    }
+
+    private void saveEffects() {
+        tx.members().save(tenant, List.copyOf(effects));
+        effects.clear();
     }
 
     private void accept(

@@ -2,6 +2,7 @@ package dev.perennial.application.loyalty;
 
 import dev.perennial.application.shared.StorageException;
 import dev.perennial.domain.shared.TenantId;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,8 +15,21 @@ import java.util.List;
  */
 record CommandSet(TenantId tenant, List<Waiting> commands, boolean withHistory, int tries, boolean inDoubt) {
 
-    static CommandSet of(TenantId tenant, List<Waiting> commands, boolean withHistory) {
-        return new CommandSet(tenant, commands, withHistory, 1, false);
+    /** Each of them reads a part of the past by itself; more would hold their members for long. */
+    private static final int LOOKING_BACK_MAX = 20;
+
+    static CommandSet fresh(TenantId tenant, List<Waiting> commands) {
+        return new CommandSet(tenant, commands, false, 1, false);
+    }
+
+    /** Sets of commands that were put off, in the same order. Their keys could be claimed, so there is no doubt about them. */
+    static List<CommandSet> lookingBack(TenantId tenant, List<Waiting> commands) {
+        List<CommandSet> sets = new ArrayList<>();
+        for (int from = 0; from < commands.size(); from += LOOKING_BACK_MAX) {
+            int to = Math.min(from + LOOKING_BACK_MAX, commands.size());
+            sets.add(new CommandSet(tenant, commands.subList(from, to), true, 1, false));
+        }
+        return sets;
     }
 
     boolean isSingle() {

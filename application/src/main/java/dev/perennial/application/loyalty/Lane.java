@@ -42,51 +42,62 @@ final class Lane {
         Map<TenantId, List<Waiting>> byTenant = new LinkedHashMap<>();
         commands.forEach(waiting -> byTenant.computeIfAbsent(waiting.command().tenant(), tenant -> new ArrayList<>())
                 .add(waiting));
-        byTenant.forEach((tenant, waiting) -> attempt(CommandSet.of(tenant, waiting, false)));
+        List<CommandSet> putOff = new ArrayList<>();
+        byTenant.forEach((tenant, waiting) -> putOff.addAll(attempt(CommandSet.fresh(tenant, waiting))));
+        putOff.forEach(this::attempt);
     }
 
-    private void attempt(CommandSet set) {
+    /** @return what was put off and has to be run before any later command of the same members */
+    private List<CommandSet> attempt(CommandSet set) {
         Batch.Outcome outcome;
         try {
             outcome = storage.transact(
                     tx -> new Batch(set.tenant(), set.commands(), tx, clock.instant(), set.withHistory()).run(catalog));
         } catch (RuntimeException | Error failure) {
-            afterFailure(set.after(failure), failure);
-            return;
+            return afterFailure(set.after(failure), failure);
         }
         outcome.replies().forEach(Runnable::run);
-        outcome.putOff().forEach(waiting -> attempt(CommandSet.of(set.tenant(), List.of(waiting), true)));
+        return CommandSet.lookingBack(set.tenant(), outcome.putOff());
     }
 
-    private void afterFailure(CommandSet set, Throwable failure) {
-        switch (failure) {
+    private List<CommandSet> afterFailure(CommandSet set, Throwable failure) {
+        return switch (failure) {
             case StorageException.Conflict lost -> retry(set, lost);
             case StorageException.OutcomeUnknown unknown -> retry(set, unknown);
-            case StorageException.Unavailable down -> set.fail(down);
+            case StorageException.Unavailable down -> failed(set, down);
             default -> isolate(set, failure);
-        }
+        };
     }
 
-    private void retry(CommandSet set, StorageException failure) {
+    private List<CommandSet> retry(CommandSet set, StorageException failure) {
         if (set.tries() == 1 || (set.isSingle() && set.tries() < ALONE_TRIES_MAX)) {
             LockSupport.parkNanos(BACKOFF_NANOS * set.tries() * (index + 1));
-            attempt(set.again());
-        } else if (set.isSingle()) {
-            set.fail(failure);
-        } else {
-            set.halves().forEach(this::attempt);
+            return attempt(set.again());
         }
+        return set.isSingle() ? failed(set, failure) : inHalves(set);
     }
 
-    private void isolate(CommandSet set, Throwable rejected) {
+    private List<CommandSet> isolate(CommandSet set, Throwable rejected) {
         if (!set.isSingle()) {
-            set.halves().forEach(this::attempt);
-        } else if (rejected instanceof StorageException.OrderExists) {
+            return inHalves(set);
+        }
+        if (rejected instanceof StorageException.OrderExists) {
             // Its own row would have been met by its key, which was free: certain even after an unknown outcome.
             set.single()
                     .refused(Refusal.orderAlreadyRecorded(set.single().command().orderId()));
-        } else {
-            set.fail(rejected);
+            return List.of();
         }
+        return failed(set, rejected);
+    }
+
+    /** What the first half puts off comes before the second half, which may have later commands of the same members. */
+    private List<CommandSet> inHalves(CommandSet set) {
+        set.halves().forEach(half -> attempt(half).forEach(this::attempt));
+        return List.of();
+    }
+
+    private static List<CommandSet> failed(CommandSet set, Throwable failure) {
+        set.fail(failure);
+        return List.of();
     }
 }

@@ -7,6 +7,7 @@ import dev.perennial.application.shared.RequestKey;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Effect;
 import dev.perennial.domain.loyalty.Decision;
+import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Refusal;
@@ -26,6 +27,7 @@ final class Give implements MemberCommand {
     private final String key;
     private final long amount;
     private int weight = 1;
+    private boolean lookingBack;
     private Runnable bug = () -> {};
     private CountDownLatch gate = new CountDownLatch(0);
     private final CountDownLatch reached = new CountDownLatch(1);
@@ -49,6 +51,12 @@ final class Give implements MemberCommand {
         bug = () -> {
             throw error;
         };
+        return this;
+    }
+
+    /** It cannot be decided without a part of the past. */
+    Give lookingBack() {
+        lookingBack = true;
         return this;
     }
 
@@ -94,6 +102,9 @@ final class Give implements MemberCommand {
         reached.countDown();
         await(gate);
         bug.run();
+        if (lookingBack && situation.history() == null) {
+            return new Ruling.Needs(new HistoryNeed.Since(situation.now(), ""));
+        }
         return situation.state() == null
                 ? new Ruling.Refused(Refusal.memberNotFound())
                 : Ruling.of(Loyalty.adjust(situation.state(), BEANS, amount, situation.now()), this::done);
