@@ -8,6 +8,7 @@ import dev.perennial.application.member.Members;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.program.Programs;
 import dev.perennial.application.program.cel.CelConditions;
+import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Secret;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Storage;
@@ -38,6 +39,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -50,6 +52,7 @@ public final class Edge implements AutoCloseable {
     public static final String RIVALS_KEY = "key-of-the-rival";
     public static final Tenant SHOP = new Tenant(new TenantId(1), "shop", new Secret(new byte[] {1, 2, 3}));
     private static final InstantSource CLOCK = InstantSource.fixed(Samples.NOW);
+    private static final Backoff BACKOFF = new Backoff(new Random(1));
 
     private final Server server;
     private final ManagedChannel channel;
@@ -90,10 +93,10 @@ public final class Edge implements AutoCloseable {
         Storage storage = ports.storage();
         ProgramChecker checker = new ProgramChecker(new CelConditions());
         ProgramCatalog catalog = new ProgramCatalog(checker);
-        Lanes lanes = new Lanes(storage, catalog, CLOCK, 2);
+        Lanes lanes = new Lanes(storage, catalog, CLOCK, BACKOFF, 2);
         Validation validation = validation();
         List<BindableService> services = List.of(
-                new ProgramsGrpcService(new Programs(storage, checker, CLOCK)),
+                new ProgramsGrpcService(new Programs(storage, checker, CLOCK, BACKOFF)),
                 new MembersGrpcService(new Members(storage, lanes, ports.memberNumbers())),
                 new ActivitiesGrpcService(
                         new Activities(storage, lanes, catalog, ports.activityLog(), CLOCK), validation),
@@ -105,8 +108,8 @@ public final class Edge implements AutoCloseable {
     /** The interceptors in front of any services. */
     public static Edge of(BindableService... services) {
         Ports ports = Ports.inMemory();
-        Lanes unused =
-                new Lanes(ports.storage(), new ProgramCatalog(new ProgramChecker(new CelConditions())), CLOCK, 1);
+        Lanes unused = new Lanes(
+                ports.storage(), new ProgramCatalog(new ProgramChecker(new CelConditions())), CLOCK, BACKOFF, 1);
         return new Edge(unused, ports, validation(), List.of(services));
     }
 

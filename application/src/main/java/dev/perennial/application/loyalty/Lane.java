@@ -1,6 +1,8 @@
 package dev.perennial.application.loyalty;
 
 import dev.perennial.application.program.ProgramCatalog;
+import dev.perennial.application.shared.Backoff;
+import dev.perennial.application.shared.Overloaded;
 import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.domain.shared.Refusal;
@@ -10,31 +12,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Runs sets of commands, each set of one tenant in one transaction. What a failed transaction costs depends on why it
- * failed: lost to others, it is repeated once as a whole and then in halves; refused by the database, it is halved at
- * once until the culprit stands alone. Decisions are computed anew each time.
+ * failed: lost to others, it is repeated once as a whole and then in parts, each tried once, until the culprit stands alone;
+ * refused by the database, it is taken apart at once. Decisions are computed anew each time.
+ *
+ * <p>No command is in more than {@value #LOST_MAX} transactions that are lost to others. Since a row is waited for two
+ * seconds at most, one row that others hold stops its lane for twelve seconds; and however many rows others hold, ten
+ * transactions, or twenty seconds, is all that the lane loses for one tenant before it turns the rest away.
  */
 final class Lane {
 
-    private static final int ALONE_TRIES_MAX = 6;
-    private static final long BACKOFF_NANOS = 3_000_000;
+    private static final int LOST_MAX = 6;
 
     private final Storage storage;
     private final ProgramCatalog catalog;
     private final InstantSource clock;
-    private final int index;
+    private final Backoff backoff;
 
-    /**
-     * @param index the lane's number, which spreads the pauses of lanes that lost to each other
-     */
-    Lane(Storage storage, ProgramCatalog catalog, InstantSource clock, int index) {
+    Lane(Storage storage, ProgramCatalog catalog, InstantSource clock, Backoff backoff) {
         this.storage = storage;
         this.catalog = catalog;
         this.clock = clock;
-        this.index = index;
+        this.backoff = backoff;
     }
 
     /** Runs the commands and completes each one's reply, whatever happens. */
@@ -49,6 +50,9 @@ final class Lane {
 
     /** @return what was put off and has to be run before any later command of the same members */
     private List<CommandSet> attempt(CommandSet set) {
+        if (set.patience().isOver()) {
+            return failed(set, new Overloaded("others hold too many of the rows"));
+        }
         Batch.Outcome outcome;
         try {
             outcome = storage.transact(
@@ -57,29 +61,30 @@ final class Lane {
             return afterFailure(set.after(failure), failure);
         }
         outcome.replies().forEach(Runnable::run);
-        return CommandSet.lookingBack(set.tenant(), outcome.putOff());
+        return set.lookingBack(outcome.putOff());
     }
 
     private List<CommandSet> afterFailure(CommandSet set, Throwable failure) {
         return switch (failure) {
-            case StorageException.Conflict lost -> retry(set, lost);
-            case StorageException.OutcomeUnknown unknown -> retry(set, unknown);
+            case StorageException.Conflict lost -> retry(set.afterLosing(), lost);
+            case StorageException.OutcomeUnknown unknown -> retry(set.afterLosing(), unknown);
             case StorageException.Unavailable down -> failed(set, down);
             default -> isolate(set, failure);
         };
     }
 
     private List<CommandSet> retry(CommandSet set, StorageException failure) {
-        if (set.tries() == 1 || (set.isSingle() && set.tries() < ALONE_TRIES_MAX)) {
-            LockSupport.parkNanos(BACKOFF_NANOS * set.tries() * (index + 1));
-            return attempt(set.again());
+        boolean together = set.lost() == 1 || set.isSingle();
+        if (together && set.lost() == LOST_MAX) {
+            return failed(set, failure);
         }
-        return set.isSingle() ? failed(set, failure) : inHalves(set);
+        backoff.pause(set.lost());
+        return together ? attempt(set) : inParts(set);
     }
 
     private List<CommandSet> isolate(CommandSet set, Throwable rejected) {
         if (!set.isSingle()) {
-            return inHalves(set);
+            return inParts(set);
         }
         if (rejected instanceof StorageException.OrderExists) {
             // Its own row would have been met by its key, which was free: certain even after an unknown outcome.
@@ -90,9 +95,9 @@ final class Lane {
         return failed(set, rejected);
     }
 
-    /** What the first half puts off comes before the second half, which may have later commands of the same members. */
-    private List<CommandSet> inHalves(CommandSet set) {
-        set.halves().forEach(half -> attempt(half).forEach(this::attempt));
+    /** What one part puts off comes before the next part, which may have later commands of the same members. */
+    private List<CommandSet> inParts(CommandSet set) {
+        set.parts().forEach(part -> attempt(part).forEach(this::attempt));
         return List.of();
     }
 

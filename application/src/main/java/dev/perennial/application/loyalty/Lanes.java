@@ -2,6 +2,7 @@ package dev.perennial.application.loyalty;
 
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.Answer;
+import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Identity;
 import dev.perennial.application.shared.RequestKey;
 import dev.perennial.application.storage.Storage;
@@ -30,13 +31,13 @@ public final class Lanes implements AutoCloseable {
     /**
      * @param lanes how many transactions run at once at most; about twice the cores
      */
-    public Lanes(Storage storage, ProgramCatalog catalog, InstantSource clock, int lanes) {
-        this(storage, catalog, clock, lanes, LaneLimits.USUAL);
+    public Lanes(Storage storage, ProgramCatalog catalog, InstantSource clock, Backoff backoff, int lanes) {
+        this(storage, catalog, clock, backoff, lanes, LaneLimits.USUAL);
     }
 
-    Lanes(Storage storage, ProgramCatalog catalog, InstantSource clock, int lanes, LaneLimits limits) {
+    Lanes(Storage storage, ProgramCatalog catalog, InstantSource clock, Backoff backoff, int lanes, LaneLimits limits) {
         for (int i = 0; i < lanes; i++) {
-            queues.add(new LaneQueue("lane-" + i, new Lane(storage, catalog, clock, i), limits));
+            queues.add(new LaneQueue("lane-" + i, new Lane(storage, catalog, clock, backoff), limits));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.perennial.application.program;
 
 import dev.perennial.application.shared.Answer;
+import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Identity;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.StorageException;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +34,16 @@ public final class Programs {
     /** Two authors at once are rare and a transaction is short: whoever lost this often meets something else. */
     private static final int TRIES_MAX = 6;
 
-    private static final long BACKOFF_NANOS = 3_000_000;
-
     private final Storage storage;
     private final ProgramChecker checker;
     private final InstantSource clock;
+    private final Backoff backoff;
 
-    public Programs(Storage storage, ProgramChecker checker, InstantSource clock) {
+    public Programs(Storage storage, ProgramChecker checker, InstantSource clock, Backoff backoff) {
         this.storage = storage;
         this.checker = checker;
         this.clock = clock;
+        this.backoff = backoff;
     }
 
     /**
@@ -94,7 +94,7 @@ public final class Programs {
                     }
                     throw failure;
                 }
-                LockSupport.parkNanos(BACKOFF_NANOS * tries);
+                backoff.pause(tries);
             }
         }
     }

@@ -10,6 +10,7 @@ import dev.perennial.application.loyalty.DueMembers.DueMember;
 import dev.perennial.application.loyalty.DuePoller.Failure;
 import dev.perennial.application.loyalty.DuePoller.Polled;
 import dev.perennial.application.program.ProgramCatalog;
+import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Secret;
 import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.shared.Tenant;
@@ -22,6 +23,7 @@ import dev.perennial.domain.testing.Activities;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ final class DuePollerTest {
         throw new AssertionError("no program is applied here");
     }));
     private volatile Instant now = day(30);
-    private final Lanes lanes = new Lanes(storage, catalog, () -> now, 1);
+    private final Lanes lanes = new Lanes(storage, catalog, () -> now, new Backoff(new Random(1)), 1);
     private final DuePoller poller = new DuePoller(ports.dueMembers(), lanes, () -> now, 2);
 
     @BeforeEach

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perennial.application.program.ProgramCatalog;
+import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Overloaded;
 import dev.perennial.application.shared.Secret;
 import dev.perennial.application.shared.Tenant;
@@ -12,6 +13,7 @@ import dev.perennial.application.testing.Desk;
 import dev.perennial.application.testing.FaultyStorage;
 import dev.perennial.application.testing.Ports;
 import dev.perennial.domain.program.ProgramChecker;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +32,8 @@ final class LaneQueueTest {
     private final ProgramCatalog catalog = new ProgramCatalog(new ProgramChecker((source, currency) -> {
         throw new AssertionError("no program is applied here");
     }));
-    private final LaneQueue queue = new LaneQueue("lane", new Lane(storage, catalog, () -> START, 0), LIMITS);
+    private final LaneQueue queue =
+            new LaneQueue("lane", new Lane(storage, catalog, () -> START, new Backoff(new Random(1))), LIMITS);
     private final CountDownLatch gate = new CountDownLatch(1);
 
     /** The lane is busy with a command until the gate opens. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.Answer;
+import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Overloaded;
 import dev.perennial.application.shared.Secret;
 import dev.perennial.application.shared.StorageException;
@@ -20,9 +21,11 @@ import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +41,7 @@ final class LanesTest {
     private final ProgramCatalog catalog = new ProgramCatalog(new ProgramChecker((source, currency) -> {
         throw new AssertionError("no program is applied here");
     }));
-    private final Lanes lanes = new Lanes(storage, catalog, () -> START, 1);
+    private final Lanes lanes = new Lanes(storage, catalog, () -> START, new Backoff(new Random(1)), 1);
 
     @BeforeEach
     void enrol() {
@@ -112,7 +115,7 @@ final class LanesTest {
     }
 
     @Test
-    void aLostRaceIsRunAgainAsAWholeAndThenInHalves() {
+    void aLostRaceIsRunAgainAsAWholeAndThenInParts() {
         List<CompletableFuture<Result<Answer>>> replies = together(
                 () -> storage.rollingBack(conflict()).rollingBack(conflict()).rollingBack(conflict()),
                 give("ada", "a", 1),
@@ -122,6 +125,38 @@ final class LanesTest {
         assertThat(storage.transactions()).isEqualTo(1 + 2 + 2 + 1);
         assertThat(beans("ada")).isEqualTo(1);
         assertThat(beans("ben")).isEqualTo(2);
+    }
+
+    @Test
+    void oneRowThatOthersHoldCostsItsNeighboursLittle() {
+        List<Give> gifts =
+                IntStream.range(0, 30).mapToObj(i -> give("m" + i, "g" + i, 1)).toList();
+        gifts.forEach(gift -> desk.enrol(gift.member().value(), START));
+        storage.failingFor("m17", conflict());
+        List<CompletableFuture<Result<Answer>>> replies = together(gifts.toArray(Give[]::new));
+        lanes.close();
+
+        assertThatThrownBy(() -> replies.get(17).join()).hasCauseInstanceOf(StorageException.Conflict.class);
+        assertThat(replies)
+                .filteredOn(CompletableFuture::isCompletedExceptionally)
+                .hasSize(1);
+        assertThat(storage.transactions())
+                .as("the busy one, the whole twice, six parts, five singles, one of them three times")
+                .isEqualTo(1 + 2 + 6 + 5 + 2);
+    }
+
+    @Test
+    void whenOthersHoldManyRowsTheRestIsTurnedAway() {
+        List<Give> gifts =
+                IntStream.range(0, 4).mapToObj(i -> give("m" + i, "g" + i, 1)).toList();
+        gifts.forEach(gift -> storage.failingFor(gift.member().value(), conflict()));
+        List<CompletableFuture<Result<Answer>>> replies = together(gifts.toArray(Give[]::new));
+
+        assertThatThrownBy(() -> replies.get(0).join()).hasCauseInstanceOf(StorageException.Conflict.class);
+        assertThatThrownBy(() -> replies.get(3).join()).hasCauseInstanceOf(Overloaded.class);
+        assertThat(storage.transactions())
+                .as("the busy one, and ten that were lost")
+                .isEqualTo(11);
     }
 
     @Test
@@ -171,7 +206,7 @@ final class LanesTest {
     }
 
     @Test
-    void anUnknownOutcomeIsRememberedInTheHalves() {
+    void anUnknownOutcomeIsRememberedInTheParts() {
         List<CompletableFuture<Result<Answer>>> replies = together(
                 () -> storage.committingBut(outcomeUnknown())
                         .rollingBack(rejected())

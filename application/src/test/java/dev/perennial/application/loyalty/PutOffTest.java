@@ -8,6 +8,7 @@ import static dev.perennial.domain.testing.Programs.aRule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.application.program.ProgramCatalog;
+import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Secret;
 import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.shared.Tenant;
@@ -25,6 +26,7 @@ import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import java.util.List;
 import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -48,7 +50,7 @@ final class PutOffTest {
     private final ProgramCatalog catalog = new ProgramCatalog(new ProgramChecker((source, currency) -> {
         throw new AssertionError("no program is applied here");
     }));
-    private final Lanes lanes = new Lanes(storage, catalog, () -> day(30), 1);
+    private final Lanes lanes = new Lanes(storage, catalog, () -> day(30), new Backoff(new Random(1)), 1);
     private final Queue<String> answered = new ConcurrentLinkedQueue<>();
 
     @BeforeEach
@@ -98,7 +100,7 @@ final class PutOffTest {
     }
 
     @Test
-    void halvesKeepTheOrderOfAMember() {
+    void partsKeepTheOrderOfAMember() {
         Runnable trouble =
                 () -> storage.rollingBack(new StorageException.Rejected(new IllegalStateException("as told")));
         together(trouble, give("ada", "a1").lookingBack(), give("ada", "a2"), give("ada", "a3"), give("ada", "a4"));

@@ -10,6 +10,7 @@ import dev.perennial.application.program.ApplyProgram.Source;
 import dev.perennial.application.program.Programs.Planned;
 import dev.perennial.application.program.cel.CelConditions;
 import dev.perennial.application.shared.Answer;
+import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Fingerprint;
 import dev.perennial.application.shared.Identity;
 import dev.perennial.application.shared.Payload;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ProgramsTest {
@@ -48,7 +50,8 @@ class ProgramsTest {
 
     private final Shelf shelf = new Shelf();
     private Instant now = Instant.parse("2026-03-01T12:00:00.123456789Z");
-    private final Programs programs = new Programs(shelf, new ProgramChecker(new CelConditions()), () -> now);
+    private final Programs programs =
+            new Programs(shelf, new ProgramChecker(new CelConditions()), () -> now, new Backoff(new Random(1)));
 
     @Test
     void the_first_version_is_in_force_at_once() {

@@ -4,6 +4,7 @@ import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.DuePoller;
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.program.ProgramCatalog;
+import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.bootstrap.server.DueLoop;
 import io.micrometer.core.instrument.Gauge;
@@ -23,9 +24,10 @@ class LoyaltyWiring {
             Storage storage,
             ProgramCatalog catalog,
             InstantSource clock,
+            Backoff backoff,
             MeterRegistry meters,
             @Value("${perennial.lanes}") int count) {
-        Lanes lanes = new Lanes(storage, catalog, clock, count);
+        Lanes lanes = new Lanes(storage, catalog, clock, backoff, count);
         Gauge.builder("perennial.lanes.waiting", lanes, Lanes::waiting)
                 .description("Commands that wait to be decided")
                 .register(meters);

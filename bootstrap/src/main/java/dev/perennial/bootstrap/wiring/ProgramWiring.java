@@ -3,6 +3,7 @@ package dev.perennial.bootstrap.wiring;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.program.Programs;
 import dev.perennial.application.program.cel.CelConditions;
+import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.domain.program.ProgramChecker;
 import java.time.InstantSource;
@@ -24,7 +25,7 @@ class ProgramWiring {
     }
 
     @Bean
-    Programs programs(Storage storage, ProgramChecker checker, InstantSource clock) {
-        return new Programs(storage, checker, clock);
+    Programs programs(Storage storage, ProgramChecker checker, InstantSource clock, Backoff backoff) {
+        return new Programs(storage, checker, clock, backoff);
     }
 }

@@ -7,6 +7,7 @@ import dev.perennial.application.insight.PurchasePeriods;
 import dev.perennial.application.ledger.Statements;
 import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.MemberNumbers;
+import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Tenants;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.bootstrap.server.DemoTenant;
@@ -23,6 +24,7 @@ import dev.perennial.persistence.shared.Database;
 import dev.perennial.persistence.shared.JooqTenants;
 import dev.perennial.persistence.shared.MasterKey;
 import dev.perennial.persistence.storage.JooqStorage;
+import java.util.Random;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -68,6 +70,12 @@ class StorageWiring {
     @Bean
     Storage storage(Database database, MasterKey masterKey) {
         return new JooqStorage(database, new Outbox(new ProtoEvents()), masterKey);
+    }
+
+    /** One for all: this generator may be used by several threads, and only those who lost to others do. */
+    @Bean
+    Backoff backoff() {
+        return new Backoff(new Random());
     }
 
     @Bean
