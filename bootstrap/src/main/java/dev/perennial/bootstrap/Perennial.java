@@ -7,6 +7,7 @@ import dev.perennial.bootstrap.command.importing.ImportCommand;
 import dev.perennial.bootstrap.command.member.MemberCommand;
 import dev.perennial.bootstrap.command.program.ApplyCommand;
 import dev.perennial.bootstrap.command.report.ReportCommand;
+import dev.perennial.bootstrap.command.serve.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

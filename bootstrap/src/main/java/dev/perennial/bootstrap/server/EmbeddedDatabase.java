@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * A MySQL-protocol server of our own: a process beside this one, on loopback, with a password made anew at each start and
  * its data in a folder. After a {@code kill -9} of this process its server goes on alone; the next start ends it first.
  */
-public final class EmbeddedDatabase implements Database {
+public final class EmbeddedDatabase implements DatabaseServer {
 
     static final String USER = "perennial";
     static final String SCHEMA = "perennial";

@@ -3,7 +3,7 @@ package dev.perennial.bootstrap.server;
 import java.util.Optional;
 
 /** A MySQL server that somebody else runs, named by {@code PERENNIAL_DATABASE_URL}, {@code …_USER} and {@code …_PASSWORD}. */
-record ExternalDatabase(String jdbcUrl, String user, String password) implements Database {
+record ExternalDatabase(String jdbcUrl, String user, String password) implements DatabaseServer {
 
     static ExternalDatabase fromEnvironment(String url) {
         return new ExternalDatabase(url, variable("PERENNIAL_DATABASE_USER"), variable("PERENNIAL_DATABASE_PASSWORD"));

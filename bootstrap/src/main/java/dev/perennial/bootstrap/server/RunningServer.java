@@ -20,12 +20,12 @@ import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
  */
 public final class RunningServer implements AutoCloseable {
 
-    private final Database database;
+    private final DatabaseServer database;
     private final ConfigurableApplicationContext context;
     private final DemoTenant.Key demoKey;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private RunningServer(Database database, ConfigurableApplicationContext context, DemoTenant.Key demoKey) {
+    private RunningServer(DatabaseServer database, ConfigurableApplicationContext context, DemoTenant.Key demoKey) {
         this.database = database;
         this.context = context;
         this.demoKey = demoKey;
@@ -39,7 +39,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts with a clock of the caller's, such as one that a test moves. */
     public static RunningServer start(ServerOptions options, InstantSource clock) {
-        Database database = Database.open(options.data());
+        DatabaseServer database = DatabaseServer.open(options.data());
         try {
             ConfigurableApplicationContext context = run(options, database, clock);
             return new RunningServer(
@@ -50,7 +50,8 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static ConfigurableApplicationContext run(ServerOptions options, Database database, InstantSource clock) {
+    private static ConfigurableApplicationContext run(
+            ServerOptions options, DatabaseServer database, InstantSource clock) {
         SpringApplication application = new SpringApplication(PerennialApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setWebApplicationType(WebApplicationType.SERVLET);
@@ -65,7 +66,7 @@ public final class RunningServer implements AutoCloseable {
                 : application.run();
     }
 
-    private static Map<String, Object> properties(ServerOptions options, Database database) {
+    private static Map<String, Object> properties(ServerOptions options, DatabaseServer database) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("spring.datasource.url", database.jdbcUrl());
         properties.put("spring.datasource.username", database.user());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.MessageLite;
-import dev.perennial.bootstrap.command.client.Refusal;
+import dev.perennial.bootstrap.command.client.ApiError;
 import dev.perennial.contract.ledger.v1.AdjustUnitsResponse;
 import io.grpc.StatusRuntimeException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +41,7 @@ final class Journal {
         try {
             lines.add(new Line(request, request.send(shop), ""));
         } catch (StatusRuntimeException failure) {
-            Refusal refusal = Refusal.of(failure);
+            ApiError refusal = ApiError.of(failure);
             assertThat(refusal.reason()).as(failure.toString()).isIn(EXPECTED);
             lines.add(new Line(request, null, refusal.reason()));
         }

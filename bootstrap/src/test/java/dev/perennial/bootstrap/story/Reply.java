@@ -2,7 +2,7 @@ package dev.perennial.bootstrap.story;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.MessageLite;
-import dev.perennial.bootstrap.command.client.Refusal;
+import dev.perennial.bootstrap.command.client.ApiError;
 import io.grpc.Metadata;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.AbstractStub;
@@ -34,7 +34,7 @@ record Reply<R extends MessageLite>(R message, boolean replayed) {
         try {
             reply = call.get();
         } catch (StatusRuntimeException failure) {
-            Refusal refusal = Refusal.of(failure);
+            ApiError refusal = ApiError.of(failure);
             return refusal.code() + " " + refusal.reason();
         }
         throw new AssertionError("was not refused but answered with " + reply);

@@ -6,7 +6,7 @@ import static dev.perennial.bootstrap.story.Days.day;
 import static dev.perennial.bootstrap.story.Days.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perennial.bootstrap.command.client.Refusal;
+import dev.perennial.bootstrap.command.client.ApiError;
 import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.RecordActivitiesRequest;
 import dev.perennial.contract.activity.v1.RecordActivitiesResponse;
@@ -79,7 +79,7 @@ class StreamStoryTest {
     }
 
     private static String errorOf(RecordActivitiesResponse reply) {
-        Refusal refusal = Refusal.of(reply.getError());
+        ApiError refusal = ApiError.of(reply.getError());
         return refusal.code() + " " + refusal.reason();
     }
 

@@ -1,6 +1,6 @@
 package dev.perennial.bootstrap.command.audit;
 
-import dev.perennial.bootstrap.server.Database;
+import dev.perennial.bootstrap.server.DatabaseServer;
 import dev.perennial.persistence.audit.BalanceList;
 import dev.perennial.persistence.audit.Finding;
 import dev.perennial.persistence.audit.LedgerAudit;
@@ -57,7 +57,7 @@ public final class AuditCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "there is no data folder " + data);
         }
         PrintWriter out = spec.commandLine().getOut();
-        try (Database database = Database.open(data);
+        try (DatabaseServer database = DatabaseServer.open(data);
                 Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
             List<Finding> findings = LedgerAudit.run(connection, finding -> print(out, finding));

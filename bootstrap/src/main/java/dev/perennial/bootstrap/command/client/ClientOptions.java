@@ -30,8 +30,8 @@ public final class ClientOptions {
     Path keyFile;
 
     /** Opens a connection; nothing is sent yet, so an unreachable server shows at the first call. */
-    public Connection connect() {
-        return Connection.to(server, key());
+    public ApiClient connect() {
+        return ApiClient.to(server, key());
     }
 
     private String key() {

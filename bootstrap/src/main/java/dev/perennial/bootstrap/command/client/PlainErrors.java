@@ -46,20 +46,20 @@ public final class PlainErrors implements IExecutionExceptionHandler, IParameter
     }
 
     private static String words(StatusRuntimeException refused, CommandLine line) {
-        Refusal refusal = Refusal.of(refused);
-        return switch (refusal.code()) {
+        ApiError error = ApiError.of(refused);
+        return switch (error.code()) {
             case UNAVAILABLE ->
-                refusal.reason().isEmpty()
+                error.reason().isEmpty()
                         ? "no server answers" + where(line) + ": is `perennial serve` running there?"
-                        : "the server is not available now, " + refusal.line();
+                        : "the server is not available now, " + error.line();
             case UNAUTHENTICATED -> "the server does not know this API key: look at --key-file or PERENNIAL_KEY";
             case DEADLINE_EXCEEDED -> "the server did not answer in time";
             case INTERNAL, UNKNOWN ->
-                "the server failed, " + refusal.line()
-                        + Refusal.correlationId(refused)
+                "the server failed, " + error.line()
+                        + ApiError.correlationId(refused)
                                 .map(id -> " (its log has more under " + id + ")")
                                 .orElse("");
-            default -> "refused, " + refusal.line();
+            default -> "refused, " + error.line();
         };
     }
 

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.SplittableRandom;
 
 /**
- * A simulated customer after the BG/NBD model (Fader, Hardie and Lee 2005): buys at a rate of his own and after each purchase
- * stays away for good with a probability of his own.
+ * A simulated customer after the BG/NBD model (Fader, Hardie and Lee 2005): buys at a rate of their own and after each
+ * purchase stays away for good with a probability of their own.
  *
  * @param buysPerDay exponential over the customers, which is their Gamma distribution with shape 1
  * @param leaves after each purchase; Beta(1, 7) over the customers

@@ -1,6 +1,6 @@
 package dev.perennial.bootstrap.command.demo;
 
-import dev.perennial.bootstrap.command.client.Connection;
+import dev.perennial.bootstrap.command.client.ApiClient;
 import dev.perennial.bootstrap.command.client.Terminal;
 import dev.perennial.bootstrap.server.RunningServer;
 import dev.perennial.bootstrap.server.ServerOptions;
@@ -73,8 +73,8 @@ public final class DemoCommand implements Runnable {
 
     private static void show(RunningServer server, Terminal terminal, Instant now) {
         String address = "localhost:" + server.port();
-        try (Connection connection = Connection.to(address, server.apiKey())) {
-            new Tour(connection, terminal).show(now);
+        try (ApiClient api = ApiClient.to(address, server.apiKey())) {
+            new Tour(api, terminal).show(now);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;

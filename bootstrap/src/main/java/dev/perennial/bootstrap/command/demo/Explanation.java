@@ -1,7 +1,7 @@
 package dev.perennial.bootstrap.command.demo;
 
 import dev.perennial.bootstrap.command.client.Terminal;
-import dev.perennial.bootstrap.command.member.Facts;
+import dev.perennial.bootstrap.command.member.ActivityText;
 import dev.perennial.bootstrap.command.member.Words;
 import dev.perennial.contract.activity.v1.RuleOutcome;
 import java.util.Locale;
@@ -20,7 +20,7 @@ final class Explanation {
     void print(Highlight.Told told) {
         terminal.say(terminal.bold("Why activity " + told.consequences().getActivityNumber() + " came to what it did")
                 + terminal.dim(", by version " + told.consequences().getProgramVersion() + " of the program"));
-        terminal.say("  " + words.moment(told.activity().getOccurredAt()) + "  " + Facts.text(told.activity()));
+        terminal.say("  " + words.moment(told.activity().getOccurredAt()) + "  " + ActivityText.text(told.activity()));
         told.consequences().getExplanationList().forEach(rule -> terminal.say(line(rule)));
     }
 

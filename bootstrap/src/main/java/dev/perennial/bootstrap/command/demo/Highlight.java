@@ -1,8 +1,8 @@
 package dev.perennial.bootstrap.command.demo;
 
+import dev.perennial.bootstrap.command.client.ApiError;
 import dev.perennial.bootstrap.command.client.CommandFailure;
 import dev.perennial.bootstrap.command.client.Progress;
-import dev.perennial.bootstrap.command.client.Refusal;
 import dev.perennial.bootstrap.command.sending.Outcomes;
 import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.Consequences;
@@ -39,8 +39,8 @@ final class Highlight implements Outcomes {
     }
 
     @Override
-    public void refused(Activity activity, Refusal refusal) {
-        throw new CommandFailure("the platform refused " + activity.getExternalId() + ": " + refusal.line());
+    public void refused(Activity activity, ApiError error) {
+        throw new CommandFailure("the platform refused " + activity.getExternalId() + ": " + error.line());
     }
 
     private static int score(Activity activity, Consequences consequences) {

@@ -1,6 +1,6 @@
 package dev.perennial.bootstrap.command.demo;
 
-import dev.perennial.bootstrap.command.program.ProgramJson;
+import dev.perennial.bootstrap.command.program.ProgramFile;
 import dev.perennial.bootstrap.command.program.ReadProgram;
 import dev.perennial.contract.program.v1.Program;
 import java.io.IOException;
@@ -19,7 +19,7 @@ final class SampleProgram {
     static Program read() {
         try (InputStream json = SampleProgram.class.getResourceAsStream(RESOURCE)) {
             String text = new String(Objects.requireNonNull(json, RESOURCE).readAllBytes(), StandardCharsets.UTF_8);
-            ReadProgram read = ProgramJson.read(text);
+            ReadProgram read = ProgramFile.read(text);
             if (!read.problems().isEmpty()) {
                 throw new IllegalStateException(RESOURCE + ": " + read.problems());
             }

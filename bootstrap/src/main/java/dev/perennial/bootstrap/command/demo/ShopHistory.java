@@ -48,7 +48,7 @@ record ShopHistory(Map<String, Profile> members, List<Activity> activities) {
         return new ShopHistory(members, List.copyOf(activities));
     }
 
-    /** Lets a customer come, again and again, until he stays away or now is reached. */
+    /** Lets a customer come, again and again, until they stay away or now is reached. */
     private static void live(Customer customer, Instant now, ZoneId zone, Visits visits, List<Activity> into) {
         Instant at = customer.joinsAt();
         boolean stays = true;

@@ -1,7 +1,7 @@
 package dev.perennial.bootstrap.command.demo;
 
 import com.google.common.collect.Lists;
-import dev.perennial.bootstrap.command.client.Connection;
+import dev.perennial.bootstrap.command.client.ApiClient;
 import dev.perennial.bootstrap.command.client.Progress;
 import dev.perennial.bootstrap.command.client.Terminal;
 import dev.perennial.bootstrap.command.member.Statement;
@@ -32,11 +32,11 @@ final class Tour {
     private static final int PORTION = 500;
     private static final int STATEMENT_ROWS = 8;
 
-    private final Connection connection;
+    private final ApiClient api;
     private final Terminal terminal;
 
-    Tour(Connection connection, Terminal terminal) {
-        this.connection = connection;
+    Tour(ApiClient api, Terminal terminal) {
+        this.api = api;
         this.terminal = terminal;
     }
 
@@ -44,20 +44,18 @@ final class Tour {
         Program program = SampleProgram.read();
         Optional<Highlight.Told> told = Optional.empty();
         if (isEmpty()) {
-            int version =
-                    new ProgramApplication(connection).applyOwn(program, "demo").getNumber();
+            int version = new ProgramApplication(api).applyOwn(program, "demo").getNumber();
             terminal.say("applied the program examples/programs/coffee-shop.json as version " + version);
             told = play(ShopHistory.until(now, ZoneId.of(program.getTimeZone())));
         } else {
             terminal.say("this folder holds a shop already: showing it as it is");
         }
         heading("Who came back");
-        new CohortTable(terminal).print(connection.insight().getCohorts(GetCohortsRequest.getDefaultInstance()));
+        new CohortTable(terminal).print(api.insight().getCohorts(GetCohortsRequest.getDefaultInstance()));
         heading("Month by month");
-        new MonthlyTable(terminal)
-                .print(connection.insight().getPeriodMetrics(GetPeriodMetricsRequest.getDefaultInstance()));
+        new MonthlyTable(terminal).print(api.insight().getPeriodMetrics(GetPeriodMetricsRequest.getDefaultInstance()));
         heading("One of them");
-        new Statement(connection, terminal, STATEMENT_ROWS)
+        new Statement(api, terminal, STATEMENT_ROWS)
                 .print(told.map(best -> best.activity().getMemberId()).orElseGet(this::anybody));
         told.ifPresent(best -> {
             terminal.say("");
@@ -69,7 +67,7 @@ final class Tour {
         Progress progress = new Progress(terminal, "facts", history.activities().size());
         Highlight highlight = new Highlight(progress);
         try {
-            send(history, new Enrolments(connection), new ActivityStream(connection, highlight));
+            send(history, new Enrolments(api), new ActivityStream(api, highlight));
         } finally {
             progress.clear();
         }
@@ -101,8 +99,7 @@ final class Tour {
     }
 
     private boolean isEmpty() {
-        return connection
-                        .members()
+        return api.members()
                         .listMembers(
                                 ListMembersRequest.newBuilder().setPageSize(1).build())
                         .getMembersCount()
@@ -110,8 +107,7 @@ final class Tour {
     }
 
     private String anybody() {
-        return connection
-                .members()
+        return api.members()
                 .listMembers(ListMembersRequest.newBuilder().setPageSize(1).build())
                 .getMembers(0)
                 .getMemberId();

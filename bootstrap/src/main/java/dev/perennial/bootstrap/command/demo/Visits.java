@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** What a customer does on the days on which he comes: opens the app, buys, and now and then brings something back. */
+/** What a customer does on the days on which they come: opens the app, buys, and now and then brings something back. */
 final class Visits {
 
     static final String SOURCE = "coffee-shop";

@@ -1,10 +1,10 @@
 package dev.perennial.bootstrap.command.importing;
 
+import dev.perennial.bootstrap.command.client.ApiClient;
+import dev.perennial.bootstrap.command.client.ApiError;
 import dev.perennial.bootstrap.command.client.ClientOptions;
 import dev.perennial.bootstrap.command.client.CommandFailure;
-import dev.perennial.bootstrap.command.client.Connection;
 import dev.perennial.bootstrap.command.client.Progress;
-import dev.perennial.bootstrap.command.client.Refusal;
 import dev.perennial.bootstrap.command.client.Terminal;
 import dev.perennial.contract.program.v1.GetProgramRequest;
 import io.grpc.StatusRuntimeException;
@@ -74,13 +74,13 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Terminal terminal = Terminal.of(spec);
         String source = source();
-        try (Connection connection = client.connect()) {
-            RowParser parser = new RowParser(zone(connection));
+        try (ApiClient api = client.connect()) {
+            RowParser parser = new RowParser(zone(api));
             // Before anything is sent: a file that is something else altogether is refused here.
             FileIndex index = FileIndex.of(file);
             Progress progress = new Progress(terminal, "lines", index.rows());
-            Tally tally = new Tally(progress);
-            ImportRun run = new ImportRun(connection, source, !grantUnits, tally);
+            ImportSummary summary = new ImportSummary(progress);
+            ImportRun run = new ImportRun(api, source, !grantUnits, summary);
             Orders orders = new Orders(parser, index, run);
             try {
                 new PurchaseCsv(file).read(orders);
@@ -89,8 +89,8 @@ public final class ImportCommand implements Callable<Integer> {
             } finally {
                 progress.clear();
             }
-            terminal.say(tally.summary(run.enrolments().seen(), run.enrolments().enrolled()));
-            return tally.allGood() ? 0 : SOME_ROWS_BAD;
+            terminal.say(summary.text(run.enrolments().seen(), run.enrolments().enrolled()));
+            return summary.allGood() ? 0 : SOME_ROWS_BAD;
         }
     }
 
@@ -103,16 +103,15 @@ public final class ImportCommand implements Callable<Integer> {
         return name;
     }
 
-    private static ZoneId zone(Connection connection) {
+    private static ZoneId zone(ApiClient api) {
         try {
-            return ZoneId.of(connection
-                    .programs()
+            return ZoneId.of(api.programs()
                     .getProgram(GetProgramRequest.getDefaultInstance())
                     .getVersion()
                     .getProgram()
                     .getTimeZone());
         } catch (StatusRuntimeException e) {
-            if (Refusal.of(e).reason().equals("PROGRAM_NOT_APPLIED")) {
+            if (ApiError.of(e).reason().equals("PROGRAM_NOT_APPLIED")) {
                 return ZoneOffset.UTC;
             }
             throw e;

@@ -1,8 +1,8 @@
 package dev.perennial.bootstrap.command.importing;
 
+import dev.perennial.bootstrap.command.client.ApiClient;
+import dev.perennial.bootstrap.command.client.ApiError;
 import dev.perennial.bootstrap.command.client.CommandFailure;
-import dev.perennial.bootstrap.command.client.Connection;
-import dev.perennial.bootstrap.command.client.Refusal;
 import dev.perennial.bootstrap.command.sending.ActivityStream;
 import dev.perennial.bootstrap.command.sending.Enrolments;
 import dev.perennial.bootstrap.command.sending.Outcomes;
@@ -29,18 +29,18 @@ final class ImportRun implements Orders.Sink, Outcomes {
 
     private final String source;
     private final boolean historical;
-    private final Tally tally;
+    private final ImportSummary summary;
     private final Enrolments enrolments;
     private final ActivityStream stream;
     private final List<Order> portion = new ArrayList<>();
     private final Map<OrderKey, Order> underWay = new HashMap<>();
 
-    ImportRun(Connection connection, String source, boolean historical, Tally tally) {
+    ImportRun(ApiClient api, String source, boolean historical, ImportSummary summary) {
         this.source = source;
         this.historical = historical;
-        this.tally = tally;
-        this.enrolments = new Enrolments(connection);
-        this.stream = new ActivityStream(connection, this);
+        this.summary = summary;
+        this.enrolments = new Enrolments(api);
+        this.stream = new ActivityStream(api, this);
     }
 
     @Override
@@ -73,28 +73,28 @@ final class ImportRun implements Orders.Sink, Outcomes {
 
     @Override
     public void badRow(long line, String reason) {
-        tally.badRow(line, reason);
+        summary.badRow(line, reason);
     }
 
     @Override
     public void withheld(OrderKey key, int rows) {
-        tally.withheld(rows);
+        summary.withheld(rows);
     }
 
     @Override
     public void recorded(Activity activity, Consequences consequences, boolean replayed) {
-        tally.recorded(taken(activity), replayed);
+        summary.recorded(taken(activity), replayed);
     }
 
     @Override
-    public void refused(Activity activity, Refusal refusal) {
-        if (refusal.reason().equals("PROGRAM_NOT_APPLIED")) {
+    public void refused(Activity activity, ApiError error) {
+        if (error.reason().equals("PROGRAM_NOT_APPLIED")) {
             throw new CommandFailure("there is no program yet: apply one first, see perennial apply --help");
         }
-        boolean otherContent = refusal.reason().equals("KEY_REUSED");
-        tally.refused(
+        boolean otherContent = error.reason().equals("KEY_REUSED");
+        summary.refused(
                 taken(activity),
-                otherContent ? source + " has an order of this id already, with other content" : refusal.line());
+                otherContent ? source + " has an order of this id already, with other content" : error.line());
     }
 
     private Order taken(Activity activity) {

@@ -1,7 +1,7 @@
 package dev.perennial.bootstrap.command.member;
 
+import dev.perennial.bootstrap.command.client.ApiClient;
 import dev.perennial.bootstrap.command.client.ClientOptions;
-import dev.perennial.bootstrap.command.client.Connection;
 import dev.perennial.bootstrap.command.client.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,8 +36,8 @@ public final class MemberCommand implements Runnable {
 
     @Override
     public void run() {
-        try (Connection connection = client.connect()) {
-            new Statement(connection, Terminal.of(spec), Math.max(rows, 1)).print(memberId);
+        try (ApiClient api = client.connect()) {
+            new Statement(api, Terminal.of(spec), Math.max(rows, 1)).print(memberId);
         }
     }
 }

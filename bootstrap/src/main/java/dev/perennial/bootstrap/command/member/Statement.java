@@ -1,7 +1,7 @@
 package dev.perennial.bootstrap.command.member;
 
-import dev.perennial.bootstrap.command.client.Connection;
-import dev.perennial.bootstrap.command.client.Refusal;
+import dev.perennial.bootstrap.command.client.ApiClient;
+import dev.perennial.bootstrap.command.client.ApiError;
 import dev.perennial.bootstrap.command.client.Terminal;
 import dev.perennial.contract.activity.v1.Grant;
 import dev.perennial.contract.activity.v1.ListActivitiesRequest;
@@ -24,20 +24,19 @@ import java.util.stream.Stream;
 /** A member's statement: who it is, what is owned, what moved last and what the member did last. */
 public final class Statement {
 
-    private final Connection connection;
+    private final ApiClient api;
     private final Terminal terminal;
     private final int rows;
 
     /** Shows at most so many entries and so many facts. */
-    public Statement(Connection connection, Terminal terminal, int rows) {
-        this.connection = connection;
+    public Statement(ApiClient api, Terminal terminal, int rows) {
+        this.api = api;
         this.terminal = terminal;
         this.rows = rows;
     }
 
     public void print(String memberId) {
-        Member member = connection
-                .members()
+        Member member = api.members()
                 .getMember(GetMemberRequest.newBuilder().setMemberId(memberId).build())
                 .getMember();
         Words words = new Words(program());
@@ -57,8 +56,7 @@ public final class Statement {
                 GetBalancesRequest.newBuilder().setMemberId(memberId).build();
         section(
                 "Balances",
-                connection.ledger().getBalances(request).getBalancesList().stream()
-                        .map(balance -> balance(balance, words)));
+                api.ledger().getBalances(request).getBalancesList().stream().map(balance -> balance(balance, words)));
     }
 
     private String balance(UnitBalance balance, Words words) {
@@ -83,12 +81,11 @@ public final class Statement {
                 .build();
         section(
                 "Last entries, by " + words.zone(),
-                connection.ledger().listEntries(request).getEntriesList().stream()
-                        .map(entry -> entry(entry, words)));
+                api.ledger().listEntries(request).getEntriesList().stream().map(entry -> entry(entry, words)));
     }
 
     private String entry(Entry entry, Words words) {
-        int sign = Entries.sign(entry);
+        int sign = EntryText.sign(entry);
         String amount = (sign > 0 ? "+" : sign < 0 ? "−" : " ") + words.units(entry.getAmount(), entry.getUnit());
         String shown = String.format(Locale.ROOT, "%16s", amount);
         return String.format(
@@ -97,9 +94,9 @@ public final class Statement {
                 entry.getNumber(),
                 words.moment(entry.getEffectiveAt()),
                 sign > 0 ? terminal.green(shown) : sign < 0 ? terminal.red(shown) : shown,
-                Entries.kind(entry),
-                Entries.cause(entry),
-                terminal.dim("(" + Entries.way(entry) + ")"));
+                EntryText.kind(entry),
+                EntryText.cause(entry),
+                terminal.dim("(" + EntryText.way(entry) + ")"));
     }
 
     private void activities(String memberId, Words words) {
@@ -109,7 +106,7 @@ public final class Statement {
                 .build();
         section(
                 "Last activities",
-                connection.activities().listActivities(request).getActivitiesList().stream()
+                api.activities().listActivities(request).getActivitiesList().stream()
                         .map(activity -> activity(activity, words)));
     }
 
@@ -133,7 +130,7 @@ public final class Statement {
                 "  %5d  %s  %s%s%s",
                 recorded.getActivityNumber(),
                 words.moment(recorded.getActivity().getOccurredAt()),
-                Facts.text(recorded.getActivity()),
+                ActivityText.text(recorded.getActivity()),
                 recorded.getActivity().getHistorical() ? " (history)" : "",
                 grants.isEmpty() ? "" : terminal.dim("  → " + grants));
     }
@@ -158,13 +155,12 @@ public final class Statement {
 
     private Program program() {
         try {
-            return connection
-                    .programs()
+            return api.programs()
                     .getProgram(GetProgramRequest.getDefaultInstance())
                     .getVersion()
                     .getProgram();
         } catch (StatusRuntimeException e) {
-            if (Refusal.of(e).reason().equals("PROGRAM_NOT_APPLIED")) {
+            if (ApiError.of(e).reason().equals("PROGRAM_NOT_APPLIED")) {
                 return Program.getDefaultInstance();
             }
             throw e;

@@ -1,9 +1,9 @@
 package dev.perennial.bootstrap.command.program;
 
+import dev.perennial.bootstrap.command.client.ApiClient;
+import dev.perennial.bootstrap.command.client.ApiError;
 import dev.perennial.bootstrap.command.client.ClientOptions;
 import dev.perennial.bootstrap.command.client.CommandFailure;
-import dev.perennial.bootstrap.command.client.Connection;
-import dev.perennial.bootstrap.command.client.Refusal;
 import dev.perennial.bootstrap.command.client.Terminal;
 import dev.perennial.contract.program.v1.PlanProgramResponse;
 import dev.perennial.contract.program.v1.ProgramVersion;
@@ -55,23 +55,23 @@ public final class ApplyCommand implements Runnable {
     @Override
     public void run() {
         Terminal terminal = Terminal.of(spec);
-        ReadProgram read = ProgramJson.read(content());
+        ReadProgram read = ProgramFile.read(content());
         ProgramProblems problems = new ProgramProblems(file.toString(), read, terminal.err());
         problems.structural();
         if (!read.problems().isEmpty()) {
             throw new CommandFailure(
                     file + " was not applied: " + counted(read.problems().size()));
         }
-        try (Connection connection = client.connect()) {
-            apply(new ProgramApplication(connection), read, problems, terminal);
+        try (ApiClient api = client.connect()) {
+            apply(new ProgramApplication(api), read, problems, terminal);
         } catch (StatusRuntimeException e) {
-            Refusal refusal = Refusal.of(e);
-            if (refusal.violations().isEmpty()) {
+            ApiError error = ApiError.of(e);
+            if (error.violations().isEmpty()) {
                 throw e;
             }
-            problems.violations(refusal.violations());
+            problems.violations(error.violations());
             throw new CommandFailure(
-                    file + " was not applied: " + counted(refusal.violations().size()), e);
+                    file + " was not applied: " + counted(error.violations().size()), e);
         }
     }
 

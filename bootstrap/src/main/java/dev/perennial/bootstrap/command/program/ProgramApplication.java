@@ -1,8 +1,8 @@
 package dev.perennial.bootstrap.command.program;
 
+import dev.perennial.bootstrap.command.client.ApiClient;
+import dev.perennial.bootstrap.command.client.ApiError;
 import dev.perennial.bootstrap.command.client.CommandFailure;
-import dev.perennial.bootstrap.command.client.Connection;
-import dev.perennial.bootstrap.command.client.Refusal;
 import dev.perennial.bootstrap.command.client.RequestIds;
 import dev.perennial.contract.program.v1.ApplyProgramRequest;
 import dev.perennial.contract.program.v1.PlanProgramRequest;
@@ -18,15 +18,14 @@ import java.nio.charset.StandardCharsets;
  */
 public final class ProgramApplication {
 
-    private final Connection connection;
+    private final ApiClient api;
 
-    public ProgramApplication(Connection connection) {
-        this.connection = connection;
+    public ProgramApplication(ApiClient api) {
+        this.api = api;
     }
 
     PlanProgramResponse plan(Program program) {
-        return connection
-                .programs()
+        return api.programs()
                 .planProgram(PlanProgramRequest.newBuilder().setProgram(program).build());
     }
 
@@ -38,8 +37,7 @@ public final class ProgramApplication {
                 note.getBytes(StandardCharsets.UTF_8),
                 String.valueOf(newestVersion).getBytes(StandardCharsets.US_ASCII));
         try {
-            return connection
-                    .programs()
+            return api.programs()
                     .applyProgram(ApplyProgramRequest.newBuilder()
                             .setProgram(program)
                             .setNote(note)
@@ -48,7 +46,7 @@ public final class ProgramApplication {
                             .build())
                     .getVersion();
         } catch (StatusRuntimeException e) {
-            if (Refusal.of(e).reason().equals("PROGRAM_VERSION_MOVED")) {
+            if (ApiError.of(e).reason().equals("PROGRAM_VERSION_MOVED")) {
                 throw new CommandFailure(
                         "somebody applied another version meanwhile: look at it and run this again", e);
             }

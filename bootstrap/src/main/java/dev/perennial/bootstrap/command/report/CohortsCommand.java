@@ -1,6 +1,6 @@
 package dev.perennial.bootstrap.command.report;
 
-import dev.perennial.bootstrap.command.client.Connection;
+import dev.perennial.bootstrap.command.client.ApiClient;
 import dev.perennial.bootstrap.command.client.Terminal;
 import dev.perennial.contract.insight.v1.GetCohortsRequest;
 import dev.perennial.contract.insight.v1.GetCohortsResponse;
@@ -25,8 +25,8 @@ final class CohortsCommand implements Runnable {
 
     @Override
     public void run() {
-        try (Connection connection = options.client.connect()) {
-            GetCohortsResponse response = connection.insight().getCohorts(GetCohortsRequest.getDefaultInstance());
+        try (ApiClient api = options.client.connect()) {
+            GetCohortsResponse response = api.insight().getCohorts(GetCohortsRequest.getDefaultInstance());
             if (options.csv == null) {
                 new CohortTable(Terminal.of(spec)).print(response);
             } else {

@@ -1,6 +1,6 @@
 package dev.perennial.bootstrap.command.report;
 
-import dev.perennial.bootstrap.command.client.Connection;
+import dev.perennial.bootstrap.command.client.ApiClient;
 import dev.perennial.bootstrap.command.client.Terminal;
 import dev.perennial.contract.insight.v1.GetPeriodMetricsRequest;
 import dev.perennial.contract.insight.v1.GetPeriodMetricsResponse;
@@ -25,9 +25,9 @@ final class MonthlyCommand implements Runnable {
 
     @Override
     public void run() {
-        try (Connection connection = options.client.connect()) {
+        try (ApiClient api = options.client.connect()) {
             GetPeriodMetricsResponse response =
-                    connection.insight().getPeriodMetrics(GetPeriodMetricsRequest.getDefaultInstance());
+                    api.insight().getPeriodMetrics(GetPeriodMetricsRequest.getDefaultInstance());
             if (options.csv == null) {
                 new MonthlyTable(Terminal.of(spec)).print(response);
             } else {

@@ -1,7 +1,7 @@
 package dev.perennial.bootstrap.command.sending;
 
-import dev.perennial.bootstrap.command.client.Connection;
-import dev.perennial.bootstrap.command.client.Refusal;
+import dev.perennial.bootstrap.command.client.ApiClient;
+import dev.perennial.bootstrap.command.client.ApiError;
 import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.RecordActivitiesRequest;
 import dev.perennial.contract.activity.v1.RecordActivitiesResponse;
@@ -24,7 +24,7 @@ public final class ActivityStream {
 
     private static final long SILENCE_SECONDS_MAX = 60;
 
-    private final Connection connection;
+    private final ApiClient api;
     private final Outcomes outcomes;
     private final Patience patience = new Patience();
     private final Map<String, Activity> inFlight = new LinkedHashMap<>();
@@ -32,11 +32,11 @@ public final class ActivityStream {
     private SignalObserver observer;
     private ClientCallStreamObserver<RecordActivitiesRequest> requests;
 
-    public ActivityStream(Connection connection, Outcomes outcomes) {
-        this.connection = connection;
+    public ActivityStream(ApiClient api, Outcomes outcomes) {
+        this.api = api;
         this.outcomes = outcomes;
         this.observer = new SignalObserver();
-        this.requests = open(connection, observer);
+        this.requests = open(api, observer);
     }
 
     /** Sends a fact once there is room, and tells meanwhile what became of earlier ones. */
@@ -97,12 +97,12 @@ public final class ActivityStream {
             outcomes.recorded(activity, response.getConsequences(), response.getReplayed());
             return;
         }
-        Refusal refusal = Refusal.of(response.getError());
-        if (refusal.passing()) {
+        ApiError error = ApiError.of(response.getError());
+        if (error.passing()) {
             again.add(activity);
         } else {
             inFlight.remove(response.getExternalId());
-            outcomes.refused(activity, refusal);
+            outcomes.refused(activity, error);
         }
     }
 
@@ -120,10 +120,10 @@ public final class ActivityStream {
             default -> throw status.asRuntimeException();
         }
         requests.cancel("broken", null);
-        patience.pause("the connection to " + connection.server() + " is lost");
+        patience.pause("the connection to " + api.server() + " is lost");
         again.clear();
         observer = new SignalObserver();
-        requests = open(connection, observer);
+        requests = open(api, observer);
         inFlight.values().forEach(this::transmit);
     }
 
@@ -132,10 +132,9 @@ public final class ActivityStream {
                 RecordActivitiesRequest.newBuilder().setActivity(activity).build());
     }
 
-    private static ClientCallStreamObserver<RecordActivitiesRequest> open(
-            Connection connection, SignalObserver observer) {
+    private static ClientCallStreamObserver<RecordActivitiesRequest> open(ApiClient api, SignalObserver observer) {
         return (ClientCallStreamObserver<RecordActivitiesRequest>)
-                connection.activityStream().recordActivities(observer);
+                api.activityStream().recordActivities(observer);
     }
 
     private static String key(Activity activity) {

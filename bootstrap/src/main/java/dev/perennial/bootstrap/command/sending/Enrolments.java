@@ -1,8 +1,8 @@
 package dev.perennial.bootstrap.command.sending;
 
 import com.google.common.util.concurrent.ListenableFuture;
-import dev.perennial.bootstrap.command.client.Connection;
-import dev.perennial.bootstrap.command.client.Refusal;
+import dev.perennial.bootstrap.command.client.ApiClient;
+import dev.perennial.bootstrap.command.client.ApiError;
 import dev.perennial.bootstrap.command.client.RequestIds;
 import dev.perennial.contract.member.v1.EnrolMemberRequest;
 import dev.perennial.contract.member.v1.EnrolMemberResponse;
@@ -21,21 +21,21 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Enrols members before their facts are sent, many at once; who is enrolled already is left as he is. */
+/** Enrols members before their facts are sent, many at once; those who are enrolled already are left as they are. */
 public final class Enrolments {
 
     private static final Metadata.Key<String> REPLAYED =
             Metadata.Key.of("perennial-replayed", Metadata.ASCII_STRING_MARSHALLER);
 
-    private final Connection connection;
+    private final ApiClient api;
     private final Patience patience = new Patience();
     private final Set<String> known = new HashSet<>();
     private int enrolled;
 
     private record Call(ListenableFuture<EnrolMemberResponse> reply, AtomicReference<Metadata> headers) {}
 
-    public Enrolments(Connection connection) {
-        this.connection = connection;
+    public Enrolments(ApiClient api) {
+        this.api = api;
     }
 
     /** Different members seen so far. */
@@ -63,7 +63,7 @@ public final class Enrolments {
             missing.forEach((id, profile) -> calls.put(id, enrol(id, profile)));
             missing.keySet().retainAll(outcome(calls));
             if (!missing.isEmpty()) {
-                patience.pause("members cannot be enrolled at " + connection.server());
+                patience.pause("members cannot be enrolled at " + api.server());
             }
         }
     }
@@ -76,8 +76,7 @@ public final class Enrolments {
                 .setRequestId(RequestIds.of("enrol", memberId))
                 .build();
         return new Call(
-                connection
-                        .membersAsync()
+                api.membersAsync()
                         .withInterceptors(MetadataUtils.newCaptureMetadataInterceptor(headers, new AtomicReference<>()))
                         .enrolMember(request),
                 headers);
@@ -98,10 +97,10 @@ public final class Enrolments {
                 if (e.getCause() instanceof StatusRuntimeException whole) {
                     failure = whole;
                 }
-                Refusal refusal = Refusal.of(failure);
-                if (refusal.code() == Status.Code.ALREADY_EXISTS) {
+                ApiError error = ApiError.of(failure);
+                if (error.code() == Status.Code.ALREADY_EXISTS) {
                     known.add(call.getKey());
-                } else if (refusal.passing()) {
+                } else if (error.passing()) {
                     again.add(call.getKey());
                 } else {
                     throw failure;

@@ -1,6 +1,6 @@
 package dev.perennial.bootstrap.command.sending;
 
-import dev.perennial.bootstrap.command.client.Refusal;
+import dev.perennial.bootstrap.command.client.ApiError;
 import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.Consequences;
 
@@ -11,5 +11,5 @@ public interface Outcomes {
     void recorded(Activity activity, Consequences consequences, boolean replayed);
 
     /** The fact is refused for good; what may succeed a little later is tried again and not told. */
-    void refused(Activity activity, Refusal refusal);
+    void refused(Activity activity, ApiError error);
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.Any;
 import com.google.rpc.ErrorInfo;
-import dev.perennial.bootstrap.command.client.Connection;
-import dev.perennial.bootstrap.command.client.Refusal;
+import dev.perennial.bootstrap.command.client.ApiClient;
+import dev.perennial.bootstrap.command.client.ApiError;
 import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.ActivityServiceGrpc;
 import dev.perennial.contract.activity.v1.Consequences;
@@ -35,17 +35,17 @@ class ActivityStreamTest implements Outcomes {
     private final Map<String, List<String>> outcomes = new HashMap<>();
     private final Stumbling service = new Stumbling();
     private Server server;
-    private Connection connection;
+    private ApiClient api;
 
     @BeforeEach
     void start() throws IOException {
         server = NettyServerBuilder.forPort(0).addService(service).build().start();
-        connection = Connection.to("localhost:" + server.getPort(), "key");
+        api = ApiClient.to("localhost:" + server.getPort(), "key");
     }
 
     @AfterEach
     void stop() {
-        connection.close();
+        api.close();
         server.shutdownNow();
     }
 
@@ -98,7 +98,7 @@ class ActivityStreamTest implements Outcomes {
 
     @Test
     void two_facts_of_the_same_key_follow_each_other() throws Exception {
-        ActivityStream stream = new ActivityStream(connection, this);
+        ActivityStream stream = new ActivityStream(api, this);
         stream.send(fact("same"));
         stream.send(fact("same"));
         stream.finish();
@@ -114,7 +114,7 @@ class ActivityStreamTest implements Outcomes {
     }
 
     private void send(int facts) throws InterruptedException {
-        ActivityStream stream = new ActivityStream(connection, this);
+        ActivityStream stream = new ActivityStream(api, this);
         for (int number = 0; number < facts; number++) {
             stream.send(fact("fact-" + number));
         }
@@ -131,8 +131,8 @@ class ActivityStreamTest implements Outcomes {
     }
 
     @Override
-    public void refused(Activity activity, Refusal refusal) {
-        outcome(activity, "refused " + refusal.reason());
+    public void refused(Activity activity, ApiError error) {
+        outcome(activity, "refused " + error.reason());
     }
 
     private void outcome(Activity activity, String outcome) {

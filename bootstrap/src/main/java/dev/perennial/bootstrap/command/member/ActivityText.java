@@ -7,11 +7,11 @@ import dev.perennial.contract.activity.v1.Refund;
 import java.util.stream.Collectors;
 
 /** What a fact was, in a few words. */
-public final class Facts {
+public final class ActivityText {
 
     private static final int NAMES_MAX = 3;
 
-    private Facts() {}
+    private ActivityText() {}
 
     public static String text(Activity activity) {
         return switch (activity.getDetailCase()) {

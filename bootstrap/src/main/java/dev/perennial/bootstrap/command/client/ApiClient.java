@@ -14,7 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** A channel to one server in the name of one tenant, with the stubs of its services. */
-public final class Connection implements AutoCloseable {
+public final class ApiClient implements AutoCloseable {
 
     /** For calls that answer at once unless something is wrong. */
     private static final long CALL_SECONDS_MAX = 60;
@@ -32,14 +32,14 @@ public final class Connection implements AutoCloseable {
     private final ManagedChannel channel;
     private final CallCredentials credentials;
 
-    private Connection(String server, ManagedChannel channel, CallCredentials credentials) {
+    private ApiClient(String server, ManagedChannel channel, CallCredentials credentials) {
         this.server = server;
         this.channel = channel;
         this.credentials = credentials;
     }
 
     /** Without TLS: the server listens on loopback or behind a proxy that ends it. */
-    public static Connection to(String server, String key) {
+    public static ApiClient to(String server, String key) {
         String target = server.contains(":") ? server : server + ":" + PORT_DEFAULT;
         try {
             ManagedChannel channel = NettyChannelBuilder.forTarget("dns:///" + target)
@@ -49,7 +49,7 @@ public final class Connection implements AutoCloseable {
                     .keepAliveTime(60, TimeUnit.SECONDS)
                     .maxInboundMessageSize(16 << 20)
                     .build();
-            return new Connection(target, channel, new BearerToken(key));
+            return new ApiClient(target, channel, new BearerToken(key));
         } catch (IllegalArgumentException e) {
             throw new CommandFailure("--server " + server + " is not HOST:PORT", e);
         }

@@ -20,18 +20,18 @@ import java.util.stream.Collectors;
  * @param reason the API's own name for it, such as {@code MEMBER_NOT_FOUND}; empty when the error is not the API's
  * @param violations what is wrong with which field; empty unless the request was malformed
  */
-public record Refusal(Status.Code code, String reason, String message, List<FieldViolation> violations) {
+public record ApiError(Status.Code code, String reason, String message, List<FieldViolation> violations) {
 
     private static final Metadata.Key<String> CORRELATION_ID =
             Metadata.Key.of("x-request-id", Metadata.ASCII_STRING_MARSHALLER);
 
-    public static Refusal of(StatusRuntimeException failure) {
+    public static ApiError of(StatusRuntimeException failure) {
         com.google.rpc.Status status = StatusProto.fromThrowable(failure);
         if (status != null && status.getDetailsCount() > 0) {
             return of(status);
         }
         String description = failure.getStatus().getDescription();
-        return new Refusal(failure.getStatus().getCode(), "", description == null ? "" : description, List.of());
+        return new ApiError(failure.getStatus().getCode(), "", description == null ? "" : description, List.of());
     }
 
     /** What the server's log calls the call that failed; empty when it does not say. */
@@ -39,8 +39,8 @@ public record Refusal(Status.Code code, String reason, String message, List<Fiel
         return Optional.ofNullable(failure.getTrailers()).map(trailers -> trailers.get(CORRELATION_ID));
     }
 
-    public static Refusal of(com.google.rpc.Status status) {
-        return new Refusal(
+    public static ApiError of(com.google.rpc.Status status) {
+        return new ApiError(
                 Status.fromCodeValue(status.getCode()).getCode(),
                 detail(status, ErrorInfo.class).map(ErrorInfo::getReason).orElse(""),
                 status.getMessage(),

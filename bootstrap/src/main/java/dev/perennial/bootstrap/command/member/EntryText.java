@@ -5,9 +5,9 @@ import dev.perennial.contract.ledger.v1.Cause;
 import dev.perennial.contract.ledger.v1.Entry;
 
 /** What moved, and why, in a few words. */
-public final class Entries {
+public final class EntryText {
 
-    private Entries() {}
+    private EntryText() {}
 
     public static String kind(Entry entry) {
         return switch (entry.getKind()) {
@@ -22,7 +22,7 @@ public final class Entries {
         };
     }
 
-    /** Positive when the member gains what can be used now or later, negative when he loses it, 0 when it only changes place. */
+    /** Positive when the member gains what can be used now or later, negative when the member loses it, 0 when it only changes place. */
     public static int sign(Entry entry) {
         return (own(entry.getTo()) ? 1 : 0) - (own(entry.getFrom()) ? 1 : 0);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts what became of the file and says the first hundred things that are wrong with it. */
-final class Tally {
+final class ImportSummary {
 
     private static final int COMPLAINTS_MAX = 100;
 
@@ -22,7 +22,7 @@ final class Tally {
     private long badRows;
     private long complaints;
 
-    Tally(Progress progress) {
+    ImportSummary(Progress progress) {
         this.progress = progress;
     }
 
@@ -57,8 +57,8 @@ final class Tally {
         return badRows == 0 && rejected == 0;
     }
 
-    /** The summary; one fact a line, so that scripts can read it as well. */
-    String summary(int members, int enrolled) {
+    /** One fact a line, so that scripts can read it as well. */
+    String text(int members, int enrolled) {
         double seconds = Math.max(progress.elapsed().toMillis(), 1) / 1e3;
         Formatter text = new Formatter(Locale.ROOT);
         if (complaints > COMPLAINTS_MAX) {

@@ -15,11 +15,11 @@ import tools.jackson.core.json.JsonFactory;
  * Reads the JSON form of a program. The reader of protobuf stops at the first thing that it does not know; this one goes
  * through the whole document, because somebody who writes a program wants to hear of everything at once.
  */
-public final class ProgramJson {
+public final class ProgramFile {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private ProgramJson() {}
+    private ProgramFile() {}
 
     public static ReadProgram read(String json) {
         Program.Builder program = Program.newBuilder();

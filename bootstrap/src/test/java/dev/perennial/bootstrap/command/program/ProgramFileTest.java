@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ProgramJsonTest {
+class ProgramFileTest {
 
     @Test
     void a_program_is_read_with_names_of_the_proto_or_in_camel_case() {
-        ReadProgram read = ProgramJson.read("""
+        ReadProgram read = ProgramFile.read("""
             {"time_zone": "Europe/Berlin", "currency": "EUR", "reopenWindowDays": 30,
              "units": [{"id": "points", "scale": 2}],
              "earning_rules": [{"id": "r", "activity_type": "ACTIVITY_TYPE_PURCHASE", "starts_at": "2026-03-01T00:00:00+01:00",
@@ -47,7 +47,7 @@ class ProgramJsonTest {
 
     @Test
     void everything_that_is_wrong_is_told_at_once_each_at_its_place() {
-        ReadProgram read = ProgramJson.read("""
+        ReadProgram read = ProgramFile.read("""
             {
               "timezone": "Europe/Berlin",
               "currency": 7,
@@ -92,7 +92,7 @@ class ProgramJsonTest {
                 "{\"units\": [null]}             | must be an object"
             })
     void what_is_no_program_is_said_in_one_line(String json, String says) {
-        List<JsonProblem> problems = ProgramJson.read(json).problems();
+        List<JsonProblem> problems = ProgramFile.read(json).problems();
 
         assertThat(problems)
                 .singleElement()
@@ -103,7 +103,7 @@ class ProgramJsonTest {
 
     @Test
     void what_the_server_finds_is_shown_where_it_stands_or_at_the_part_around_it() {
-        ReadProgram read = ProgramJson.read("""
+        ReadProgram read = ProgramFile.read("""
             {"earning_rules": [
               {"id": "a"},
               {"id": "b",

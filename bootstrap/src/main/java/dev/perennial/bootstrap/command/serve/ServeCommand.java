@@ -1,4 +1,4 @@
-package dev.perennial.bootstrap;
+package dev.perennial.bootstrap.command.serve;
 
 import dev.perennial.bootstrap.server.RunningServer;
 import dev.perennial.bootstrap.server.ServerOptions;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
                     + "PERENNIAL_DATABASE_USER and PERENNIAL_DATABASE_PASSWORD name a MySQL server instead."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
-final class ServeCommand implements Callable<Integer> {
+public final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
