@@ -5,10 +5,15 @@ import dev.perennial.contract.activity.v1.ActivityServiceGrpc;
 import dev.perennial.contract.insight.v1.InsightServiceGrpc;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc;
 import dev.perennial.contract.member.v1.MemberServiceGrpc;
+import dev.perennial.contract.program.v1.GetProgramRequest;
+import dev.perennial.contract.program.v1.Program;
 import dev.perennial.contract.program.v1.ProgramServiceGrpc;
 import io.grpc.CallCredentials;
 import io.grpc.ManagedChannel;
+import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyChannelBuilder;
+import io.grpc.stub.AbstractStub;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -60,45 +65,53 @@ public final class ApiClient implements AutoCloseable {
     }
 
     public ProgramServiceGrpc.ProgramServiceBlockingStub programs() {
-        return ProgramServiceGrpc.newBlockingStub(channel)
-                .withCallCredentials(credentials)
-                .withDeadlineAfter(CALL_SECONDS_MAX, TimeUnit.SECONDS);
+        return ready(ProgramServiceGrpc.newBlockingStub(channel));
+    }
+
+    /** The newest version of the program; empty as long as none was applied. */
+    public Optional<Program> program() {
+        try {
+            return Optional.of(programs()
+                    .getProgram(GetProgramRequest.getDefaultInstance())
+                    .getVersion()
+                    .getProgram());
+        } catch (StatusRuntimeException e) {
+            if (ApiError.of(e).reason().equals("PROGRAM_NOT_APPLIED")) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     public MemberServiceGrpc.MemberServiceBlockingStub members() {
-        return MemberServiceGrpc.newBlockingStub(channel)
-                .withCallCredentials(credentials)
-                .withDeadlineAfter(CALL_SECONDS_MAX, TimeUnit.SECONDS);
+        return ready(MemberServiceGrpc.newBlockingStub(channel));
     }
 
     /** For enrolments of which many are under way at once. */
     public MemberServiceGrpc.MemberServiceFutureStub membersAsync() {
-        return MemberServiceGrpc.newFutureStub(channel)
-                .withCallCredentials(credentials)
-                .withDeadlineAfter(CALL_SECONDS_MAX, TimeUnit.SECONDS);
+        return ready(MemberServiceGrpc.newFutureStub(channel));
     }
 
     public LedgerServiceGrpc.LedgerServiceBlockingStub ledger() {
-        return LedgerServiceGrpc.newBlockingStub(channel)
-                .withCallCredentials(credentials)
-                .withDeadlineAfter(CALL_SECONDS_MAX, TimeUnit.SECONDS);
+        return ready(LedgerServiceGrpc.newBlockingStub(channel));
     }
 
     public InsightServiceGrpc.InsightServiceBlockingStub insight() {
-        return InsightServiceGrpc.newBlockingStub(channel)
-                .withCallCredentials(credentials)
-                .withDeadlineAfter(CALL_SECONDS_MAX, TimeUnit.SECONDS);
+        return ready(InsightServiceGrpc.newBlockingStub(channel));
     }
 
     public ActivityServiceGrpc.ActivityServiceBlockingStub activities() {
-        return ActivityServiceGrpc.newBlockingStub(channel)
-                .withCallCredentials(credentials)
-                .withDeadlineAfter(CALL_SECONDS_MAX, TimeUnit.SECONDS);
+        return ready(ActivityServiceGrpc.newBlockingStub(channel));
     }
 
     /** For the stream, which may take hours and therefore has no deadline. */
     public ActivityServiceGrpc.ActivityServiceStub activityStream() {
         return ActivityServiceGrpc.newStub(channel).withCallCredentials(credentials);
+    }
+
+    /** In the tenant's name and with the deadline that every single call has. */
+    private <S extends AbstractStub<S>> S ready(S stub) {
+        return stub.withCallCredentials(credentials).withDeadlineAfter(CALL_SECONDS_MAX, TimeUnit.SECONDS);
     }
 
     @Override

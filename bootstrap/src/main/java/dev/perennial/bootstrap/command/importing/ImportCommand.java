@@ -1,13 +1,10 @@
 package dev.perennial.bootstrap.command.importing;
 
 import dev.perennial.bootstrap.command.client.ApiClient;
-import dev.perennial.bootstrap.command.client.ApiError;
 import dev.perennial.bootstrap.command.client.ClientOptions;
 import dev.perennial.bootstrap.command.client.CommandFailure;
 import dev.perennial.bootstrap.command.client.Progress;
 import dev.perennial.bootstrap.command.client.Terminal;
-import dev.perennial.contract.program.v1.GetProgramRequest;
-import io.grpc.StatusRuntimeException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -104,17 +101,6 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private static ZoneId zone(ApiClient api) {
-        try {
-            return ZoneId.of(api.programs()
-                    .getProgram(GetProgramRequest.getDefaultInstance())
-                    .getVersion()
-                    .getProgram()
-                    .getTimeZone());
-        } catch (StatusRuntimeException e) {
-            if (ApiError.of(e).reason().equals("PROGRAM_NOT_APPLIED")) {
-                return ZoneOffset.UTC;
-            }
-            throw e;
-        }
+        return api.program().map(program -> ZoneId.of(program.getTimeZone())).orElse(ZoneOffset.UTC);
     }
 }

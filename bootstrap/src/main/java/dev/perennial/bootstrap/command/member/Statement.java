@@ -1,7 +1,6 @@
 package dev.perennial.bootstrap.command.member;
 
 import dev.perennial.bootstrap.command.client.ApiClient;
-import dev.perennial.bootstrap.command.client.ApiError;
 import dev.perennial.bootstrap.command.client.Terminal;
 import dev.perennial.contract.activity.v1.Grant;
 import dev.perennial.contract.activity.v1.ListActivitiesRequest;
@@ -13,9 +12,7 @@ import dev.perennial.contract.ledger.v1.UnitBalance;
 import dev.perennial.contract.member.v1.GetMemberRequest;
 import dev.perennial.contract.member.v1.Member;
 import dev.perennial.contract.member.v1.Profile;
-import dev.perennial.contract.program.v1.GetProgramRequest;
 import dev.perennial.contract.program.v1.Program;
-import io.grpc.StatusRuntimeException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -39,7 +36,7 @@ public final class Statement {
         Member member = api.members()
                 .getMember(GetMemberRequest.newBuilder().setMemberId(memberId).build())
                 .getMember();
-        Words words = new Words(program());
+        Words words = new Words(api.program().orElse(Program.getDefaultInstance()));
         terminal.say(
                 terminal.bold("Member " + member.getMemberId()) + ", since " + words.moment(member.getEnrolledAt()));
         String profile = profile(member.getProfile());
@@ -151,19 +148,5 @@ public final class Statement {
                         profile.getAcquisitionSource().isEmpty() ? "" : "came by " + profile.getAcquisitionSource())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
-    }
-
-    private Program program() {
-        try {
-            return api.programs()
-                    .getProgram(GetProgramRequest.getDefaultInstance())
-                    .getVersion()
-                    .getProgram();
-        } catch (StatusRuntimeException e) {
-            if (ApiError.of(e).reason().equals("PROGRAM_NOT_APPLIED")) {
-                return Program.getDefaultInstance();
-            }
-            throw e;
-        }
     }
 }

@@ -1,9 +1,7 @@
 package dev.perennial.bootstrap.command.report;
 
-import dev.perennial.bootstrap.command.client.ApiClient;
 import dev.perennial.bootstrap.command.client.Terminal;
 import dev.perennial.contract.insight.v1.GetCohortsRequest;
-import dev.perennial.contract.insight.v1.GetCohortsResponse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,13 +23,9 @@ final class CohortsCommand implements Runnable {
 
     @Override
     public void run() {
-        try (ApiClient api = options.client.connect()) {
-            GetCohortsResponse response = api.insight().getCohorts(GetCohortsRequest.getDefaultInstance());
-            if (options.csv == null) {
-                new CohortTable(Terminal.of(spec)).print(response);
-            } else {
-                ReportOptions.write(options.csv, CohortCsv.of(response));
-            }
-        }
+        options.show(
+                api -> api.insight().getCohorts(GetCohortsRequest.getDefaultInstance()),
+                CohortCsv::of,
+                new CohortTable(Terminal.of(spec))::print);
     }
 }

@@ -1,9 +1,7 @@
 package dev.perennial.bootstrap.command.report;
 
-import dev.perennial.bootstrap.command.client.ApiClient;
 import dev.perennial.bootstrap.command.client.Terminal;
 import dev.perennial.contract.insight.v1.GetPeriodMetricsRequest;
-import dev.perennial.contract.insight.v1.GetPeriodMetricsResponse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,14 +23,9 @@ final class MonthlyCommand implements Runnable {
 
     @Override
     public void run() {
-        try (ApiClient api = options.client.connect()) {
-            GetPeriodMetricsResponse response =
-                    api.insight().getPeriodMetrics(GetPeriodMetricsRequest.getDefaultInstance());
-            if (options.csv == null) {
-                new MonthlyTable(Terminal.of(spec)).print(response);
-            } else {
-                ReportOptions.write(options.csv, MonthlyCsv.of(response));
-            }
-        }
+        options.show(
+                api -> api.insight().getPeriodMetrics(GetPeriodMetricsRequest.getDefaultInstance()),
+                MonthlyCsv::of,
+                new MonthlyTable(Terminal.of(spec))::print);
     }
 }

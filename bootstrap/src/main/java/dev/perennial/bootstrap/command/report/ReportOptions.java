@@ -1,10 +1,13 @@
 package dev.perennial.bootstrap.command.report;
 
+import dev.perennial.bootstrap.command.client.ApiClient;
 import dev.perennial.bootstrap.command.client.ClientOptions;
 import dev.perennial.bootstrap.command.client.CommandFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +22,19 @@ final class ReportOptions {
     @Nullable
     Path csv;
 
-    static void write(Path file, String csv) {
+    /** Asks the server and shows the reply: as a table for people, or as CSV in a file. */
+    <R> void show(Function<ApiClient, R> question, Function<R, String> asCsv, Consumer<R> asTable) {
+        try (ApiClient api = client.connect()) {
+            R reply = question.apply(api);
+            if (csv == null) {
+                asTable.accept(reply);
+            } else {
+                write(csv, asCsv.apply(reply));
+            }
+        }
+    }
+
+    private static void write(Path file, String csv) {
         try {
             Files.writeString(file, csv);
         } catch (IOException e) {
