@@ -13,6 +13,8 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 public record Terminal(PrintWriter out, PrintWriter err, boolean interactive, boolean colours) {
 
+    private static final String CLEAR_LINE = "\r\u001B[2K";
+
     public static Terminal of(CommandSpec spec) {
         boolean interactive =
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false)
@@ -50,5 +52,29 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean interactive, bo
     public void say(String line) {
         out.println(line);
         out.flush();
+    }
+
+    /** Says something beside the output, in place of the line that is being rewritten. */
+    public void note(String line) {
+        clearLine();
+        err.println(line);
+        err.flush();
+    }
+
+    /** Writes the line that is rewritten for somebody who watches; for a log, a line like any other. */
+    void rewrite(String line) {
+        if (interactive) {
+            err.print(CLEAR_LINE + line);
+        } else {
+            err.println(line);
+        }
+        err.flush();
+    }
+
+    void clearLine() {
+        if (interactive) {
+            err.print(CLEAR_LINE);
+            err.flush();
+        }
     }
 }

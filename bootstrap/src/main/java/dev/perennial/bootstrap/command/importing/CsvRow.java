@@ -14,6 +14,11 @@ record CsvRow(long line, List<String> fields, @Nullable String broken) {
     static final List<String> HEADER =
             List.of("member_id", "order_id", "occurred_at", "currency", "amount", "sku", "name", "quantity");
 
+    /** A line with nothing on it, as editors leave at the end of a file. */
+    boolean blank() {
+        return fields.isEmpty() || (fields.size() == 1 && fields.getFirst().isBlank());
+    }
+
     /** Which order it belongs to, as far as it can be known. */
     OrderKey key() {
         return fields.size() < 2 ? OrderKey.NONE : new OrderKey(fields.get(0), fields.get(1));

@@ -5,6 +5,7 @@ import dev.perennial.bootstrap.command.client.ClientOptions;
 import dev.perennial.bootstrap.command.client.CommandFailure;
 import dev.perennial.bootstrap.command.client.Progress;
 import dev.perennial.bootstrap.command.client.Terminal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -28,10 +29,14 @@ import picocli.CommandLine.Spec;
             "  member_id,order_id,occurred_at,currency,amount,sku,name,quantity",
             "amount is the line's total in currency units; occurred_at without an offset is in the program's time"
                 + " zone; of several in an order the earliest counts. Members that are not known are enrolled. A bad"
-                + " row is reported with its line number, its order is not sent, the others are."
+                + " row is reported with its line number, its order is not sent, the others are; blank lines are"
+                + " skipped.",
+            "The key of an order is its source with member_id/order_id, so that two members may have an order of the"
+                    + " same id. A %% or / in a member_id is written as %%25 or %%2F in it, and a key of more than 128"
+                    + " characters is replaced by its hash."
         },
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:everything is imported", "1:failure", "2:some rows were bad, the others are imported"},
+        exitCodeList = {"0:Everything is imported.", "1:Failure.", "2:Some rows were bad, the others are imported."},
         footer = {
             "",
             "It can be run again at any time: what is imported already is not doubled.",
@@ -48,7 +53,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Mixin
     ClientOptions client = new ClientOptions();
 
-    @Parameters(paramLabel = "FILE", description = "The CSV file, in UTF-8.")
+    @Parameters(paramLabel = "FILE", description = "The CSV file, in UTF-8. It is read twice.")
     Path file = Path.of("purchases.csv");
 
     @Option(
@@ -59,8 +64,8 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--source",
             paramLabel = "NAME",
-            description =
-                    "Where the orders come from; with the order's id it is the key (default: import:<file name>).")
+            description = "Where the orders come from, which is a part of their key (default: import:FILE without its"
+                    + " folders).")
     @Nullable
     String source;
 
@@ -71,6 +76,7 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Terminal terminal = Terminal.of(spec);
         String source = source();
+        requireRegularFile();
         try (ApiClient api = client.connect()) {
             RowParser parser = new RowParser(zone(api));
             // Before anything is sent: a file that is something else altogether is refused here.
@@ -98,6 +104,13 @@ public final class ImportCommand implements Callable<Integer> {
                     + "\" must have 1 to 128 printable ASCII characters: name another with --source");
         }
         return name;
+    }
+
+    private void requireRegularFile() {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new CommandFailure(file + " is a " + (Files.isDirectory(file) ? "folder" : "pipe or a device")
+                    + ": the import reads twice, first to count and then to send, and needs a file");
+        }
     }
 
     private static ZoneId zone(ApiClient api) {

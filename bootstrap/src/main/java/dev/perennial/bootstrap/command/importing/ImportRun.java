@@ -94,11 +94,12 @@ final class ImportRun implements Orders.Sink, Outcomes {
         boolean otherContent = error.reason().equals("KEY_REUSED");
         summary.refused(
                 taken(activity),
-                otherContent ? source + " has an order of this id already, with other content" : error.line());
+                otherContent ? source + " has this order of the member already, with other content" : error.line());
     }
 
     private Order taken(Activity activity) {
-        OrderKey key = new OrderKey(activity.getMemberId(), activity.getExternalId());
+        OrderKey key =
+                new OrderKey(activity.getMemberId(), activity.getPurchase().getOrderId());
         return Objects.requireNonNull(underWay.remove(key), "a reply to what was never sent");
     }
 }

@@ -27,7 +27,7 @@ record Order(OrderKey key, List<OrderRow> rows) {
         return rows.stream().mapToLong(OrderRow::amount).sum();
     }
 
-    /** As a fact, whose key is the order's id, so that the same order is never recorded twice. */
+    /** As a fact, whose key names the order and its member, so that the same order is never recorded twice. */
     Activity activity(String source, boolean historical) {
         Purchase.Builder purchase =
                 Purchase.newBuilder().setOrderId(key.orderId()).setCurrency(currency());
@@ -39,7 +39,7 @@ record Order(OrderKey key, List<OrderRow> rows) {
         Instant occurredAt = occurredAt();
         return Activity.newBuilder()
                 .setSource(source)
-                .setExternalId(key.orderId())
+                .setExternalId(key.externalId())
                 .setMemberId(key.memberId())
                 .setOccurredAt(Timestamp.newBuilder()
                         .setSeconds(occurredAt.getEpochSecond())

@@ -93,7 +93,8 @@ final class Orders implements PurchaseCsv.Visitor {
             order.rows.add(parsed);
         } catch (BadRow bad) {
             order.bad = true;
-            sink.badRow(row.line(), bad.getMessage() + "; order " + order.key.orderId() + " is not sent");
+            String named = order.key.orderId().isEmpty() ? "its order" : "order " + order.key.orderId();
+            sink.badRow(row.line(), bad.getMessage() + "; " + named + " is not sent");
         }
     }
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import dev.perennial.bootstrap.command.client.CommandFailure;
+import dev.perennial.bootstrap.files.FileFailure;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -33,7 +34,7 @@ final class PurchaseCsv {
         void row(CsvRow row) throws InterruptedException;
     }
 
-    /** Visits every row; a broken one costs only itself, because reading starts again on the line after it. */
+    /** Visits every row but the blank ones; a broken one costs only itself, because reading starts again on the line after it. */
     void read(Visitor visitor) throws InterruptedException {
         try {
             long linesDone = 0;
@@ -43,7 +44,7 @@ final class PurchaseCsv {
         } catch (NoSuchFileException e) {
             throw new CommandFailure("there is no file " + file, e);
         } catch (IOException | UncheckedIOException e) {
-            throw new CommandFailure(file + " cannot be read: " + e.getMessage(), e);
+            throw new CommandFailure(file + " cannot be read: " + FileFailure.reason(e), e);
         }
     }
 
@@ -62,7 +63,9 @@ final class PurchaseCsv {
                 checkHeader(next(rows));
             }
             for (CsvRow row = next(rows); row != null; row = next(rows)) {
-                visitor.row(row);
+                if (!row.blank()) {
+                    visitor.row(row);
+                }
                 if (handler.swallowed()) {
                     return row.line();
                 }

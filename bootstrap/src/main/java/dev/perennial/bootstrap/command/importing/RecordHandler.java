@@ -12,7 +12,6 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
     private final long linesBefore;
 
     private List<String> fields = new ArrayList<>();
-    private boolean empty;
     private boolean spansLines;
     private long line;
 
@@ -28,7 +27,6 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
     @Override
     protected void handleBegin(long startingLine) {
         fields = new ArrayList<>(CsvRow.HEADER.size());
-        empty = false;
         spansLines = false;
         line = linesBefore + startingLine;
     }
@@ -38,11 +36,6 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
         String field = new String(buffer, offset, length);
         spansLines |= quoted && field.indexOf('\n') >= 0;
         fields.add(field);
-    }
-
-    @Override
-    protected void handleEmpty() {
-        empty = true;
     }
 
     @Override
@@ -61,12 +54,9 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
     }
 
     private @Nullable String problem() {
-        if (empty) {
-            return "it is empty";
-        }
         if (fields.size() != CsvRow.HEADER.size()) {
-            return "it has " + fields.size() + " fields instead of " + CsvRow.HEADER.size()
-                    + (spansLines ? ", perhaps for want of a closing quote" : "");
+            return "it has " + fields.size() + (fields.size() == 1 ? " field" : " fields") + " instead of "
+                    + CsvRow.HEADER.size() + (spansLines ? ", perhaps for want of a closing quote" : "");
         }
         return null;
     }

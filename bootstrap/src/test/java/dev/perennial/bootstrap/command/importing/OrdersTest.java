@@ -69,13 +69,20 @@ class OrdersTest {
     }
 
     @Test
-    void a_row_that_belongs_to_nothing_is_reported() throws Exception {
-        read("m1,A,2020-01-01T10:00,EUR,1.00,s1,,1", "", "m1,A,2020-01-01T10:00,EUR,1.00,s1,,1");
+    void a_row_that_belongs_to_nothing_is_reported_and_a_blank_line_is_skipped() throws Exception {
+        read("m1,A,2020-01-01T10:00,EUR,1.00,s1,,1", ",,,,,,,", "", "m1,A,2020-01-01T10:00,EUR,1.00,s1,,1", "  ");
 
-        assertThat(complaints).containsExactly("3: it is empty");
+        assertThat(complaints).containsExactly("3: it has neither member_id nor order_id");
         assertThat(orders)
                 .singleElement()
                 .satisfies(order -> assertThat(order.rows()).hasSize(2));
+    }
+
+    @Test
+    void an_order_without_an_id_is_not_named_by_it() throws Exception {
+        read("m1,,2020-01-01T10:00,EUR,1.00,s1,,1");
+
+        assertThat(complaints).singleElement().asString().endsWith("; its order is not sent");
     }
 
     @Test
@@ -88,12 +95,12 @@ class OrdersTest {
     }
 
     @Test
-    void an_order_becomes_a_fact_with_the_orders_id_as_key_at_its_earliest_moment() throws Exception {
+    void an_order_becomes_a_fact_with_member_and_order_as_key_at_its_earliest_moment() throws Exception {
         read("m1,A,2020-01-01T10:02,EUR,1.50,s1,bag,2", "m1,A,2020-01-01T10:01,EUR,0.00,s2,gift,1");
 
         Activity activity = orders.getFirst().activity("import:x", true);
         assertThat(activity.getSource()).isEqualTo("import:x");
-        assertThat(activity.getExternalId()).isEqualTo("A");
+        assertThat(activity.getExternalId()).isEqualTo("m1/A");
         assertThat(activity.getMemberId()).isEqualTo("m1");
         assertThat(activity.getHistorical()).isTrue();
         assertThat(activity.getOccurredAt().getSeconds()).isEqualTo(1577872860);

@@ -1,0 +1,26 @@
+package dev.perennial.bootstrap.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder with all that is in it. */
+public final class FolderTree {
+
+    private FolderTree() {}
+
+    public static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.deleteIfExists(file);
+            }
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
+    }
+}
