@@ -20,7 +20,8 @@ final class Explanation {
     void print(Highlight.Told told) {
         terminal.say(terminal.bold("Why activity " + told.consequences().getActivityNumber() + " came to what it did")
                 + terminal.dim(", by version " + told.consequences().getProgramVersion() + " of the program"));
-        terminal.say("  " + words.moment(told.activity().getOccurredAt()) + "  " + ActivityText.text(told.activity()));
+        terminal.say("  " + words.moment(told.activity().getOccurredAt()) + "  "
+                + ActivityText.text(told.activity(), words.currency()));
         told.consequences().getExplanationList().forEach(rule -> terminal.say(line(rule)));
     }
 
@@ -31,7 +32,7 @@ final class Explanation {
             return "  " + terminal.red("✘") + " " + name + reason;
         }
         String cut =
-                rule.getCredited() == rule.getNominal() ? "" : " of " + words.units(rule.getNominal(), rule.getUnit());
+                rule.getCredited() == rule.getNominal() ? "" : " of " + words.number(rule.getNominal(), rule.getUnit());
         return "  " + terminal.green("✔") + " " + name + " " + words.units(rule.getCredited(), rule.getUnit()) + cut
                 + reason;
     }

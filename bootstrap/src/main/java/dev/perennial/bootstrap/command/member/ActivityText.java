@@ -5,6 +5,7 @@ import dev.perennial.contract.activity.v1.OrderLine;
 import dev.perennial.contract.activity.v1.Purchase;
 import dev.perennial.contract.activity.v1.Refund;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a fact was, in a few words. */
 public final class ActivityText {
@@ -13,10 +14,15 @@ public final class ActivityText {
 
     private ActivityText() {}
 
-    public static String text(Activity activity) {
+    /**
+     * Such as {@code refund of order-7 (1 × line 2, 5.00 EUR)}.
+     *
+     * @param currency of the order that a refund is for, which it does not say itself
+     */
+    public static String text(Activity activity, String currency) {
         return switch (activity.getDetailCase()) {
             case PURCHASE -> purchase(activity.getPurchase());
-            case REFUND -> "refund of " + activity.getRefund().getOrderId() + back(activity.getRefund());
+            case REFUND -> "refund of " + activity.getRefund().getOrderId() + back(activity.getRefund(), currency);
             case VISIT -> activity.getStore().isEmpty() ? "visit" : "visit of " + activity.getStore();
             case CUSTOM -> activity.getCustom().getName();
             case DETAIL_NOT_SET -> "unknown kind";
@@ -37,12 +43,11 @@ public final class ActivityText {
                 + (names.isEmpty() ? "" : ": " + names + more);
     }
 
-    private static String back(Refund refund) {
-        if (refund.getLinesCount() == 0) {
-            return "";
-        }
-        return refund.getLinesList().stream()
-                .map(line -> line.getQuantity() + " × line " + line.getLineNumber())
-                .collect(Collectors.joining(", ", " (", ")"));
+    private static String back(Refund refund, String currency) {
+        Stream<String> items =
+                refund.getLinesList().stream().map(line -> line.getQuantity() + " × line " + line.getLineNumber());
+        Stream<String> money =
+                refund.getAmount() == 0 ? Stream.of() : Stream.of(Words.money(refund.getAmount(), currency));
+        return Stream.concat(items, money).collect(Collectors.joining(", ", " (", ")"));
     }
 }

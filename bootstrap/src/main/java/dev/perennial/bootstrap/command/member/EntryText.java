@@ -3,6 +3,10 @@ package dev.perennial.bootstrap.command.member;
 import dev.perennial.contract.ledger.v1.Account;
 import dev.perennial.contract.ledger.v1.Cause;
 import dev.perennial.contract.ledger.v1.Entry;
+import dev.perennial.contract.ledger.v1.Trigger;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 
 /** What moved, and why, in a few words. */
 public final class EntryText {
@@ -32,18 +36,40 @@ public final class EntryText {
         return name(entry.getFrom()) + " → " + name(entry.getTo());
     }
 
-    /** Such as {@code rule welcome, activity 3}. */
-    public static String cause(Entry entry) {
+    /**
+     * Such as {@code rule welcome, activity 3 of 2026-03-01 09:12}.
+     *
+     * @param moment when the activity of a number happened, in words; empty when that is not known
+     */
+    static String cause(Entry entry, LongFunction<Optional<String>> moment) {
         Cause cause = entry.getCause();
         String rule = cause.getRule().isEmpty() ? "" : "rule " + cause.getRule() + ", ";
         String trigger = switch (cause.getTrigger()) {
-            case TRIGGER_ACTIVITY -> "activity " + cause.getNumber();
+            case TRIGGER_ACTIVITY -> activity(cause.getNumber(), moment);
             case TRIGGER_COMMAND -> "command " + cause.getNumber();
             case TRIGGER_DUE -> "its time came";
             case TRIGGER_UNSPECIFIED, UNRECOGNIZED -> "";
         };
-        boolean other = cause.getActivityNumber() != 0 && cause.getActivityNumber() != cause.getNumber();
-        return rule + trigger + (other ? " for activity " + cause.getActivityNumber() : "");
+        return rule + trigger + (concernsAnother(cause) ? " for " + activity(cause.getActivityNumber(), moment) : "");
+    }
+
+    /** The numbers of the activities that the cause names. */
+    static LongStream activities(Entry entry) {
+        Cause cause = entry.getCause();
+        boolean byActivity = cause.getTrigger() == Trigger.TRIGGER_ACTIVITY;
+        return LongStream.of(byActivity ? cause.getNumber() : 0, cause.getActivityNumber())
+                .filter(number -> number > 0);
+    }
+
+    private static String activity(long number, LongFunction<Optional<String>> moment) {
+        return "activity " + number
+                + moment.apply(number).map(at -> " of " + at).orElse("");
+    }
+
+    /** A number is an activity's only if an activity is the trigger: it may be that of a lot as well. */
+    private static boolean concernsAnother(Cause cause) {
+        boolean same = cause.getTrigger() == Trigger.TRIGGER_ACTIVITY && cause.getNumber() == cause.getActivityNumber();
+        return cause.getActivityNumber() != 0 && !same;
     }
 
     private static boolean own(Account account) {

@@ -3,6 +3,7 @@ package dev.perennial.bootstrap.command.member;
 import dev.perennial.bootstrap.command.client.ApiClient;
 import dev.perennial.bootstrap.command.client.ClientOptions;
 import dev.perennial.bootstrap.command.client.Terminal;
+import dev.perennial.bootstrap.command.client.WholeNumber;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +29,8 @@ public final class MemberCommand implements Runnable {
             names = "--rows",
             paramLabel = "N",
             defaultValue = "12",
-            description = "How many entries and activities (default: ${DEFAULT-VALUE}).")
+            converter = WholeNumber.Rows.class,
+            description = "How many entries and activities, 1 to 1000 (default: ${DEFAULT-VALUE}).")
     int rows = 12;
 
     @Spec
@@ -37,7 +39,7 @@ public final class MemberCommand implements Runnable {
     @Override
     public void run() {
         try (ApiClient api = client.connect()) {
-            new Statement(api, Terminal.of(spec), Math.max(rows, 1)).print(memberId);
+            new Statement(api, Terminal.of(spec), rows).print(memberId);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.perennial.bootstrap.command.member;
 import dev.perennial.bootstrap.command.client.ApiClient;
 import dev.perennial.bootstrap.command.client.Terminal;
 import dev.perennial.contract.activity.v1.Grant;
-import dev.perennial.contract.activity.v1.ListActivitiesRequest;
 import dev.perennial.contract.activity.v1.RecordedActivity;
 import dev.perennial.contract.ledger.v1.Entry;
 import dev.perennial.contract.ledger.v1.GetBalancesRequest;
@@ -44,8 +43,14 @@ public final class Statement {
             terminal.say(profile);
         }
         balances(memberId, words);
-        entries(memberId, words);
-        activities(memberId, words);
+        List<Entry> entries = entries(memberId);
+        LatestActivities activities = LatestActivities.of(api, memberId, rows, oldestActivity(entries));
+        section(
+                "Last entries, by when they count from (" + words.zone() + ")",
+                entries.stream().map(entry -> entry(entry, activities, words)));
+        section(
+                "Last activities, by when they happened (" + words.zone() + ")",
+                activities.newest(rows).map(activity -> activity(activity, activities, words)));
     }
 
     private void balances(String memberId, Words words) {
@@ -68,23 +73,25 @@ public final class Statement {
     }
 
     private static String part(long amount, String what, UnitBalance balance, Words words) {
-        return amount == 0 ? "" : words.units(amount, balance.getUnit()) + " " + what;
+        return amount == 0 ? "" : words.number(amount, balance.getUnit()) + " " + what;
     }
 
-    private void entries(String memberId, Words words) {
+    private List<Entry> entries(String memberId) {
         ListEntriesRequest request = ListEntriesRequest.newBuilder()
                 .setMemberId(memberId)
                 .setPageSize(rows)
                 .build();
-        section(
-                "Last entries, by " + words.zone(),
-                api.ledger().listEntries(request).getEntriesList().stream().map(entry -> entry(entry, words)));
+        return api.ledger().listEntries(request).getEntriesList();
     }
 
-    private String entry(Entry entry, Words words) {
+    private static long oldestActivity(List<Entry> entries) {
+        return entries.stream().flatMapToLong(EntryText::activities).min().orElse(0);
+    }
+
+    /** An entry counts from its recording; what a member remembers is when the activity behind it happened. */
+    private String entry(Entry entry, LatestActivities activities, Words words) {
         int sign = EntryText.sign(entry);
-        String amount = (sign > 0 ? "+" : sign < 0 ? "−" : " ") + words.units(entry.getAmount(), entry.getUnit());
-        String shown = String.format(Locale.ROOT, "%16s", amount);
+        String shown = String.format(Locale.ROOT, "%16s", words.moved(sign, entry.getAmount(), entry.getUnit()));
         return String.format(
                 Locale.ROOT,
                 "  %5d  %s %s  %-13s %s %s",
@@ -92,19 +99,8 @@ public final class Statement {
                 words.moment(entry.getEffectiveAt()),
                 sign > 0 ? terminal.green(shown) : sign < 0 ? terminal.red(shown) : shown,
                 EntryText.kind(entry),
-                EntryText.cause(entry),
+                EntryText.cause(entry, number -> activities.occurredAt(number).map(words::moment)),
                 terminal.dim("(" + EntryText.way(entry) + ")"));
-    }
-
-    private void activities(String memberId, Words words) {
-        ListActivitiesRequest request = ListActivitiesRequest.newBuilder()
-                .setMemberId(memberId)
-                .setPageSize(rows)
-                .build();
-        section(
-                "Last activities",
-                api.activities().listActivities(request).getActivitiesList().stream()
-                        .map(activity -> activity(activity, words)));
     }
 
     private void section(String title, Stream<String> lines) {
@@ -117,7 +113,7 @@ public final class Statement {
         }
     }
 
-    private String activity(RecordedActivity recorded, Words words) {
+    private String activity(RecordedActivity recorded, LatestActivities activities, Words words) {
         String grants = recorded.getGrantsList().stream()
                 .filter(grant -> grant.getCredited() != 0)
                 .map(grant -> grant(grant, words))
@@ -127,9 +123,16 @@ public final class Statement {
                 "  %5d  %s  %s%s%s",
                 recorded.getActivityNumber(),
                 words.moment(recorded.getActivity().getOccurredAt()),
-                ActivityText.text(recorded.getActivity()),
+                ActivityText.text(recorded.getActivity(), currency(recorded, activities, words)),
                 recorded.getActivity().getHistorical() ? " (history)" : "",
                 grants.isEmpty() ? "" : terminal.dim("  → " + grants));
+    }
+
+    /** Of a refund: its order's, or what is most likely. */
+    private static String currency(RecordedActivity recorded, LatestActivities activities, Words words) {
+        return activities
+                .currencyOf(recorded.getActivity().getRefund().getOrderId())
+                .orElse(words.currency());
     }
 
     private static String grant(Grant grant, Words words) {

@@ -23,22 +23,51 @@ public final class Words {
 
     private final Map<String, Unit> units;
     private final ZoneId zone;
+    private final String currency;
 
     public Words(Program program) {
         this.units = program.getUnitsList().stream().collect(Collectors.toMap(Unit::getId, Function.identity()));
         this.zone = zone(program.getTimeZone());
+        this.currency = program.getCurrency();
     }
 
-    /** Such as {@code 12.50 points}. */
+    /** Such as {@code beans 12}: with the name in front, that reads as well for one of them. */
     public String units(long amount, String unit) {
-        Unit known = units.getOrDefault(unit, Unit.getDefaultInstance());
-        String name = known.getName().isEmpty() ? unit : known.getName();
-        return decimal(amount, known.getScale()) + " " + name;
+        return name(unit) + " " + number(amount, unit);
     }
 
-    /** Such as {@code 12.50 EUR}. */
-    public static String money(long minor, String currency) {
-        return decimal(minor, Math.max(Currency.getInstance(currency).getDefaultFractionDigits(), 0)) + " " + currency;
+    /** Such as {@code beans +12}, or {@code beans −12} with a negative sign. */
+    String moved(int sign, long amount, String unit) {
+        return name(unit) + " " + (sign > 0 ? "+" : sign < 0 ? "−" : "") + number(amount, unit);
+    }
+
+    /** The amount alone, with the unit's decimals. */
+    public String number(long amount, String unit) {
+        return decimal(amount, unit(unit).getScale());
+    }
+
+    private String name(String unit) {
+        String name = unit(unit).getName();
+        return name.isEmpty() ? unit : name;
+    }
+
+    private Unit unit(String id) {
+        return units.getOrDefault(id, Unit.getDefaultInstance());
+    }
+
+    /** Such as {@code 12.50 EUR}; in the smallest unit when the currency is not known. */
+    static String money(long minor, String currency) {
+        int decimals = Currency.availableCurrencies()
+                .filter(known -> known.getCurrencyCode().equals(currency))
+                .mapToInt(Currency::getDefaultFractionDigits)
+                .findFirst()
+                .orElse(0);
+        return (decimal(minor, Math.max(decimals, 0)) + " " + currency).strip();
+    }
+
+    /** The program's currency, empty without a program. */
+    public String currency() {
+        return currency;
     }
 
     public String moment(Timestamp moment) {
@@ -46,7 +75,7 @@ public final class Words {
     }
 
     public String zone() {
-        return zone.getId();
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     static String date(Date date) {
