@@ -5,6 +5,7 @@ import dev.perennial.bootstrap.command.client.ApiError;
 import dev.perennial.bootstrap.command.client.ClientOptions;
 import dev.perennial.bootstrap.command.client.CommandFailure;
 import dev.perennial.bootstrap.command.client.Terminal;
+import dev.perennial.bootstrap.files.FileFailure;
 import dev.perennial.contract.program.v1.PlanProgramResponse;
 import dev.perennial.contract.program.v1.ProgramVersion;
 import io.grpc.StatusRuntimeException;
@@ -107,7 +108,7 @@ public final class ApplyCommand implements Runnable {
         } catch (CharacterCodingException e) {
             throw new CommandFailure(file + " is not UTF-8", e);
         } catch (IOException e) {
-            throw new CommandFailure(file + " cannot be read: " + e.getMessage(), e);
+            throw new CommandFailure(file + " cannot be read: " + FileFailure.reason(e), e);
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -18,6 +20,9 @@ import tools.jackson.core.json.JsonFactory;
 public final class ProgramFile {
 
     private static final JsonFactory FACTORY = new JsonFactory();
+
+    /** What the reader says of its source, such as {@code (start marker at [Source: …])}: nothing that helps. */
+    private static final Pattern SOURCE = Pattern.compile("\\s*\\(?[\\w ]*\\[Source:[^]]*]\\)?");
 
     private ProgramFile() {}
 
@@ -35,9 +40,15 @@ public final class ProgramFile {
                 problems.add(new JsonProblem(new Place(1, 1), "", "a program is a JSON object, { … }"));
             }
         } catch (StreamReadException e) {
-            problems.add(new JsonProblem(Place.of(e.getLocation()), "", "not JSON: " + e.getOriginalMessage()));
+            problems.add(new JsonProblem(Place.of(e.getLocation()), "", "not JSON: " + words(e)));
         }
         return new ReadProgram(program.build(), List.copyOf(problems), Map.copyOf(places));
+    }
+
+    /** One line, without what the reader says of its source; the place is told beside it. */
+    private static String words(StreamReadException failure) {
+        String message = Objects.requireNonNullElse(failure.getOriginalMessage(), "it cannot be read");
+        return SOURCE.matcher(message).replaceAll("").replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static void expectEnd(JsonParser parser, List<JsonProblem> problems) {

@@ -4,6 +4,7 @@ import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Timestamp;
+import dev.perennial.contract.activity.v1.ActivityType;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,6 +17,9 @@ import tools.jackson.core.JsonToken;
 
 /** Reads one value that is not a message, or notes why it is none of its field's type. */
 final class ScalarReader {
+
+    /** No rule can be for refunds, which take back what their order earned: it would be a bad hint. */
+    private static final EnumValueDescriptor EARNS_NOTHING = ActivityType.ACTIVITY_TYPE_REFUND.getValueDescriptor();
 
     private final JsonParser parser;
     private final BiConsumer<String, String> problem;
@@ -87,7 +91,7 @@ final class ScalarReader {
             }
         }
         String known = type.getValues().stream()
-                .filter(value -> value.getNumber() != 0)
+                .filter(value -> value.getNumber() != 0 && !value.equals(EARNS_NOTHING))
                 .map(value -> "\"" + value.getName() + "\"")
                 .collect(Collectors.joining(", "));
         return wrong(path, "one of " + known);
