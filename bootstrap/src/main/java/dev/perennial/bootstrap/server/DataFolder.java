@@ -1,5 +1,6 @@
 package dev.perennial.bootstrap.server;
 
+import dev.perennial.bootstrap.files.FileFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -21,6 +22,11 @@ final class DataFolder {
         this.lockFile = lockFile;
     }
 
+    /** Whether an embedded server has ever kept a database in the folder. */
+    static boolean holdsDatabase(Path data) {
+        return Files.isDirectory(tables(data).resolve(EmbeddedDatabase.SCHEMA));
+    }
+
     /** The operating system gives the lock back when the process ends, however it ends. */
     static DataFolder claim(Path data) {
         Path path = data.toAbsolutePath().normalize();
@@ -34,7 +40,8 @@ final class DataFolder {
             }
             return new DataFolder(path, channel);
         } catch (IOException failure) {
-            throw new StartFailure("the data folder " + data + " cannot be used: " + failure.getMessage(), failure);
+            throw new StartFailure(
+                    "the data folder " + data + " cannot be used: " + FileFailure.reason(failure), failure);
         }
     }
 
@@ -47,7 +54,11 @@ final class DataFolder {
     }
 
     Path tables() {
-        return path.resolve("mysql");
+        return tables(path);
+    }
+
+    private static Path tables(Path data) {
+        return data.resolve("mysql");
     }
 
     Path temporary() {

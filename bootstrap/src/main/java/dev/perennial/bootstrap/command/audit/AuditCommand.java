@@ -1,5 +1,7 @@
 package dev.perennial.bootstrap.command.audit;
 
+import dev.perennial.bootstrap.command.client.CommandFailure;
+import dev.perennial.bootstrap.files.FileFailure;
 import dev.perennial.bootstrap.server.DatabaseServer;
 import dev.perennial.persistence.audit.BalanceList;
 import dev.perennial.persistence.audit.Finding;
@@ -17,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Checks the stored rows, with none of the code that wrote them. */
@@ -29,14 +30,16 @@ import picocli.CommandLine.Spec;
                     + " not.",
             "It reads the database in the data folder, which no server may have open meanwhile, or the MySQL server"
                     + " that PERENNIAL_DATABASE_URL names, which may be in use."
-        })
+        },
+        footer = {"", "Examples:", "  perennial audit", "  perennial audit --data my-data --balances balances.csv"})
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 public final class AuditCommand implements Callable<Integer> {
 
     @Option(
             names = "--data",
+            paramLabel = "DIR",
             defaultValue = "perennial-data",
-            description = "folder of the embedded database (default: ${DEFAULT-VALUE})")
+            description = "Folder of the embedded database (default: ${DEFAULT-VALUE}).")
     private Path data;
 
     @Option(
@@ -50,29 +53,35 @@ public final class AuditCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws SQLException, IOException {
-        boolean embedded =
-                System.getenv().getOrDefault("PERENNIAL_DATABASE_URL", "").isBlank();
-        if (embedded && !Files.isDirectory(data)) {
-            throw new ParameterException(spec.commandLine(), "there is no data folder " + data);
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        try (DatabaseServer database = DatabaseServer.open(data);
+    public Integer call() {
+        try (DatabaseServer database = DatabaseServer.openExisting(data);
                 Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
-            List<Finding> findings = LedgerAudit.run(connection, finding -> print(out, finding));
-            if (balances != null) {
-                try (PrintWriter csv = new PrintWriter(Files.newBufferedWriter(balances))) {
-                    BalanceList.write(connection, csv);
-                }
-            }
-            long broken = findings.stream().filter(finding -> !finding.clean()).count();
-            out.println(
-                    broken == 0
-                            ? findings.size() + " checks, all clean"
-                            : broken + " of " + findings.size() + " checks failed");
-            out.flush();
-            return broken == 0 ? 0 : 1;
+            return audit(connection, spec.commandLine().getOut());
+        } catch (SQLException failure) {
+            throw new CommandFailure("the database cannot be read: " + failure.getMessage(), failure);
+        }
+    }
+
+    private int audit(Connection connection, PrintWriter out) throws SQLException {
+        List<Finding> findings = LedgerAudit.run(connection, finding -> print(out, finding));
+        if (balances != null) {
+            writeBalances(connection, balances);
+        }
+        long broken = findings.stream().filter(finding -> !finding.clean()).count();
+        out.println(
+                broken == 0
+                        ? findings.size() + " checks, all clean"
+                        : broken + " of " + findings.size() + " checks failed");
+        out.flush();
+        return broken == 0 ? 0 : 1;
+    }
+
+    private static void writeBalances(Connection connection, Path file) throws SQLException {
+        try (PrintWriter csv = new PrintWriter(Files.newBufferedWriter(file))) {
+            BalanceList.write(connection, csv);
+        } catch (IOException failure) {
+            throw new CommandFailure("cannot write " + file + ": " + FileFailure.reason(failure), failure);
         }
     }
 
