@@ -1,13 +1,10 @@
 package dev.perennial.bootstrap.command.demo;
 
 import dev.perennial.bootstrap.command.client.CommandFailure;
+import dev.perennial.bootstrap.files.FolderTree;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +30,9 @@ record DemoFolder(Path path, boolean temporary) {
         if (!temporary) {
             return;
         }
-        try (Stream<Path> files = Files.walk(path)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException e) {
+        try {
+            FolderTree.delete(path);
+        } catch (IOException e) {
             // Temporary data that cannot be removed is the operating system's to clean up; the demo itself went well.
             System.getLogger(DemoFolder.class.getName()).log(System.Logger.Level.DEBUG, "cannot remove " + path, e);
         }
