@@ -8,8 +8,12 @@ import dev.perennial.bootstrap.command.member.MemberCommand;
 import dev.perennial.bootstrap.command.program.ApplyCommand;
 import dev.perennial.bootstrap.command.report.ReportCommand;
 import dev.perennial.bootstrap.command.serve.ServeCommand;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The executable. */
 @Command(
@@ -24,15 +28,28 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             MemberCommand.class,
             DemoCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            HelpCommand.class
         })
-public final class Perennial {
+public final class Perennial implements Callable<Integer> {
+
+    private static final int NOTHING_ASKED_FOR = 2;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
 
     public static void main(String... args) {
         int status = commandLine().execute(args);
         if (status != 0) {
             System.exit(status);
         }
+    }
+
+    /** Without a subcommand there is nothing to do but to say which there are. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return NOTHING_ASKED_FOR;
     }
 
     static CommandLine commandLine() {

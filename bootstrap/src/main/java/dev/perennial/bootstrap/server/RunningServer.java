@@ -11,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
 
@@ -46,7 +48,7 @@ public final class RunningServer implements AutoCloseable {
                     database, context, context.getBean(DemoTenant.class).key(options.data()));
         } catch (RuntimeException failure) {
             database.close();
-            throw failure;
+            throw PortFailure.translated(failure, options);
         }
     }
 
@@ -121,8 +123,15 @@ public final class RunningServer implements AutoCloseable {
         return this;
     }
 
+    /** Closes when its only client is gone already: that calls have nobody left to answer is then no news for the log. */
+    public void closeUnheard() {
+        context.getBean(LoggingSystem.class).setLogLevel("dev.perennial", LogLevel.OFF);
+        close();
+    }
+
+    /** Whoever comes second waits until it is done. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (stopped.getCount() > 0) {
             context.close();
             database.close();

@@ -24,8 +24,6 @@ public final class ApiClient implements AutoCloseable {
     /** For calls that answer at once unless something is wrong. */
     private static final long CALL_SECONDS_MAX = 60;
 
-    private static final int PORT_DEFAULT = 9090;
-
     /** Held, because a logger that nobody holds forgets its level. What goes wrong is told by the command itself. */
     private static final Logger QUIET = Logger.getLogger("io.grpc");
 
@@ -33,34 +31,33 @@ public final class ApiClient implements AutoCloseable {
         QUIET.setLevel(Level.OFF);
     }
 
-    private final String server;
+    private final ServerAddress server;
     private final ManagedChannel channel;
     private final CallCredentials credentials;
 
-    private ApiClient(String server, ManagedChannel channel, CallCredentials credentials) {
+    private ApiClient(ServerAddress server, ManagedChannel channel, CallCredentials credentials) {
         this.server = server;
         this.channel = channel;
         this.credentials = credentials;
     }
 
     /** Without TLS: the server listens on loopback or behind a proxy that ends it. */
-    public static ApiClient to(String server, String key) {
-        String target = server.contains(":") ? server : server + ":" + PORT_DEFAULT;
+    public static ApiClient to(ServerAddress server, String key) {
         try {
-            ManagedChannel channel = NettyChannelBuilder.forTarget("dns:///" + target)
+            ManagedChannel channel = NettyChannelBuilder.forTarget("dns:///" + server)
                     .usePlaintext()
                     // Or the first call waits for a TXT record that nobody has.
                     .disableServiceConfigLookUp()
                     .keepAliveTime(60, TimeUnit.SECONDS)
                     .maxInboundMessageSize(16 << 20)
                     .build();
-            return new ApiClient(target, channel, new BearerToken(key));
+            return new ApiClient(server, channel, new BearerToken(key));
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure("--server " + server + " is not HOST:PORT", e);
+            throw new CommandFailure(server.host() + " is no name of a host", e);
         }
     }
 
-    public String server() {
+    public ServerAddress server() {
         return server;
     }
 

@@ -57,14 +57,23 @@ public record ApiError(Status.Code code, String reason, String message, List<Fie
         };
     }
 
-    /** One line: the reason, the message and the fields. */
+    /** One line: the reason, the message or the fields. */
     public String line() {
+        return worded(" ", "; ");
+    }
+
+    /** A line for each field when there are several. */
+    String lines() {
+        return violations.size() > 1 ? worded("\n  ", "\n  ") : line();
+    }
+
+    private String worded(String afterHead, String betweenFields) {
         String head = reason.isEmpty() ? code.name() : reason;
         String fields = violations.stream()
-                .map(v -> v.getField() + ": " + v.getDescription())
-                .collect(Collectors.joining("; "));
+                .map(violation -> violation.getField() + ": " + violation.getDescription())
+                .collect(Collectors.joining(betweenFields));
         String body = fields.isEmpty() ? message : fields;
-        return body.isEmpty() ? head : head + ": " + body;
+        return body.isEmpty() ? head : head + ":" + afterHead + body;
     }
 
     private static <M extends Message> Optional<M> detail(com.google.rpc.Status status, Class<M> type) {

@@ -1,5 +1,6 @@
 package dev.perennial.bootstrap.command.client;
 
+import dev.perennial.bootstrap.files.FileFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,8 +17,9 @@ public final class ClientOptions {
             names = "--server",
             paramLabel = "HOST:PORT",
             defaultValue = "localhost:9090",
+            converter = ServerAddress.Converter.class,
             description = "The server to call (default: ${DEFAULT-VALUE}).")
-    String server = "localhost:9090";
+    ServerAddress server = ServerAddress.local(9090);
 
     @Option(
             names = "--key-file",
@@ -46,7 +48,7 @@ public final class ClientOptions {
             throw new CommandFailure(
                     "there is no key file " + file + ": name one with --key-file, or set PERENNIAL_KEY", e);
         } catch (IOException e) {
-            throw new CommandFailure("the key file " + file + " cannot be read: " + e.getMessage(), e);
+            throw new CommandFailure("the key file " + file + " cannot be read: " + FileFailure.reason(e), e);
         }
     }
 

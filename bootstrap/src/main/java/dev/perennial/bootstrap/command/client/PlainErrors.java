@@ -59,7 +59,7 @@ public final class PlainErrors implements IExecutionExceptionHandler, IParameter
                         + ApiError.correlationId(refused)
                                 .map(id -> " (its log has more under " + id + ")")
                                 .orElse("");
-            default -> "refused, " + error.line();
+            default -> "refused, " + error.lines();
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.perennial.bootstrap.command.demo;
 
+import dev.perennial.bootstrap.command.client.ServerAddress;
 import dev.perennial.bootstrap.command.client.Terminal;
 import java.nio.file.Path;
 
@@ -12,7 +13,7 @@ final class CallExamples {
         this.terminal = terminal;
     }
 
-    void print(String address, Path keyFile) {
+    void print(ServerAddress address, Path keyFile) {
         String call = "grpcurl -plaintext -H \"authorization: Bearer $(cat " + keyFile + ")\"";
         terminal.say("");
         terminal.say(terminal.bold("Calling it yourself") + terminal.dim(" (github.com/fullstorydev/grpcurl)"));

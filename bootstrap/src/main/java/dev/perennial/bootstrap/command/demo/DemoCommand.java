@@ -1,7 +1,9 @@
 package dev.perennial.bootstrap.command.demo;
 
 import dev.perennial.bootstrap.command.client.ApiClient;
+import dev.perennial.bootstrap.command.client.ServerAddress;
 import dev.perennial.bootstrap.command.client.Terminal;
+import dev.perennial.bootstrap.command.client.WholeNumber;
 import dev.perennial.bootstrap.server.RunningServer;
 import dev.perennial.bootstrap.server.ServerOptions;
 import java.nio.file.Path;
@@ -36,6 +38,7 @@ public final class DemoCommand implements Runnable {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "0",
+            converter = WholeNumber.Port.class,
             description = "Port of the gRPC API (default: a free one).")
     int port;
 
@@ -56,34 +59,32 @@ public final class DemoCommand implements Runnable {
         Terminal terminal = Terminal.of(spec);
         DemoFolder folder = DemoFolder.of(data);
         terminal.say("starting a server in " + folder.path() + " …");
-        try (RunningServer server = RunningServer.start(new ServerOptions(port, 0, folder.path(), true))) {
-            Thread onCtrlC = new Thread(() -> end(server, folder), "demo-end");
-            Runtime.getRuntime().addShutdownHook(onCtrlC);
-            show(server, terminal, now);
-            if (exit) {
-                Runtime.getRuntime().removeShutdownHook(onCtrlC);
-            } else {
-                terminal.say("serving on localhost:" + server.port() + " until Ctrl-C");
-                server.awaitTermination();
+        try (RunningServer server = RunningServer.start(new ServerOptions(port, 0, folder.path(), true));
+                ApiClient api = ApiClient.to(ServerAddress.local(server.port()), server.apiKey())) {
+            Farewell farewell = Farewell.onCtrlC(terminal, api, server, folder);
+            try {
+                new Tour(api, terminal).show(now);
+                if (!exit) {
+                    serve(server, terminal);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException failure) {
+                if (!farewell.begun()) {
+                    throw failure;
+                }
+            } finally {
+                farewell.cancel();
             }
         } finally {
             folder.leave();
         }
     }
 
-    private static void show(RunningServer server, Terminal terminal, Instant now) {
-        String address = "localhost:" + server.port();
-        try (ApiClient api = ApiClient.to(address, server.apiKey())) {
-            new Tour(api, terminal).show(now);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return;
-        }
+    private static void serve(RunningServer server, Terminal terminal) {
+        ServerAddress address = ServerAddress.local(server.port());
         new CallExamples(terminal).print(address, server.apiKeyFile());
-    }
-
-    private static void end(RunningServer server, DemoFolder folder) {
-        server.close();
-        folder.leave();
+        terminal.say("serving on " + address + " until Ctrl-C");
+        server.awaitTermination();
     }
 }

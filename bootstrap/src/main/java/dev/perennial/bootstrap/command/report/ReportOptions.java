@@ -3,6 +3,7 @@ package dev.perennial.bootstrap.command.report;
 import dev.perennial.bootstrap.command.client.ApiClient;
 import dev.perennial.bootstrap.command.client.ClientOptions;
 import dev.perennial.bootstrap.command.client.CommandFailure;
+import dev.perennial.bootstrap.files.FileFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class ReportOptions {
         try {
             Files.writeString(file, csv);
         } catch (IOException e) {
-            throw new CommandFailure("cannot write " + file + ": " + e.getMessage(), e);
+            throw new CommandFailure("cannot write " + file + ": " + FileFailure.reason(e), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.perennial.bootstrap.command.serve;
 
+import dev.perennial.bootstrap.command.client.WholeNumber;
 import dev.perennial.bootstrap.server.RunningServer;
 import dev.perennial.bootstrap.server.ServerOptions;
 import java.io.PrintWriter;
@@ -18,26 +19,33 @@ import picocli.CommandLine.Spec;
             "Serves the gRPC API on loopback until SIGTERM or Ctrl-C.",
             "By default it starts a database of its own in the data folder; PERENNIAL_DATABASE_URL, "
                     + "PERENNIAL_DATABASE_USER and PERENNIAL_DATABASE_PASSWORD name a MySQL server instead."
+        },
+        footer = {"", "Examples:", "  perennial serve", "  perennial serve --port 0 --management-port 0 --data my-data"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
 public final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            paramLabel = "PORT",
             defaultValue = "9090",
-            description = "port of the gRPC API, 0 for a free one (default: ${DEFAULT-VALUE})")
+            converter = WholeNumber.Port.class,
+            description = "Port of the gRPC API, 0 for a free one (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(
             names = "--management-port",
+            paramLabel = "PORT",
             defaultValue = "9091",
-            description = "port of health and metrics over HTTP, 0 for a free one (default: ${DEFAULT-VALUE})")
+            converter = WholeNumber.Port.class,
+            description = "Port of health and metrics over HTTP, 0 for a free one (default: ${DEFAULT-VALUE}).")
     private int managementPort;
 
     @Option(
             names = "--data",
+            paramLabel = "DIR",
             defaultValue = "perennial-data",
-            description = "folder of the embedded database and the keys (default: ${DEFAULT-VALUE})")
+            description = "Folder of the embedded database and the keys (default: ${DEFAULT-VALUE}).")
     private Path data;
 
     @Spec

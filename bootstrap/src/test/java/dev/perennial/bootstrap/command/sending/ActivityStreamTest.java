@@ -7,6 +7,7 @@ import com.google.protobuf.Any;
 import com.google.rpc.ErrorInfo;
 import dev.perennial.bootstrap.command.client.ApiClient;
 import dev.perennial.bootstrap.command.client.ApiError;
+import dev.perennial.bootstrap.command.client.ServerAddress;
 import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.ActivityServiceGrpc;
 import dev.perennial.contract.activity.v1.Consequences;
@@ -40,7 +41,7 @@ class ActivityStreamTest implements Outcomes {
     @BeforeEach
     void start() throws IOException {
         server = NettyServerBuilder.forPort(0).addService(service).build().start();
-        api = ApiClient.to("localhost:" + server.getPort(), "key");
+        api = ApiClient.to(ServerAddress.local(server.getPort()), "key");
     }
 
     @AfterEach
