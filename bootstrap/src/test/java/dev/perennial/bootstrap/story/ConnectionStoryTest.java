@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.perennial.contract.activity.v1.ActivityServiceGrpc;
-import dev.perennial.contract.activity.v1.RecordActivitiesRequest;
-import dev.perennial.contract.activity.v1.RecordActivitiesResponse;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc;
 import dev.perennial.contract.member.v1.GetMemberRequest;
 import dev.perennial.contract.member.v1.MemberServiceGrpc;
@@ -26,6 +24,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +32,9 @@ import org.junit.jupiter.api.Test;
 class ConnectionStoryTest {
 
     private static final String METRIC = "grpc_server_seconds_count";
+
+    /** More than 500, the limit that closed connections, and fewer than a connection may have open. */
+    private static final int BURST = 1_500;
 
     private final Shop shop = Platform.newShop();
     private final ManagedChannel connection = Platform.connection(Platform.SERVER);
@@ -87,35 +89,33 @@ class ConnectionStoryTest {
     /** As many as time out when the database stalls for a moment, and then are repeated. */
     @Test
     void aBurstOfCallsThatWereGivenUpLeavesTheConnectionToTheirRepetitions() throws Exception {
-        for (int i = 0; i < 1_500; i++) {
-            giveUpOne();
-        }
-        var stub = MemberServiceGrpc.newBlockingStub(connection).withDeadlineAfter(30, TimeUnit.SECONDS);
+        Semaphore open = new Semaphore(0);
+        List<ClientCall<?, ?>> calls = IntStream.range(0, BURST)
+                .<ClientCall<?, ?>>mapToObj(_ -> opened(open))
+                .toList();
+        assertThat(open.tryAcquire(BURST, 60, TimeUnit.SECONDS)).isTrue();
+        calls.forEach(call -> call.cancel("gave up", null));
+
+        var stub = MemberServiceGrpc.newBlockingStub(connection).withDeadlineAfter(60, TimeUnit.SECONDS);
         for (int i = 0; i < 100; i++) {
             assertThat(code(() -> stub.getMember(GetMemberRequest.getDefaultInstance())))
                     .isEqualTo(Code.UNAUTHENTICATED);
         }
     }
 
-    /** Opens a call on the server, as its headers or its readiness tell, and cancels it. */
-    private void giveUpOne() throws InterruptedException {
-        ClientCall<RecordActivitiesRequest, RecordActivitiesResponse> call =
-                connection.newCall(ActivityServiceGrpc.getRecordActivitiesMethod(), CallOptions.DEFAULT);
-        Semaphore open = new Semaphore(0);
+    /** A stream that the server holds open. */
+    private ClientCall<?, ?> opened(Semaphore open) {
+        var call = connection.newCall(ActivityServiceGrpc.getRecordActivitiesMethod(), CallOptions.DEFAULT);
+        Metadata headers = new Metadata();
+        headers.put(Shop.AUTHORIZATION, "Bearer " + shop.key);
         call.start(
                 new ClientCall.Listener<>() {
                     @Override
                     public void onReady() {
                         open.release();
                     }
-
-                    @Override
-                    public void onClose(io.grpc.Status status, Metadata trailers) {
-                        open.release();
-                    }
                 },
-                new Metadata());
-        assertThat(open.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
-        call.cancel("gave up", null);
+                headers);
+        return call;
     }
 }

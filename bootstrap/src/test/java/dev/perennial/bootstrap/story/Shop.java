@@ -27,7 +27,7 @@ import java.util.UUID;
 /** A tenant's own service: it calls the platform over gRPC with its key, as any microservice would. */
 final class Shop {
 
-    private static final Metadata.Key<String> AUTHORIZATION =
+    static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
 
     final ProgramServiceBlockingStub programs;
