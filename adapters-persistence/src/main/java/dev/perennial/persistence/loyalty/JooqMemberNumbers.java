@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Member numbers, taken from the database a block at a time.
  *
  * <p>A block is taken on a connection of its own and committed at once, so that no enrolment waits for another one's
- * transaction. The pool must have room for it besides the connection of the transaction that asks.
+ * transaction.
  */
 public final class JooqMemberNumbers implements MemberNumbers {
 

@@ -1,7 +1,6 @@
 package dev.perennial.application.member;
 
 import dev.perennial.application.loyalty.MemberCommand;
-import dev.perennial.application.loyalty.MemberNumbers;
 import dev.perennial.application.loyalty.Ruling;
 import dev.perennial.application.loyalty.Situation;
 import dev.perennial.application.shared.Identity;
@@ -18,13 +17,18 @@ import dev.perennial.domain.shared.TenantId;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Makes a customer a member. */
+/**
+ * Makes a customer a member.
+ *
+ * @param number taken beforehand: taking it may need a transaction of its own, and a lane that waits for that one while it
+ *     holds the members of all its neighbours could fail them all. If the command is refused the number is lost
+ */
 record EnrolMember(
         TenantId tenant,
         MemberId member,
         Profile profile,
         Identity request,
-        MemberNumbers numbers,
+        int number,
         BiFunction<Member, MemberState, Payload> reply)
         implements MemberCommand {
 
@@ -38,7 +42,7 @@ record EnrolMember(
         if (situation.state() != null) {
             return Ruling.refused(Reason.MEMBER_ALREADY_EXISTS, "There is already a member with this id.");
         }
-        Decision decision = Loyalty.enrol(member, numbers.next(tenant), profile.traits(), situation.now());
+        Decision decision = Loyalty.enrol(member, number, profile.traits(), situation.now());
         MemberState state = decision.after();
         Member enrolled = new Member(member, state.number(), 1, situation.now(), situation.now(), profile);
         Payload sent = reply.apply(enrolled, state);

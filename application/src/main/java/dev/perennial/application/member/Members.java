@@ -41,7 +41,7 @@ public final class Members {
             Profile profile,
             Identity identity,
             BiFunction<Member, MemberState, Payload> reply) {
-        return lanes.submit(new EnrolMember(tenant.id(), id, profile, identity, numbers, reply));
+        return lanes.submit(new EnrolMember(tenant.id(), id, profile, identity, numbers.next(tenant.id()), reply));
     }
 
     public Result<Member> get(Tenant tenant, MemberId id) {
