@@ -21,6 +21,11 @@ public final class JooqTenants implements Tenants {
         this.master = master;
     }
 
+    /** Whether there is any tenant, which can be told without the master key. */
+    public static boolean exist(Database database) {
+        return database.query(session -> session.dsl().fetchExists(TENANT));
+    }
+
     @Override
     public Optional<Tenant> findByKey(String apiKey) {
         return database.query(session -> session.dsl()

@@ -37,7 +37,8 @@ class MembersTest {
     void aNumberIsTakenBeforeTheTransactionThatNeedsIt() {
         Thread caller = Thread.currentThread();
 
-        assertThat(enrol(ofTenant -> Thread.currentThread().equals(caller) ? 7 : 8)).isInstanceOf(Result.Ok.class);
+        assertThat(enrol(ofTenant -> Thread.currentThread().equals(caller) ? 7 : 8))
+                .isInstanceOf(Result.Ok.class);
         assertThat(ports.storage().member(tenant.id(), new MemberId("ada")).map(state -> state.number()))
                 .isEqualTo(Result.ok(7));
     }

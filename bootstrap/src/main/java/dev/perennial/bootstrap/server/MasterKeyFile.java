@@ -15,13 +15,24 @@ public record MasterKeyFile(Path data) {
 
     private static final int BYTES = 32;
 
-    public Secret load() {
+    /**
+     * Loads the key, and makes one only for a database that has nothing sealed yet.
+     *
+     * @param sealed whether the database holds what was sealed with a key
+     */
+    public Secret load(boolean sealed) {
         String configured = System.getenv("PERENNIAL_MASTER_KEY");
-        return decoded(configured == null || configured.isBlank() ? fromFile() : configured);
+        return decoded(configured == null || configured.isBlank() ? fromFile(sealed) : configured);
     }
 
-    private String fromFile() {
+    private String fromFile(boolean sealed) {
         Path file = data.resolve("master.key");
+        if (sealed && !Files.exists(file)) {
+            throw new StartFailure(
+                    "the database was sealed with a master key that is not here: set PERENNIAL_MASTER_KEY or put back "
+                            + file,
+                    null);
+        }
         try {
             return Files.exists(file)
                     ? Files.readString(file)

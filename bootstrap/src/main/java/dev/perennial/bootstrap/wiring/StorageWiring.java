@@ -63,8 +63,8 @@ class StorageWiring {
     }
 
     @Bean
-    MasterKey masterKey(MasterKeyFile file) {
-        return new MasterKey(file.load());
+    MasterKey masterKey(MasterKeyFile file, Database database) {
+        return new MasterKey(file.load(JooqTenants.exist(database)));
     }
 
     @Bean

@@ -4,8 +4,8 @@ import com.google.common.collect.Lists;
 import dev.perennial.bootstrap.command.client.ApiClient;
 import dev.perennial.bootstrap.command.client.Progress;
 import dev.perennial.bootstrap.command.client.Terminal;
+import dev.perennial.bootstrap.command.member.Explanation;
 import dev.perennial.bootstrap.command.member.Statement;
-import dev.perennial.bootstrap.command.member.Words;
 import dev.perennial.bootstrap.command.program.ProgramApplication;
 import dev.perennial.bootstrap.command.report.CohortTable;
 import dev.perennial.bootstrap.command.report.MonthlyTable;
@@ -59,7 +59,8 @@ final class Tour {
                 .print(told.map(best -> best.activity().getMemberId()).orElseGet(this::anybody));
         told.ifPresent(best -> {
             terminal.say("");
-            new Explanation(terminal, new Words(program)).print(best);
+            new Explanation(api, terminal)
+                    .print(best.activity().getMemberId(), best.consequences().getActivityNumber());
         });
     }
 

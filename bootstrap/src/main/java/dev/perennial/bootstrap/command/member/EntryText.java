@@ -46,11 +46,15 @@ public final class EntryText {
         String rule = cause.getRule().isEmpty() ? "" : "rule " + cause.getRule() + ", ";
         String trigger = switch (cause.getTrigger()) {
             case TRIGGER_ACTIVITY -> activity(cause.getNumber(), moment);
-            case TRIGGER_COMMAND -> "command " + cause.getNumber();
+            case TRIGGER_COMMAND -> "command " + cause.getNumber() + said(entry);
             case TRIGGER_DUE -> "its time came";
             case TRIGGER_UNSPECIFIED, UNRECOGNIZED -> "";
         };
         return rule + trigger + (concernsAnother(cause) ? " for " + activity(cause.getActivityNumber(), moment) : "");
+    }
+
+    private static String said(Entry entry) {
+        return entry.getReason().isEmpty() ? "" : ": " + entry.getReason();
     }
 
     /** The numbers of the activities that the cause names. */
