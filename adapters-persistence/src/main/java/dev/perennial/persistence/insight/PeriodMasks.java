@@ -52,7 +52,12 @@ final class PeriodMasks {
                 .toList();
         List<Field<?>> columns = new ArrayList<>(names);
         columns.add(count());
-        return session.dsl().select(columns).from(byMember).groupBy(names).fetch(row -> periods(row, last));
+        return session.dsl()
+                .select(columns)
+                .from(byMember)
+                .groupBy(names)
+                .queryTimeout(JooqPurchasePeriods.STATEMENT_SECONDS_MAX)
+                .fetch(row -> periods(row, last));
     }
 
     /**

@@ -17,11 +17,13 @@ public final class Database {
     private static final List<String> SNAPSHOT = List.of(
             "set transaction isolation level repeatable read", "start transaction with consistent snapshot, read only");
 
-    private final DataSource source;
+    private final DataSource writes;
+    private final DataSource reads;
     private final RenderedSql sql;
 
-    private Database(DataSource source, RenderedSql sql) {
-        this.source = source;
+    private Database(DataSource writes, DataSource reads, RenderedSql sql) {
+        this.writes = writes;
+        this.reads = reads;
         this.sql = sql;
     }
 
@@ -31,9 +33,18 @@ public final class Database {
      * @throws StorageException.Unavailable when it cannot be reached
      */
     public static Database on(DataSource source) {
-        try (Connection connection = source.getConnection()) {
+        return on(source, source);
+    }
+
+    /**
+     * Meets the server, as {@link #on(DataSource)} does.
+     *
+     * @param writes connections for what changes something; nobody who only reads can take them away
+     */
+    public static Database on(DataSource writes, DataSource reads) {
+        try (Connection connection = writes.getConnection()) {
             ConnectionSettings.check(connection);
-            return new Database(source, new RenderedSql(Engine.dialectOf(connection)));
+            return new Database(writes, reads, new RenderedSql(Engine.dialectOf(connection)));
         } catch (SQLException failure) {
             throw SqlErrors.translate(failure);
         }
@@ -41,7 +52,7 @@ public final class Database {
 
     /** Runs the work in one transaction and commits it; anything thrown rolls it back. */
     public <T> T transact(Function<Session, T> work) {
-        Connection connection = open();
+        Connection connection = open(writes);
         boolean done = false;
         try {
             connection.setAutoCommit(false);
@@ -58,7 +69,7 @@ public final class Database {
 
     /** Runs reads that all see the same moment, without locks and without the right to write. */
     public <T> T snapshot(Function<Session, T> work) {
-        Connection connection = open();
+        Connection connection = open(reads);
         try {
             try (Statement statement = connection.createStatement()) {
                 for (String begin : SNAPSHOT) {
@@ -80,7 +91,7 @@ public final class Database {
 
     /** Runs one statement by itself. */
     public <T> T query(Function<Session, T> work) {
-        Connection connection = open();
+        Connection connection = open(reads);
         try {
             return translated(work, new Session(connection, sql));
         } finally {
@@ -88,7 +99,7 @@ public final class Database {
         }
     }
 
-    private Connection open() {
+    private static Connection open(DataSource source) {
         try {
             return source.getConnection();
         } catch (SQLException failure) {

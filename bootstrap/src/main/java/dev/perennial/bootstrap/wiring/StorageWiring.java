@@ -25,6 +25,7 @@ import dev.perennial.persistence.shared.JooqTenants;
 import dev.perennial.persistence.shared.MasterKey;
 import dev.perennial.persistence.storage.JooqStorage;
 import java.util.Random;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -37,11 +38,24 @@ class StorageWiring {
 
     private static final long CONNECTION_WAIT_MILLIS_MAX = 5_000;
 
+    /** Beside the lanes write: authors of programs, the poller, whoever takes a block of member numbers. */
+    private static final int WRITERS_BESIDE_LANES = 4;
+
+    /** What writes has connections of its own: calls that read are not counted, and would leave none to the lanes. */
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(
-            DataSourceProperties properties, @Value("${perennial.connections-max}") int connections) {
+    HikariDataSource dataSource(DataSourceProperties properties, @Value("${perennial.lanes}") int lanes) {
+        return pool("perennial-writes", properties, lanes + WRITERS_BESIDE_LANES);
+    }
+
+    @Bean(destroyMethod = "close", defaultCandidate = false)
+    HikariDataSource readSource(
+            DataSourceProperties properties, @Value("${perennial.read-connections-max}") int connections) {
+        return pool("perennial-reads", properties, connections);
+    }
+
+    private static HikariDataSource pool(String name, DataSourceProperties properties, int connections) {
         HikariConfig pool = new HikariConfig();
-        pool.setPoolName("perennial");
+        pool.setPoolName(name);
         pool.setJdbcUrl(properties.getUrl());
         pool.setUsername(properties.getUsername());
         pool.setPassword(properties.getPassword());
@@ -58,8 +72,8 @@ class StorageWiring {
     /** Ports are made once the tables are there. */
     @Bean
     @DependsOnDatabaseInitialization
-    Database database(HikariDataSource dataSource) {
-        return Database.on(dataSource);
+    Database database(HikariDataSource dataSource, @Qualifier("readSource") HikariDataSource readSource) {
+        return Database.on(dataSource, readSource);
     }
 
     @Bean
