@@ -36,7 +36,9 @@ final class ArchitectureRules {
 
     private ArchitectureRules() {}
 
-    /** Which capability may use which, in every module the same. What a module has no use for is simply not used there. */
+    /**
+     * Which capability may use which, in every module the same. What a module has no use for is simply not used there.
+     */
     static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("shared", Set.of("activity")), // the key of a fact is a request key
             Map.entry("ledger", Set.of("shared", "program", "loyalty", "storage")),
@@ -281,7 +283,10 @@ final class ArchitectureRules {
                 .haveNameMatching(".*(Impl|Manager|Helper|Utils?|DTO|Dto|Mapper)");
     }
 
-    /** The capability that a class belongs to: the package below its module's; empty for classes outside of the capabilities. */
+    /**
+     * The capability that a class belongs to: the package below its module's; empty for classes outside of the
+     * capabilities.
+     */
     static String capability(String root, JavaClass type) {
         Matcher matcher = Pattern.compile(Pattern.quote(root) + "\\.(\\w+)\\.(\\w+)(\\..*)?")
                 .matcher(type.getPackageName());

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the annotations of an activity cannot say. Sums need no check: a thousand lines of at most 10^15 fit into an int64
- * nine times.
+ * What the annotations of an activity cannot say. Sums need no check: a thousand lines of at most 10^15 fit into an
+ * int64 nine times.
  */
 public final class ActivityChecks {
 

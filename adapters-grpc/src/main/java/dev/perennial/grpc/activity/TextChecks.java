@@ -5,8 +5,8 @@ import dev.perennial.contract.activity.v1.OrderLine;
 import dev.perennial.grpc.shared.Problems;
 
 /**
- * No control characters in an activity's texts. Not by a pattern: an order of ten lines has some forty texts, and matching
- * them costs more than the rest of the edge.
+ * No control characters in an activity's texts. Not by a pattern: an order of ten lines has some forty texts, and
+ * matching them costs more than the rest of the edge.
  */
 final class TextChecks {
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out which tenant calls, by the API key in {@code authorization: Bearer <key>}. Calls without a known key end with
- * UNAUTHENTICATED; health and reflection are open, because they tell nothing about a tenant.
+ * Finds out which tenant calls, by the API key in {@code authorization: Bearer <key>}. Calls without a known key end
+ * with UNAUTHENTICATED; health and reflection are open, because they tell nothing about a tenant.
  */
 public final class AuthenticationInterceptor implements ServerInterceptor {
 

@@ -5,8 +5,8 @@ import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
 
 /**
- * A service whose requests are read and checked before it gets them, but inside of the interceptors around it: these have
- * to see a request that cannot be read fail as every other call.
+ * A service whose requests are read and checked before it gets them, but inside of the interceptors around it: these
+ * have to see a request that cannot be read fail as every other call.
  */
 public final class CheckedService implements BindableService {
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Keeps every error in the one error model, also those that the gRPC library makes by itself, and turns whatever is thrown
- * into one of them.
+ * Keeps every error in the one error model, also those that the gRPC library makes by itself, and turns whatever is
+ * thrown into one of them.
  */
 public final class ErrorInterceptor implements ServerInterceptor {
 

@@ -52,7 +52,9 @@ public final class Failures {
         return thrown -> status(thrown, exchange);
     }
 
-    /** The status for whatever was thrown; what is not an ordinary outage is logged and told by its correlation id only. */
+    /**
+     * The status for whatever was thrown; what is not an ordinary outage is logged and told by its correlation id only.
+     */
     static Status status(Throwable thrown, Exchange exchange) {
         return switch (thrown) {
             case CompletionException wrapped when wrapped.getCause() != null -> status(wrapped.getCause(), exchange);

@@ -18,8 +18,9 @@ public final class Interceptors implements ServerInterceptor {
     }
 
     /**
-     * For every service: every reply has an id, every error is in the error model, and nothing is looked at for a caller
-     * who is not known or no longer waits. Whatever measures calls belongs around it, so that it sees how they end.
+     * For every service: every reply has an id, every error is in the error model, and nothing is looked at for a
+     * caller who is not known or no longer waits. Whatever measures calls belongs around it, so that it sees how they
+     * end.
      *
      * @param correlationIds makes an id for a call that brought none
      */

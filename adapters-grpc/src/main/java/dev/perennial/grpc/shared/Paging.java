@@ -17,8 +17,8 @@ import java.util.function.ToLongFunction;
 /**
  * One page of a list: where it begins, how long it is, and the token of the next.
  *
- * <p>A token is the position at which the next page begins and a keyed hash of it together with the query, so that callers
- * can neither make one up nor use it for another query or tenant.
+ * <p>A token is the position at which the next page begins and a keyed hash of it together with the query, so that
+ * callers can neither make one up nor use it for another query or tenant.
  */
 public final class Paging {
 

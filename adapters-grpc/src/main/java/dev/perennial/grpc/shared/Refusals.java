@@ -11,7 +11,9 @@ import dev.perennial.domain.shared.Refusal;
 import java.util.List;
 import java.util.Map;
 
-/** Refusals in the one error model: a status with exactly one ErrorInfo, and each wrong field of a malformed request. */
+/**
+ * Refusals in the one error model: a status with exactly one ErrorInfo, and each wrong field of a malformed request.
+ */
 public final class Refusals {
 
     private static final String DOMAIN = "perennial.dev";

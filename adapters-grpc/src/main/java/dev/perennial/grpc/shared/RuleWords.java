@@ -4,7 +4,10 @@ import build.buf.protovalidate.Violation;
 import java.util.Map;
 import java.util.Objects;
 
-/** What a broken rule of the contract means, in words: nobody should have to read a regular expression to correct a field. */
+/**
+ * What a broken rule of the contract means, in words: nobody should have to read a regular expression to correct a
+ * field.
+ */
 final class RuleWords {
 
     /** Every pattern of the contract; a test says so. */

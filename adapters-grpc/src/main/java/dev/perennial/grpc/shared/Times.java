@@ -33,7 +33,9 @@ public final class Times {
                 .truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Whether it is within what a timestamp may be: the years 1 to 9999 and a whole number of nanoseconds in a second. */
+    /**
+     * Whether it is within what a timestamp may be: the years 1 to 9999 and a whole number of nanoseconds in a second.
+     */
     public static boolean isValid(Timestamp timestamp) {
         return timestamp.getSeconds() >= EARLIEST_SECOND
                 && timestamp.getSeconds() <= LATEST_SECOND

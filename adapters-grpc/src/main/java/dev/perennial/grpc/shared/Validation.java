@@ -38,8 +38,8 @@ public final class Validation {
     }
 
     /**
-     * Every field that is wrong with the request, by its proto name; empty when it is well formed. A field is named once, with
-     * the first that is wrong with it: an empty id is not also one that begins with no letter.
+     * Every field that is wrong with the request, by its proto name; empty when it is well formed. A field is named
+     * once, with the first that is wrong with it: an empty id is not also one that begins with no letter.
      */
     public List<Problem> problems(Message request) {
         List<Problem> problems = new ArrayList<>();

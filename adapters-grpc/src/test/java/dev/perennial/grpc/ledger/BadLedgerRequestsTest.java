@@ -15,7 +15,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Malformed requests to the ledger. Storage fails in these tests, so what is refused as malformed has not touched it. */
+/**
+ * Malformed requests to the ledger. Storage fails in these tests, so what is refused as malformed has not touched it.
+ */
 class BadLedgerRequestsTest {
 
     private static final Edge EDGE = Edge.over(() -> new IllegalStateException("storage was touched"));

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Ports that know their tenants and fail at every other use: a request that gets another answer has not touched storage. */
+/**
+ * Ports that know their tenants and fail at every other use: a request that gets another answer has not touched
+ * storage.
+ */
 final class BrokenPorts {
 
     private BrokenPorts() {}

@@ -19,7 +19,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** On the server's side: nothing happens for a caller whose deadline has passed, however late the call gets its turn. */
+/**
+ * On the server's side: nothing happens for a caller whose deadline has passed, however late the call gets its turn.
+ */
 class DeadlineInterceptorTest {
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();

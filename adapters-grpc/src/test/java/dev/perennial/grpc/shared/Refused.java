@@ -16,7 +16,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** An error as its caller reads it; reading it checks that it is in the one error model and tells nothing of the server. */
+/**
+ * An error as its caller reads it; reading it checks that it is in the one error model and tells nothing of the server.
+ */
 public record Refused(Code code, String reason, String message, List<String> fields) {
 
     private static final Pattern INSIDES = Pattern.compile(

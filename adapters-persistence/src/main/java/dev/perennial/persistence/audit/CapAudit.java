@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whether rules credited more to a member in a period than their caps allow. Periods are calendar periods in the program's
- * zone, which SQL of both engines cannot tell, so the sums are made here, one member at a time.
+ * Whether rules credited more to a member in a period than their caps allow. Periods are calendar periods in the
+ * program's zone, which SQL of both engines cannot tell, so the sums are made here, one member at a time.
  */
 final class CapAudit {
 

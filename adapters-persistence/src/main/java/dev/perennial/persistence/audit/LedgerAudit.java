@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The auditor: every check against one snapshot of the database, which may be in use meanwhile. Rows are streamed, so that
- * the ledger's size does not matter here.
+ * The auditor: every check against one snapshot of the database, which may be in use meanwhile. Rows are streamed, so
+ * that the ledger's size does not matter here.
  */
 public final class LedgerAudit {
 

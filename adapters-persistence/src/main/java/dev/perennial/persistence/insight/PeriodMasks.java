@@ -63,8 +63,8 @@ final class PeriodMasks {
     /**
      * A bit for each period between the boundaries; bit 0 is before the first, the highest after the last.
      *
-     * <p>{@code interval(n, b1, b2, …)} is how many of the ascending boundaries are at or before n; both engines have it. A
-     * fact that does not count as a purchase is a 0 that is shifted.
+     * <p>{@code interval(n, b1, b2, …)} is how many of the ascending boundaries are at or before n; both engines have
+     * it. A fact that does not count as a purchase is a 0 that is shifted.
      */
     private static Field<Long> mask(List<Instant> boundaries) {
         List<Field<?>> arguments = new ArrayList<>();

@@ -72,8 +72,8 @@ public final class LotRows {
     /**
      * Writes lots.
      *
-     * <p>RATIONALE: whether a lot is closed is part of its key, so a lot that closes is a new row and the old one goes. A
-     * lot that is closed never opens again.
+     * <p>RATIONALE: whether a lot is closed is part of its key, so a lot that closes is a new row and the old one goes.
+     * A lot that is closed never opens again.
      */
     public static void save(Session session, TenantId tenant, Collection<Changed> changed) {
         List<LotRecord> rows = new ArrayList<>();

@@ -5,7 +5,10 @@ import static dev.perennial.persistence.jooq.Tables.MEMBER;
 import dev.perennial.domain.loyalty.MemberState;
 import org.jooq.Record;
 
-/** How far a member's row is: what tells new lots and facts from those that have rows, and a moved member from one that has not. */
+/**
+ * How far a member's row is: what tells new lots and facts from those that have rows, and a moved member from one that
+ * has not.
+ */
 record Stored(long sequence, int lastLot, long lastActivity) {
 
     /** A member without a row. */

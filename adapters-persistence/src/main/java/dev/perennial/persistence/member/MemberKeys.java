@@ -34,7 +34,10 @@ final class MemberKeys {
         this.master = master;
     }
 
-    /** The keys of members, made for those that have none yet. A member's first key stays: what it sealed must stay readable. */
+    /**
+     * The keys of members, made for those that have none yet. A member's first key stays: what it sealed must stay
+     * readable.
+     */
     Map<Integer, Sealing> ofAll(TenantId tenant, List<Member> members) {
         List<MemberKeyRecord> rows = new ArrayList<>();
         for (Member member : members) {

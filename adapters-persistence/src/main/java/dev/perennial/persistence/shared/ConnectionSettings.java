@@ -20,8 +20,8 @@ public final class ConnectionSettings {
     /**
      * Properties of MySQL Connector/J on which speed depends.
      *
-     * <p>RATIONALE: no prepared statements on the server. A batch is rewritten to one statement of as many rows as there
-     * are, and the server would have to prepare each such length anew.
+     * <p>RATIONALE: no prepared statements on the server. A batch is rewritten to one statement of as many rows as
+     * there are, and the server would have to prepare each such length anew.
      */
     public static Map<String, String> driverProperties() {
         return Map.of(

@@ -10,7 +10,10 @@ import dev.perennial.domain.shared.TenantId;
 import java.util.Optional;
 import org.jooq.Record;
 
-/** Tenants. Their secrets are sealed under the master key, so that a copy of the database does not tell what requests said. */
+/**
+ * Tenants. Their secrets are sealed under the master key, so that a copy of the database does not tell what requests
+ * said.
+ */
 public final class JooqTenants implements Tenants {
 
     private final Database database;

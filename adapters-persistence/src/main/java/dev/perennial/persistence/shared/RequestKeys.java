@@ -27,9 +27,9 @@ import org.jooq.impl.DSL;
 /**
  * Request keys of one transaction.
  *
- * <p>A key row is inserted when it is claimed and learns where its reply is when the effect is saved. Between the two its
- * subject is NULL, and only the transaction that claimed it can see it so: everybody else waits for the row's lock, and
- * whoever commits has either filled it in or deleted it.
+ * <p>A key row is inserted when it is claimed and learns where its reply is when the effect is saved. Between the two
+ * its subject is NULL, and only the transaction that claimed it can see it so: everybody else waits for the row's lock,
+ * and whoever commits has either filled it in or deleted it.
  */
 public final class RequestKeys {
 

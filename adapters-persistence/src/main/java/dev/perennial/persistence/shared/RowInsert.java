@@ -13,7 +13,9 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Inserts rows of a table; says what happens where a row with the same key is there. One instance for each statement. */
+/**
+ * Inserts rows of a table; says what happens where a row with the same key is there. One instance for each statement.
+ */
 public final class RowInsert {
 
     private final Table<?> table;

@@ -14,8 +14,8 @@ import org.jooq.Result;
 /**
  * One connection while work runs on it.
  *
- * <p>RATIONALE: rendering a statement costs more than running it on a warm page. Inserts and loads of sets are therefore
- * rendered once by jOOQ and bound through JDBC; everything else is ordinary jOOQ.
+ * <p>RATIONALE: rendering a statement costs more than running it on a warm page. Inserts and loads of sets are
+ * therefore rendered once by jOOQ and bound through JDBC; everything else is ordinary jOOQ.
  */
 public final class Session {
 

@@ -10,7 +10,10 @@ import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 
-/** A query for a set of keys of one tenant. The list of keys is padded to a power of two, so that few texts are rendered. */
+/**
+ * A query for a set of keys of one tenant. The list of keys is padded to a power of two, so that few texts are
+ * rendered.
+ */
 public final class SetQuery<K> {
 
     private final Field<K> column;

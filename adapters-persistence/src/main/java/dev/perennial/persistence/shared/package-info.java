@@ -1,4 +1,7 @@
-/** How statements run: connections, transactions, rendered SQL, errors, JSON, sealed bytes; tenants, and the keys of requests. */
+/**
+ * How statements run: connections, transactions, rendered SQL, errors, JSON, sealed bytes; tenants, and the keys of
+ * requests.
+ */
 @NullMarked
 package dev.perennial.persistence.shared;
 

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A MariaDB for one test run, in folders of its own: the library's default folders are shared and vanish under others. */
+/**
+ * A MariaDB for one test run, in folders of its own: the library's default folders are shared and vanish under others.
+ */
 public final class EmbeddedServer {
 
     private EmbeddedServer() {}

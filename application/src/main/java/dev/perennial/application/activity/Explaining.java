@@ -13,7 +13,10 @@ import dev.perennial.domain.shared.TenantId;
 import java.util.List;
 import java.util.Optional;
 
-/** Decides a recorded fact once more, with the part of the past that its decision read, to tell why it came to what it did. */
+/**
+ * Decides a recorded fact once more, with the part of the past that its decision read, to tell why it came to what it
+ * did.
+ */
 final class Explaining {
 
     private final Transaction tx;

@@ -14,7 +14,8 @@ public interface PurchasePeriods {
     /**
      * How many members of each cohort bought in each period.
      *
-     * @param boundaries ascending; period i begins with boundary i and ends before boundary i+1, the last boundary only ends
+     * @param boundaries ascending; period i begins with boundary i and ends before boundary i+1, the last boundary only
+     *     ends
      * @return one cell for each (cohort, period) with at least one member; a member's cohort is the period of the first
      *     purchase ever, and members whose first purchase is outside the boundaries are in none
      */
@@ -38,7 +39,8 @@ public interface PurchasePeriods {
     /**
      * @param active who bought
      * @param firstTime whose first purchase it was
-     * @param retained who bought in the period before, too; 0 for the first period, since nothing is said of the one before
+     * @param retained who bought in the period before, too; 0 for the first period, since nothing is said of the one
+     *     before
      */
     record Counts(long active, long firstTime, long retained) {}
 }

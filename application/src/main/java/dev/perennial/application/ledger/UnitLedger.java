@@ -51,7 +51,8 @@ public final class UnitLedger {
      * Gives or takes units by hand.
      *
      * @param reply makes the reply of the decision and the command's number
-     * @return refused with {@link Reason#MEMBER_MOVED} or {@link Reason#PROGRAM_VERSION_MOVED} when the expectations are
+     * @return refused with {@link Reason#MEMBER_MOVED} or {@link Reason#PROGRAM_VERSION_MOVED} when the expectations
+     *     are
      *     not met, {@link Reason#MEMBER_NOT_FOUND}, {@link Reason#UNIT_NOT_FOUND}, {@link Reason#PROGRAM_NOT_APPLIED},
      *     {@link Reason#INSUFFICIENT_UNITS}, {@link Reason#BALANCE_OVERFLOW} or {@link Reason#KEY_REUSED}
      */

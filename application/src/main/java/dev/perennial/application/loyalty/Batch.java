@@ -26,9 +26,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Commands of one tenant in one transaction: claim the keys, lock the members, decide each command in order against what
- * the ones before it left, save the set. Replies are only sent once the transaction is committed, so the batch returns
- * them as things to do then.
+ * Commands of one tenant in one transaction: claim the keys, lock the members, decide each command in order against
+ * what the ones before it left, save the set. Replies are only sent once the transaction is committed, so the batch
+ * returns them as things to do then.
  */
 final class Batch {
 

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param withHistory whether they may look into the past
  * @param lost how many transactions each of them was in that were lost to others, whoever was in them besides
- * @param inDoubt whether one of them may have had its effect although a try failed. From then on "nothing happened" is a
+ * @param inDoubt whether one of them may have had its effect although a try failed. From then on "nothing happened" is
+ *     a
  *     lie for each of them, until its key could be claimed
  * @param patience shared by all sets that came of the same commands
  */
@@ -27,7 +28,9 @@ record CommandSet(
         return new CommandSet(tenant, commands, false, 0, false, new Patience());
     }
 
-    /** Sets of those that were put off, in the same order. Their keys could be claimed, so there is no doubt about them. */
+    /**
+     * Sets of those that were put off, in the same order. Their keys could be claimed, so there is no doubt about them.
+     */
     List<CommandSet> lookingBack(List<Waiting> putOff) {
         return cut(putOff, LOOKING_BACK_MAX).stream()
                 .map(some -> new CommandSet(tenant, some, true, 0, false, patience))

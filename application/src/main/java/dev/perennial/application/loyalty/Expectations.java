@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * What a caller saw before it asked. When something has moved since, it is refused: nothing is decided on what the caller
- * did not see.
+ * What a caller saw before it asked. When something has moved since, it is refused: nothing is decided on what the
+ * caller did not see.
  *
  * @param memberSequence the member's; empty means any
  * @param programVersion the number of the version that decides; empty means any

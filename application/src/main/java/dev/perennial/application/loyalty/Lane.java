@@ -15,8 +15,8 @@ import java.util.Map;
 
 /**
  * Runs sets of commands, each set of one tenant in one transaction. What a failed transaction costs depends on why it
- * failed: lost to others, it is repeated once as a whole and then in parts, each tried once, until the culprit stands alone;
- * refused by the database, it is taken apart at once. Decisions are computed anew each time.
+ * failed: lost to others, it is repeated once as a whole and then in parts, each tried once, until the culprit stands
+ * alone; refused by the database, it is taken apart at once. Decisions are computed anew each time.
  *
  * <p>No command is in more than {@value #LOST_MAX} transactions that are lost to others. Since a row is waited for two
  * seconds at most, one row that others hold stops its lane for twelve seconds; and however many rows others hold, ten

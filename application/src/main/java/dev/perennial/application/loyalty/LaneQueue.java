@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The commands that wait for one lane, and the thread that serves it. Whatever waits when the lane is idle is taken
- * together, up to a limit; nothing ever waits for a timer, so a lone command is decided at once and a crowd shares commits.
+ * together, up to a limit; nothing ever waits for a timer, so a lone command is decided at once and a crowd shares
+ * commits.
  */
 final class LaneQueue {
 
@@ -29,7 +30,10 @@ final class LaneQueue {
         this.thread = Thread.ofPlatform().name(name).daemon().start(this::serve);
     }
 
-    /** Refuses outside of the lock: who is told may turn to another lane at once, and two lanes could wait for each other. */
+    /**
+     * Refuses outside of the lock: who is told may turn to another lane at once, and two lanes could wait for each
+     * other.
+     */
     void add(Waiting waiting) {
         Overloaded refusal = put(waiting);
         if (refusal != null) {

@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where commands wait to be decided together. A member always has the same lane, so two commands for one member never meet
- * in two transactions of this process; calls with a key that is already on its way wait for that one's reply.
+ * Where commands wait to be decided together. A member always has the same lane, so two commands for one member never
+ * meet in two transactions of this process; calls with a key that is already on its way wait for that one's reply.
  */
 public final class Lanes implements AutoCloseable {
 

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 
 /**
- * Members who could not be advanced, and when each is worth another try: after five seconds, then after twice as long each
- * time, up to a quarter of an hour. Each try costs their neighbours in the transaction a repetition.
+ * Members who could not be advanced, and when each is worth another try: after five seconds, then after twice as long
+ * each time, up to a quarter of an hour. Each try costs their neighbours in the transaction a repetition.
  */
 final class Postponed {
 

@@ -1,4 +1,6 @@
-/** Deciding for sets of members: what a command is, how commands share a transaction, and where members' state is kept. */
+/**
+ * Deciding for sets of members: what a command is, how commands share a transaction, and where members' state is kept.
+ */
 @NullMarked
 package dev.perennial.application.loyalty;
 

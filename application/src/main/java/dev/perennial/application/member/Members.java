@@ -34,7 +34,10 @@ public final class Members {
         this.numbers = numbers;
     }
 
-    /** Enrols a customer. Refused with {@link dev.perennial.domain.shared.Reason#MEMBER_ALREADY_EXISTS} when the id is taken. */
+    /**
+     * Enrols a customer. Refused with {@link dev.perennial.domain.shared.Reason#MEMBER_ALREADY_EXISTS} when the id is
+     * taken.
+     */
     public CompletableFuture<Result<Answer>> enrol(
             Tenant tenant,
             MemberId id,

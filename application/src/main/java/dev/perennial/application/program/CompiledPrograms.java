@@ -74,8 +74,9 @@ final class CompiledPrograms {
     /**
      * Compiles what was found good when it was applied.
      *
-     * <p>RATIONALE: it goes through the checks of today. A limit that a later release makes stricter would refuse a version
-     * that is in force; whoever makes one stricter must exempt what is applied, for which the checker has no way yet.
+     * <p>RATIONALE: it goes through the checks of today. A limit that a later release makes stricter would refuse a
+     * version that is in force; whoever makes one stricter must exempt what is applied, for which the checker has no
+     * way yet.
      */
     private Program program(ProgramVersion version) {
         return switch (checker.check(version.document())) {

@@ -9,8 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The compiled programs of all tenants. Each use asks, in its own transaction, whether a newer version was applied, so that
- * several instances never decide under different programs; only then is anything compiled, and each version only once.
+ * The compiled programs of all tenants. Each use asks, in its own transaction, whether a newer version was applied, so
+ * that several instances never decide under different programs; only then is anything compiled, and each version only
+ * once.
  */
 public final class ProgramCatalog {
 
@@ -29,8 +30,8 @@ public final class ProgramCatalog {
     }
 
     /**
-     * Compiles all versions of a tenant that this process has not met yet, and asks nothing for one that it has. To be called
-     * before anything is locked: many versions take a while.
+     * Compiles all versions of a tenant that this process has not met yet, and asks nothing for one that it has. To be
+     * called before anything is locked: many versions take a while.
      */
     public void meet(Transaction tx, TenantId tenant) {
         if (!known.containsKey(tenant)) {

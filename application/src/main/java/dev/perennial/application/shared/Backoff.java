@@ -4,8 +4,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
 /**
- * The pause before what was lost to others is tried again: twice as long after each failure, from 3 ms to 100 ms, of which
- * chance takes away up to a half. Without chance, those who lost to each other would meet again.
+ * The pause before what was lost to others is tried again: twice as long after each failure, from 3 ms to 100 ms, of
+ * which chance takes away up to a half. Without chance, those who lost to each other would meet again.
  */
 public final class Backoff {
 

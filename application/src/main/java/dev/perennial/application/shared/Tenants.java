@@ -10,7 +10,10 @@ public interface Tenants {
 
     Optional<Tenant> findByName(String name);
 
-    /** Adds a tenant with a first key; the caller makes key and secret. Refused by {@link StorageException.Rejected} when the name is taken. */
+    /**
+     * Adds a tenant with a first key; the caller makes key and secret. Refused by {@link StorageException.Rejected}
+     * when the name is taken.
+     */
     Tenant add(String name, Secret secret, String apiKey);
 
     /** Gives the tenant one more key. */

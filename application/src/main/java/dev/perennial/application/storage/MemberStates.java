@@ -25,11 +25,13 @@ public interface MemberStates {
     History history(TenantId tenant, MemberState state, HistoryNeed need);
 
     /**
-     * Writes effects in their order: states, entries, lots, facts, checkpoints, events, replies and request keys. Several
-     * effects of one member may be among them; each continues the one before.
+     * Writes effects in their order: states, entries, lots, facts, checkpoints, events, replies and request keys.
+     * Several effects of one member may be among them; each continues the one before.
      *
-     * @throws dev.perennial.application.shared.StorageException.Conflict when a member is no longer where a decision saw it
-     * @throws dev.perennial.application.shared.StorageException.OrderExists when an order id is already taken for the member
+     * @throws dev.perennial.application.shared.StorageException.Conflict when a member is no longer where a decision
+     *     saw it
+     * @throws dev.perennial.application.shared.StorageException.OrderExists when an order id is already taken for the
+     *     member
      */
     void save(TenantId tenant, List<Effect> effects);
 }

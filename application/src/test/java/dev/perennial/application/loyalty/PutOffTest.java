@@ -161,7 +161,9 @@ final class PutOffTest {
         together(() -> {}, commands);
     }
 
-    /** Hands all of them over while the lane is busy, and waits for all replies, which are written down as they come. */
+    /**
+     * Hands all of them over while the lane is busy, and waits for all replies, which are written down as they come.
+     */
     private void together(Runnable meanwhile, Give... commands) {
         CountDownLatch gate = new CountDownLatch(1);
         Give busy = give("ben", "busy").behind(gate);

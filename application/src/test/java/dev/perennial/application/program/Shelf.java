@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Where one tenant's versions stand, with mishaps on order: the next transactions fail as told, before or after their commit. */
+/**
+ * Where one tenant's versions stand, with mishaps on order: the next transactions fail as told, before or after their
+ * commit.
+ */
 final class Shelf implements Storage, Transaction, Requests, ProgramVersions {
 
     private List<ProgramVersion> versions = new ArrayList<>();

@@ -16,7 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
-/** Storage without a database: one transaction after the other works on a copy, which replaces the original at its end. */
+/**
+ * Storage without a database: one transaction after the other works on a copy, which replaces the original at its end.
+ */
 public final class InMemoryStorage implements Storage {
 
     private final ReentrantLock oneAtATime = new ReentrantLock(true);

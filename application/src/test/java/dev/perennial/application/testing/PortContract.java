@@ -41,8 +41,8 @@ public abstract class PortContract {
     }
 
     /**
-     * Runs the work in a thread of its own. Not in the common pool: it may have one thread only, and work that waits for
-     * other work would wait for ever.
+     * Runs the work in a thread of its own. Not in the common pool: it may have one thread only, and work that waits
+     * for other work would wait for ever.
      */
     protected static <T> CompletableFuture<T> meanwhile(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);

@@ -69,7 +69,9 @@ final class DataFolder {
         return path.resolve("database.pid");
     }
 
-    /** Sockets have short paths on every system, data folders may not: the socket goes to the system's temporary folder. */
+    /**
+     * Sockets have short paths on every system, data folders may not: the socket goes to the system's temporary folder.
+     */
     Path socket() {
         return Path.of(
                 System.getProperty("java.io.tmpdir"), "perennial-" + Integer.toHexString(path.hashCode()) + ".sock");

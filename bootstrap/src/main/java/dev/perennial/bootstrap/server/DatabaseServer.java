@@ -27,7 +27,9 @@ public interface DatabaseServer extends AutoCloseable {
         return open(data);
     }
 
-    /** The server named by {@code PERENNIAL_DATABASE_URL}, or else an embedded one that keeps its data in the folder. */
+    /**
+     * The server named by {@code PERENNIAL_DATABASE_URL}, or else an embedded one that keeps its data in the folder.
+     */
     static DatabaseServer open(Path data) {
         return isEmbedded() ? EmbeddedDatabase.start(data) : ExternalDatabase.fromEnvironment(url());
     }

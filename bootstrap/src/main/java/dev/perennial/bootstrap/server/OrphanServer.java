@@ -19,7 +19,10 @@ final class OrphanServer {
 
     private OrphanServer() {}
 
-    /** Ends it in order, so that it writes what it still has. The caller holds the folder, so nobody else can be using it. */
+    /**
+     * Ends it in order, so that it writes what it still has. The caller holds the folder, so nobody else can be using
+     * it.
+     */
     static void end(DataFolder folder) throws IOException {
         Optional<ProcessHandle> orphan = find(folder);
         if (orphan.isPresent()) {

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.web.server.PortInUseException;
 
-/** Finds out whether a start failed for want of a port: what Spring and gRPC wrap around it is of no use to an operator. */
+/**
+ * Finds out whether a start failed for want of a port: what Spring and gRPC wrap around it is of no use to an operator.
+ */
 final class PortFailure {
 
     private PortFailure() {}

@@ -103,7 +103,10 @@ public final class RunningServer implements AutoCloseable {
         return demoKey.fresh();
     }
 
-    /** A part of the platform, for code in this process that needs more than the API: tests, and commands of the operator. */
+    /**
+     * A part of the platform, for code in this process that needs more than the API: tests, and commands of the
+     * operator.
+     */
     public <T> T part(Class<T> type) {
         return context.getBean(type);
     }
@@ -123,7 +126,9 @@ public final class RunningServer implements AutoCloseable {
         return this;
     }
 
-    /** Closes when its only client is gone already: that calls have nobody left to answer is then no news for the log. */
+    /**
+     * Closes when its only client is gone already: that calls have nobody left to answer is then no news for the log.
+     */
     public void closeUnheard() {
         context.getBean(LoggingSystem.class).setLogLevel("dev.perennial", LogLevel.OFF);
         close();

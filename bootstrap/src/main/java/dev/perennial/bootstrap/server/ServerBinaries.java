@@ -14,7 +14,10 @@ final class ServerBinaries {
 
     private ServerBinaries() {}
 
-    /** The folder with the binaries. Several processes may come at once: each unpacks aside, the first to finish moves it in. */
+    /**
+     * The folder with the binaries. Several processes may come at once: each unpacks aside, the first to finish moves
+     * it in.
+     */
     static Path unpacked() throws IOException {
         Path target = cache(System.getenv(), System.getProperty("user.home")).resolve(LocalServer.release());
         if (!Files.isDirectory(target)) {
@@ -30,7 +33,9 @@ final class ServerBinaries {
         return target;
     }
 
-    /** Where a user's caches are by the XDG rules. The JDK takes its {@code user.home} from elsewhere than {@code HOME}. */
+    /**
+     * Where a user's caches are by the XDG rules. The JDK takes its {@code user.home} from elsewhere than {@code HOME}.
+     */
     static Path cache(Map<String, String> environment, String userHome) {
         String configured = environment.getOrDefault("XDG_CACHE_HOME", "");
         String home = environment.getOrDefault("HOME", "");

@@ -80,7 +80,10 @@ class GrpcWiring {
         return new Validation(checks);
     }
 
-    /** Ordered after the interceptor that measures calls, which is the platform's at order 0: it has to see how they end. */
+    /**
+     * Ordered after the interceptor that measures calls, which is the platform's at order 0: it has to see how they
+     * end.
+     */
     @Bean
     @GlobalServerInterceptor
     @Order(1)

@@ -28,7 +28,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What operators and clients rely on around the calls: metrics, health, and a connection that survives a bad minute. */
+/**
+ * What operators and clients rely on around the calls: metrics, health, and a connection that survives a bad minute.
+ */
 class ConnectionStoryTest {
 
     private static final String METRIC = "grpc_server_seconds_count";

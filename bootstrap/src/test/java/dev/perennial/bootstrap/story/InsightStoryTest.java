@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Who came back, in the months of London, where clocks go forward on 29 March 2026: April begins an hour before UTC's. */
+/**
+ * Who came back, in the months of London, where clocks go forward on 29 March 2026: April begins an hour before UTC's.
+ */
 class InsightStoryTest {
 
     private final Shop shop = Platform.newShop()

@@ -24,8 +24,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever happens, told by eight callers at once over gRPC: what must hold is checked from the callers' journal and from
- * the rows. Chance decides what is asked, not which caller comes first.
+ * Whatever happens, told by eight callers at once over gRPC: what must hold is checked from the callers' journal and
+ * from the rows. Chance decides what is asked, not which caller comes first.
  */
 class RandomStoryTest {
 
@@ -59,8 +59,8 @@ class RandomStoryTest {
     }
 
     /**
-     * A22: the clock is an hour behind. What was decided keeps its place, and what comes next comes after it; that no moment
-     * from which entries count goes back is the auditor's to see.
+     * A22: the clock is an hour behind. What was decided keeps its place, and what comes next comes after it; that no
+     * moment from which entries count goes back is the auditor's to see.
      */
     private static void anHourBack(Shop shop, Journal journal, RandomLife life) {
         List<String> before = history(shop);

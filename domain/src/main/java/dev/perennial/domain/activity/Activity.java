@@ -7,7 +7,8 @@ import java.util.Map;
  * A fact: something a customer did.
  *
  * @param occurredAt when it happened, by the caller's clock
- * @param historical imported history: it feeds insight and is "not a new customer", but grants nothing unless a rule says so
+ * @param historical imported history: it feeds insight and is "not a new customer", but grants nothing unless a rule
+ *     says so
  * @param attributes the caller's own extra facts, readable by conditions
  */
 public record Activity(

@@ -1,7 +1,8 @@
 package dev.perennial.domain.ledger;
 
 /**
- * What a member has of one unit, in its smallest step; no part is ever negative, and available and debt are never both positive.
+ * What a member has of one unit, in its smallest step; no part is ever negative, and available and debt are never both
+ * positive.
  *
  * @param debt what the member owes, as a positive number
  */

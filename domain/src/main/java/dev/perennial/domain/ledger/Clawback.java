@@ -7,8 +7,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes back what a rule granted for a fact: first from the lots of that grant (pending, available, then what expired, by
- * undoing the expiry), then likewise from the fact's other lots, then from the member's other available lots, then as debt.
+ * Takes back what a rule granted for a fact: first from the lots of that grant (pending, available, then what expired,
+ * by undoing the expiry), then likewise from the fact's other lots, then from the member's other available lots, then
+ * as debt.
  */
 final class Clawback {
 

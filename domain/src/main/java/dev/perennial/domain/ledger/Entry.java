@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the entry's place in the member's ledger, from 1
  * @param amount in the unit's smallest step, always more than zero
  * @param lotNumber the lot whose remainder changed, null when only debt moved
- * @param effectiveAt the moment it counts from: a lot that ran out overnight has expired at midnight, whenever it was noticed
+ * @param effectiveAt the moment it counts from: a lot that ran out overnight has expired at midnight, whenever it was
+ *     noticed
  * @param corrects the number of the entry that this one takes back, null when none
  */
 public record Entry(

@@ -62,8 +62,8 @@ public final class Posting {
     }
 
     /**
-     * Applies what happens to lots by themselves up to and including the moment, in order of time; expiries on one instant
-     * come last.
+     * Applies what happens to lots by themselves up to and including the moment, in order of time; expiries on one
+     * instant come last.
      */
     public void advance(Instant now) {
         PriorityQueue<Due> queue = new PriorityQueue<>();
@@ -126,7 +126,9 @@ public final class Posting {
         return List.copyOf(touched.values());
     }
 
-    /** The moment, unless this decision already wrote an entry for a later one: no entry counts from before its elders. */
+    /**
+     * The moment, unless this decision already wrote an entry for a later one: no entry counts from before its elders.
+     */
     private Instant latest(Instant at) {
         return entries.isEmpty() || !entries.getLast().effectiveAt().isAfter(at)
                 ? at

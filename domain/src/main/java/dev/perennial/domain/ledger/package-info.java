@@ -1,4 +1,6 @@
-/** One ledger of units: accounts, entries that balance by construction, and lots that remember when they were earned. */
+/**
+ * One ledger of units: accounts, entries that balance by construction, and lots that remember when they were earned.
+ */
 @NullMarked
 package dev.perennial.domain.ledger;
 

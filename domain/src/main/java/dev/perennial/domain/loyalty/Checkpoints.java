@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * Where the fold is remembered: before the first fact of each calendar month (UTC), so that a late fact or a refund folds
- * again from the month it falls in and not from the member's beginning.
+ * Where the fold is remembered: before the first fact of each calendar month (UTC), so that a late fact or a refund
+ * folds again from the month it falls in and not from the member's beginning.
  */
 public final class Checkpoints {
 

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Everything about one member that an ordinary decision reads; its past is only looked at when it has to be decided again.
+ * Everything about one member that an ordinary decision reads; its past is only looked at when it has to be decided
+ * again.
  *
  * @param number the platform's dense number of the member within the tenant
  * @param sequence how many events the member has had: every decision with an effect raises it

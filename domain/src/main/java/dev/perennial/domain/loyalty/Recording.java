@@ -140,8 +140,8 @@ final class Recording {
     }
 
     /**
-     * What a change of the fact can change: itself, and what came after it within the reopen window. What came before it
-     * stays as it is, however far back the history begins.
+     * What a change of the fact can change: itself, and what came after it within the reopen window. What came before
+     * it stays as it is, however far back the history begins.
      */
     private Predicate<RecordedFact> fromOn(RecordedFact changed) {
         Instant from = reopenFrom();

@@ -4,7 +4,8 @@ import dev.perennial.domain.shared.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one rule said about one fact, and why: the explanation is this record of the decision itself, never a second computation.
+ * What one rule said about one fact, and why: the explanation is this record of the decision itself, never a second
+ * computation.
  *
  * @param matched whether the rule applied
  * @param nominal what it came to before caps, in the unit's smallest step; 0 when not matched

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An earning rule as written: for which facts, under which condition, how much of what, and from when until when it is good.
+ * An earning rule as written: for which facts, under which condition, how much of what, and from when until when it is
+ * good.
  *
  * @param id unique in the program and stable over its versions: caps count by it
  * @param customName for {@link ActivityType#CUSTOM} the caller's name of the kind; empty means every kind

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns a document into a program, or finds everything that is wrong with it: an author corrects all of it in one go. */
+/**
+ * Turns a document into a program, or finds everything that is wrong with it: an author corrects all of it in one go.
+ */
 public final class ProgramChecker {
 
     static final int REOPEN_WINDOW_DAYS_MAX = 400;

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What applying a document would change. Units and rules are recognised by their ids, so that moving one changes nothing. */
+/**
+ * What applying a document would change. Units and rules are recognised by their ids, so that moving one changes
+ * nothing.
+ */
 public final class ProgramDifference {
 
     private final List<Change> changes = new ArrayList<>();
@@ -30,7 +33,9 @@ public final class ProgramDifference {
      */
     public record Change(Kind kind, String path, String before, String after) {}
 
-    /** @return the changes in the order of the later document, what is gone last in its list; empty when nothing changes */
+    /**
+     * @return the changes in the order of the later document, what is gone last in its list; empty when nothing changes
+     */
     public static List<Change> between(@Nullable ProgramDocument before, ProgramDocument after) {
         ProgramDifference difference = new ProgramDifference();
         difference.fields("", before == null ? Map.of() : Description.of(before), Description.of(after));

@@ -16,7 +16,10 @@ public record ProgramHistory(List<InForce> versions) {
         return versions.isEmpty();
     }
 
-    /** The version that decides what happened at the moment. What happened before the first version is decided by the first. */
+    /**
+     * The version that decides what happened at the moment. What happened before the first version is decided by the
+     * first.
+     */
     public InForce at(Instant moment) {
         InForce found = versions.getFirst();
         for (InForce candidate : versions) {

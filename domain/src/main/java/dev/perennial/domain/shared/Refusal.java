@@ -7,7 +7,8 @@ import java.util.Map;
  * Why a request had no effect; a value, because being refused is an ordinary outcome.
  *
  * @param details the variables of the message by name, for a machine to read
- * @param problems each wrong field, empty unless the reason is {@link Reason#INVALID_REQUEST} or {@link Reason#PROGRAM_INVALID}
+ * @param problems each wrong field, empty unless the reason is {@link Reason#INVALID_REQUEST} or
+ *     {@link Reason#PROGRAM_INVALID}
  */
 public record Refusal(Reason reason, String message, Map<String, String> details, List<Problem> problems) {
 

@@ -30,7 +30,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The auditor is worth something only if it finds bugs: each of these is planted, and found by the check that is meant to. */
+/**
+ * The auditor is worth something only if it finds bugs: each of these is planted, and found by the check that is meant
+ * to.
+ */
 class PlantedBugsTest {
 
     private final ProgramHistory programs =

@@ -110,7 +110,9 @@ class StoriesTest {
         });
     }
 
-    /** Whether the fact came before the one that was told, or before the order that it refunds, or before the window. */
+    /**
+     * Whether the fact came before the one that was told, or before the order that it refunds, or before the window.
+     */
     private static boolean closed(RecordedFact fact, Activity told, World world) {
         String orderId = told.detail() instanceof Refund refund ? refund.orderId() : "";
         FactPosition changed = world.facts().stream()

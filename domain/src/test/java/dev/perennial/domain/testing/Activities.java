@@ -15,7 +15,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 
-/** Facts: {@code aPurchase("o1").of(euros(50)).on(day(3))}. Each step returns a new fixture; {@code on} makes the fact. */
+/**
+ * Facts: {@code aPurchase("o1").of(euros(50)).on(day(3))}. Each step returns a new fixture; {@code on} makes the fact.
+ */
 public final class Activities {
 
     public static final Currency EUR = Currency.getInstance("EUR");

@@ -41,7 +41,9 @@ public final class Seeds {
         boolean comparedFor(RandomGenerator random);
     }
 
-    /** Runs a comparison, which must have compared for at least one seed in so many: it could become vacuous unnoticed. */
+    /**
+     * Runs a comparison, which must have compared for at least one seed in so many: it could become vacuous unnoticed.
+     */
     public static void eachComparing(int oneIn, int count, Comparison comparison) {
         LongAdder all = new LongAdder();
         LongAdder compared = new LongAdder();

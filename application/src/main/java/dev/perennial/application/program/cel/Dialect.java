@@ -21,7 +21,9 @@ import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
 
-/** The part of CEL that conditions are written in: whole numbers, texts, lists and maps; questions only, with limits. */
+/**
+ * The part of CEL that conditions are written in: whole numbers, texts, lists and maps; questions only, with limits.
+ */
 final class Dialect {
 
     static final int CODE_POINTS_MAX = 4_096;
@@ -63,8 +65,8 @@ final class Dialect {
     }
 
     /**
-     * The library ignores its option against comparing int with double once the declarations are given by hand, so those
-     * overloads go here. Joining texts goes too: in nested loops it doubles a text with each level.
+     * The library ignores its option against comparing int with double once the declarations are given by hand, so
+     * those overloads go here. Joining texts goes too: in nested loops it doubles a text with each level.
      */
     private static boolean isAllowed(StandardFunction function, StandardOverload overload) {
         boolean mixesNumbers = overload instanceof Comparison comparison && comparison.isHeterogeneousComparison();

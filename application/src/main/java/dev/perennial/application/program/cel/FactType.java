@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one kind of fact: for each its CEL type and how to read it from a domain object. Fields are concrete, so
- * that a misspelt one does not compile, and are read only when a condition asks.
+ * The fields of one kind of fact: for each its CEL type and how to read it from a domain object. Fields are concrete,
+ * so that a misspelt one does not compile, and are read only when a condition asks.
  */
 final class FactType<T> {
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The fields that a condition names, to say what they were when it did not hold. What is known of the member as a person is
- * left out: replies are kept for as long as the ledger, and a person may be forgotten.
+ * The fields that a condition names, to say what they were when it did not hold. What is known of the member as a
+ * person is left out: replies are kept for as long as the ledger, and a person may be forgotten.
  */
 final class FieldsRead {
 

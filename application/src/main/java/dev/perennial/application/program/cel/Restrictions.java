@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the types alone would let through: numbers that no fact has, and values that grow. A list of lists or a list
- * joined with itself doubles at each level of a loop, so that 32 levels would fill the memory or never end; the limit of
- * loop steps does not see it.
+ * joined with itself doubles at each level of a loop, so that 32 levels would fill the memory or never end; the limit
+ * of loop steps does not see it.
  */
 final class Restrictions {
 

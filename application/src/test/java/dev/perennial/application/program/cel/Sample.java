@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 
-/** Facts that conditions are asked about: a first purchase at half past midnight of a Berlin Sunday, 23:30 the day before in UTC. */
+/**
+ * Facts that conditions are asked about: a first purchase at half past midnight of a Berlin Sunday, 23:30 the day
+ * before in UTC.
+ */
 final class Sample {
 
     static final Currency EUR = Currency.getInstance("EUR");

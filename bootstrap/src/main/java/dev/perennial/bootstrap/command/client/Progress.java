@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** Shows on standard error how far it is: one line that is rewritten for a person, a line every few seconds for a log. */
+/**
+ * Shows on standard error how far it is: one line that is rewritten for a person, a line every few seconds for a log.
+ */
 public final class Progress {
 
     private static final Duration PAUSE_WATCHED = Duration.ofMillis(200);

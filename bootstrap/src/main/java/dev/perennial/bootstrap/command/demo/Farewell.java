@@ -5,8 +5,8 @@ import dev.perennial.bootstrap.command.client.Terminal;
 import dev.perennial.bootstrap.server.RunningServer;
 
 /**
- * Ends the demo in order on Ctrl-C, whatever it is doing: the client goes first, because a server that stops waits for the
- * calls under way, and a stream that plays 18 months is one of them.
+ * Ends the demo in order on Ctrl-C, whatever it is doing: the client goes first, because a server that stops waits for
+ * the calls under way, and a stream that plays 18 months is one of them.
  */
 final class Farewell {
 

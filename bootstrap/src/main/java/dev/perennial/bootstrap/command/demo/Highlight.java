@@ -10,7 +10,10 @@ import dev.perennial.contract.activity.v1.RuleOutcome;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the play and remembers the activity that has most to tell: rules that matched, one that did not, a cap that cut. */
+/**
+ * Follows the play and remembers the activity that has most to tell: rules that matched, one that did not, a cap that
+ * cut.
+ */
 final class Highlight implements Outcomes {
 
     private final Progress progress;

@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a first reading of the file tells: how many rows there are, and the last line of every order whose rows do not follow
- * each other. A Bloom filter remembers the orders seen, about 2 bytes for each; one order in a thousand is taken for scattered
- * although it is not, and is only held a little longer for it.
+ * What a first reading of the file tells: how many rows there are, and the last line of every order whose rows do not
+ * follow each other. A Bloom filter remembers the orders seen, about 2 bytes for each; one order in a thousand is taken
+ * for scattered although it is not, and is only held a little longer for it.
  *
  * @param lastLines the last line of each scattered order
  */

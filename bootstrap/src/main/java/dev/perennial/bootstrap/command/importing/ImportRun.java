@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Sends orders in portions: first enrols the members of a portion who are not known yet, while the orders of the portion
- * before are still under way, then sends its orders.
+ * Sends orders in portions: first enrols the members of a portion who are not known yet, while the orders of the
+ * portion before are still under way, then sends its orders.
  */
 final class ImportRun implements Orders.Sink, Outcomes {
 

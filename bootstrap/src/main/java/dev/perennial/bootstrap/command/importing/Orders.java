@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the rows of a file together to orders. An order is passed on as soon as its last row has come: when another order
- * begins, or for a scattered one on the line that the index names. One with a bad row is not passed on at all.
+ * Puts the rows of a file together to orders. An order is passed on as soon as its last row has come: when another
+ * order begins, or for a scattered one on the line that the index names. One with a bad row is not passed on at all.
  */
 final class Orders implements PurchaseCsv.Visitor {
 

@@ -34,7 +34,10 @@ final class PurchaseCsv {
         void row(CsvRow row) throws InterruptedException;
     }
 
-    /** Visits every row but the blank ones; a broken one costs only itself, because reading starts again on the line after it. */
+    /**
+     * Visits every row but the blank ones; a broken one costs only itself, because reading starts again on the line
+     * after it.
+     */
     void read(Visitor visitor) throws InterruptedException {
         try {
             long linesDone = 0;

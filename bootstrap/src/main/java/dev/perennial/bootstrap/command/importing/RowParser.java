@@ -31,8 +31,8 @@ final class RowParser {
     private final ZoneId zone;
 
     /**
-     * Parses with a zone for the moments that have none. A local time that daylight saving skips is read an hour later, one
-     * that comes twice the first time.
+     * Parses with a zone for the moments that have none. A local time that daylight saving skips is read an hour later,
+     * one that comes twice the first time.
      */
     RowParser(ZoneId zone) {
         this.zone = zone;

@@ -26,7 +26,10 @@ public final class EntryText {
         };
     }
 
-    /** Positive when the member gains what can be used now or later, negative when the member loses it, 0 when it only changes place. */
+    /**
+     * Positive when the member gains what can be used now or later, negative when the member loses it, 0 when it only
+     * changes place.
+     */
     public static int sign(Entry entry) {
         return (own(entry.getTo()) ? 1 : 0) - (own(entry.getFrom()) ? 1 : 0);
     }

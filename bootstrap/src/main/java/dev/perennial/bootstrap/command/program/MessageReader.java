@@ -15,8 +15,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Fills a message from a JSON object, guided by its descriptor. A field goes by its name in the proto or by the camel case
- * that protobuf prescribes for JSON. What is wrong is noted, and reading goes on behind it.
+ * Fills a message from a JSON object, guided by its descriptor. A field goes by its name in the proto or by the camel
+ * case that protobuf prescribes for JSON. What is wrong is noted, and reading goes on behind it.
  */
 final class MessageReader {
 

@@ -13,8 +13,8 @@ import io.grpc.StatusRuntimeException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Plans a program and makes it the next version. What is applied is what was planned: a version that somebody else applies
- * in between is noticed.
+ * Plans a program and makes it the next version. What is applied is what was planned: a version that somebody else
+ * applies in between is noticed.
  */
 public final class ProgramApplication {
 
@@ -29,7 +29,9 @@ public final class ProgramApplication {
                 .planProgram(PlanProgramRequest.newBuilder().setProgram(program).build());
     }
 
-    /** The request's key comes from all that it asks for, so that a repetition after a lost reply applies nothing twice. */
+    /**
+     * The request's key comes from all that it asks for, so that a repetition after a lost reply applies nothing twice.
+     */
     ProgramVersion apply(Program program, int newestVersion, String note) {
         String requestId = RequestIds.of(
                 "apply",

@@ -14,8 +14,8 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads the JSON form of a program. The reader of protobuf stops at the first thing that it does not know; this one goes
- * through the whole document, because somebody who writes a program wants to hear of everything at once.
+ * Reads the JSON form of a program. The reader of protobuf stops at the first thing that it does not know; this one
+ * goes through the whole document, because somebody who writes a program wants to hear of everything at once.
  */
 public final class ProgramFile {
 

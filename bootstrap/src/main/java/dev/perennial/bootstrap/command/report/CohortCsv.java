@@ -6,8 +6,8 @@ import dev.perennial.contract.insight.v1.GetCohortsResponse;
 import java.util.List;
 
 /**
- * The cohort matrix as CSV: {@code cohort,m0,m1,…}, counts. Every row has the columns of the oldest cohort; what lies after
- * the last month is empty. Months in which nobody bought for the first time have no row.
+ * The cohort matrix as CSV: {@code cohort,m0,m1,…}, counts. Every row has the columns of the oldest cohort; what lies
+ * after the last month is empty. Months in which nobody bought for the first time have no row.
  */
 final class CohortCsv {
 

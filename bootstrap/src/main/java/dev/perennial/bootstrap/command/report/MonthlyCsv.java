@@ -7,8 +7,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The monthly table as CSV: {@code month,active,new,retained,reactivated,retention,churn}. Shares are rounded to 6 decimals,
- * without trailing zeros but with one decimal at least, as the reference tables write them; undefined ones are empty.
+ * The monthly table as CSV: {@code month,active,new,retained,reactivated,retention,churn}. Shares are rounded to 6
+ * decimals, without trailing zeros but with one decimal at least, as the reference tables write them; undefined ones
+ * are empty.
  */
 final class MonthlyCsv {
 

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Records facts of one source over a stream, many in flight. When the stream breaks, another is opened and whatever got no
- * reply is sent again; the facts' own keys keep that from doubling anything. Used by one thread, on which outcomes are told.
+ * Records facts of one source over a stream, many in flight. When the stream breaks, another is opened and whatever got
+ * no reply is sent again; the facts' own keys keep that from doubling anything. Used by one thread, on which outcomes
+ * are told.
  */
 public final class ActivityStream {
 

@@ -9,8 +9,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Queues what one stream tells. Each stream has a queue of its own, so that the last words of a broken one are never taken
- * for those of its successor.
+ * Queues what one stream tells. Each stream has a queue of its own, so that the last words of a broken one are never
+ * taken for those of its successor.
  */
 final class SignalObserver implements ClientResponseObserver<RecordActivitiesRequest, RecordActivitiesResponse> {
 
