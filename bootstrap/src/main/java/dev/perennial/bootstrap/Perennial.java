@@ -8,6 +8,7 @@ import dev.perennial.bootstrap.command.member.MemberCommand;
 import dev.perennial.bootstrap.command.program.ApplyCommand;
 import dev.perennial.bootstrap.command.report.ReportCommand;
 import dev.perennial.bootstrap.command.serve.ServeCommand;
+import dev.perennial.bootstrap.command.tenant.TenantCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
             MemberCommand.class,
             DemoCommand.class,
             AuditCommand.class,
+            TenantCommand.class,
             HelpCommand.class
         })
 public final class Perennial implements Callable<Integer> {

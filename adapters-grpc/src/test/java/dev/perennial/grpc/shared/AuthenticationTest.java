@@ -115,5 +115,10 @@ class AuthenticationTest {
         public void addKey(Tenant tenant, String apiKey) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public boolean revokeKey(String apiKey) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

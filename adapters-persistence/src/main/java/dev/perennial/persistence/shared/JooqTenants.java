@@ -71,6 +71,15 @@ public final class JooqTenants implements Tenants {
         database.transact(session -> insertKey(session, tenant.id().value(), apiKey));
     }
 
+    @Override
+    public boolean revokeKey(String apiKey) {
+        return database.transact(session -> session.dsl()
+                        .deleteFrom(API_KEY)
+                        .where(API_KEY.KEY_HASH.eq(hash(apiKey)))
+                        .execute())
+                > 0;
+    }
+
     private static int insertKey(Session session, int tenant, String apiKey) {
         return session.dsl()
                 .insertInto(API_KEY)

@@ -52,9 +52,9 @@ public final class UnitLedger {
      *
      * @param reply makes the reply of the decision and the command's number
      * @return refused with {@link Reason#MEMBER_MOVED} or {@link Reason#PROGRAM_VERSION_MOVED} when the expectations
-     *     are
-     *     not met, {@link Reason#MEMBER_NOT_FOUND}, {@link Reason#UNIT_NOT_FOUND}, {@link Reason#PROGRAM_NOT_APPLIED},
-     *     {@link Reason#INSUFFICIENT_UNITS}, {@link Reason#BALANCE_OVERFLOW} or {@link Reason#KEY_REUSED}
+     *     are not met, {@link Reason#MEMBER_NOT_FOUND}, {@link Reason#UNIT_NOT_FOUND}, {@link
+     *     Reason#PROGRAM_NOT_APPLIED}, {@link Reason#INSUFFICIENT_UNITS}, {@link Reason#BALANCE_OVERFLOW} or {@link
+     *     Reason#KEY_REUSED}
      */
     public CompletableFuture<Result<Answer>> adjust(
             Tenant tenant, Adjustment adjustment, Identity identity, BiFunction<Decision, Long, Payload> reply) {

@@ -11,8 +11,7 @@ import java.util.List;
  * @param withHistory whether they may look into the past
  * @param lost how many transactions each of them was in that were lost to others, whoever was in them besides
  * @param inDoubt whether one of them may have had its effect although a try failed. From then on "nothing happened" is
- *     a
- *     lie for each of them, until its key could be claimed
+ *     a lie for each of them, until its key could be claimed
  * @param patience shared by all sets that came of the same commands
  */
 record CommandSet(

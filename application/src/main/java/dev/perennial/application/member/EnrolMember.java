@@ -21,8 +21,7 @@ import java.util.function.BiFunction;
  * Makes a customer a member.
  *
  * @param number taken beforehand: taking it may need a transaction of its own, and a lane that waits for that one while
- *     it
- *     holds the members of all its neighbours could fail them all. If the command is refused the number is lost
+ *     it holds the members of all its neighbours could fail them all. If the command is refused the number is lost
  */
 record EnrolMember(
         TenantId tenant,

@@ -77,9 +77,8 @@ public final class Programs {
      *
      * @param reply makes the reply, which is kept for repetitions of the request
      * @return refused with {@link Reason#PROGRAM_INVALID} and every problem, {@link Reason#INVALID_REQUEST} for a
-     *     moment
-     *     that is out of range, {@link Reason#PROGRAM_VERSION_NOT_FOUND} when the document is to be an old version's,
-     *     {@link Reason#PROGRAM_VERSION_MOVED}, or {@link Reason#KEY_REUSED}
+     *     moment that is out of range, {@link Reason#PROGRAM_VERSION_NOT_FOUND} when the document is to be an old
+     *     version's, {@link Reason#PROGRAM_VERSION_MOVED}, or {@link Reason#KEY_REUSED}
      */
     public Result<Answer> apply(
             Tenant tenant, ApplyProgram command, Identity identity, Function<ProgramVersion, Payload> reply) {

@@ -18,4 +18,11 @@ public interface Tenants {
 
     /** Gives the tenant one more key. */
     void addKey(Tenant tenant, String apiKey);
+
+    /**
+     * Takes a key away. A server may accept it for some seconds more.
+     *
+     * @return whether there was such a key
+     */
+    boolean revokeKey(String apiKey);
 }

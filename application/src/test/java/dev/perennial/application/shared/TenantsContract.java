@@ -41,6 +41,17 @@ public abstract class TenantsContract extends PortContract {
     }
 
     @Test
+    void takesAwayOneKeyAndLeavesTheOthers() {
+        Tenant added = ports.tenants().add(name, new Secret(new byte[16]), key("a"));
+        ports.tenants().addKey(added, key("b"));
+
+        assertThat(ports.tenants().revokeKey(key("a"))).isTrue();
+        assertThat(ports.tenants().findByKey(key("a"))).isEmpty();
+        assertThat(ports.tenants().findByKey(key("b"))).hasValueSatisfying(found -> isSame(found, added));
+        assertThat(ports.tenants().revokeKey(key("a"))).isFalse();
+    }
+
+    @Test
     void givesANameOnlyOnce() {
         ports.tenants().add(name, new Secret(new byte[16]), key("a"));
 

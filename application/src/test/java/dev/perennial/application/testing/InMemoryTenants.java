@@ -42,4 +42,9 @@ final class InMemoryTenants implements Tenants {
             throw new StorageException.Rejected(new IllegalStateException("the key is taken"));
         }
     }
+
+    @Override
+    public synchronized boolean revokeKey(String apiKey) {
+        return byKey.remove(apiKey) != null;
+    }
 }

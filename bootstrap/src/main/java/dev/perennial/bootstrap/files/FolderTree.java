@@ -13,7 +13,11 @@ public final class FolderTree {
 
     private FolderTree() {}
 
-    public static void delete(Path folder) throws IOException {
+    /** Deletes it all. Of two who want the same folder gone, the second finds nothing left to do. */
+    public static synchronized void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {

@@ -32,7 +32,7 @@ public final class DemoTenant {
                     return new Key(known, file, false);
                 }
             }
-            String made = "pk_" + Secrets.random();
+            String made = Secrets.apiKey();
             add(made);
             PrivateFile.write(file, made + System.lineSeparator());
             return new Key(made, file, true);

@@ -48,7 +48,7 @@ public final class RunningServer implements AutoCloseable {
                     database, context, context.getBean(DemoTenant.class).key(options.data()));
         } catch (RuntimeException failure) {
             database.close();
-            throw PortFailure.translated(failure, options);
+            throw StartFailure.within(failure).orElseGet(() -> PortFailure.translated(failure, options));
         }
     }
 

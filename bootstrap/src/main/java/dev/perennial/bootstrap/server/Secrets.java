@@ -11,6 +11,11 @@ final class Secrets {
 
     private Secrets() {}
 
+    /** A key for callers; its beginning tells those who find one where they should not what it is. */
+    static String apiKey() {
+        return "pk_" + random();
+    }
+
     /** 256 random bits as text of letters, digits, {@code -} and {@code _}. */
     static String random() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes());

@@ -1,5 +1,7 @@
 package dev.perennial.bootstrap.server;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The server cannot start for a reason that its operator can mend; the message says which. */
@@ -9,5 +11,13 @@ public final class StartFailure extends RuntimeException {
 
     StartFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** The one that others wrapped on its way up, if it is what a start failed for. */
+    static Optional<RuntimeException> within(RuntimeException failure) {
+        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(StartFailure.class::isInstance)
+                .map(RuntimeException.class::cast)
+                .findFirst();
     }
 }

@@ -1,6 +1,5 @@
 package dev.perennial.bootstrap.wiring;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.perennial.application.activity.ActivityLog;
 import dev.perennial.application.insight.PurchasePeriods;
@@ -10,6 +9,7 @@ import dev.perennial.application.loyalty.MemberNumbers;
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Tenants;
 import dev.perennial.application.storage.Storage;
+import dev.perennial.bootstrap.server.ConnectionPool;
 import dev.perennial.bootstrap.server.DemoTenant;
 import dev.perennial.bootstrap.server.MasterKeyFile;
 import dev.perennial.grpc.feed.ProtoEvents;
@@ -19,7 +19,6 @@ import dev.perennial.persistence.ledger.JooqStatements;
 import dev.perennial.persistence.loyalty.JooqDueMembers;
 import dev.perennial.persistence.loyalty.JooqMemberNumbers;
 import dev.perennial.persistence.loyalty.Outbox;
-import dev.perennial.persistence.shared.ConnectionSettings;
 import dev.perennial.persistence.shared.Database;
 import dev.perennial.persistence.shared.JooqTenants;
 import dev.perennial.persistence.shared.MasterKey;
@@ -35,8 +34,6 @@ import org.springframework.context.annotation.Configuration;
 /** The database and every port that is kept in it. */
 @Configuration(proxyBeanMethods = false)
 class StorageWiring {
-
-    private static final long CONNECTION_WAIT_MILLIS_MAX = 5_000;
 
     /** Beside the lanes write: authors of programs, the poller, whoever takes a block of member numbers. */
     private static final int WRITERS_BESIDE_LANES = 4;
@@ -54,19 +51,8 @@ class StorageWiring {
     }
 
     private static HikariDataSource pool(String name, DataSourceProperties properties, int connections) {
-        HikariConfig pool = new HikariConfig();
-        pool.setPoolName(name);
-        pool.setJdbcUrl(properties.getUrl());
-        pool.setUsername(properties.getUsername());
-        pool.setPassword(properties.getPassword());
-        pool.setMaximumPoolSize(connections);
-        pool.setConnectionTimeout(CONNECTION_WAIT_MILLIS_MAX);
-        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        pool.setConnectionInitSql(ConnectionSettings.INITIAL_SQL);
-        ConnectionSettings.driverProperties().forEach(pool::addDataSourceProperty);
-        pool.addDataSourceProperty("connectTimeout", "2000");
-        pool.addDataSourceProperty("socketTimeout", "60000");
-        return new HikariDataSource(pool);
+        return ConnectionPool.of(
+                name, properties.getUrl(), properties.getUsername(), properties.getPassword(), connections);
     }
 
     /** Ports are made once the tables are there. */

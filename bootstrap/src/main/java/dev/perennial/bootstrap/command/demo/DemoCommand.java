@@ -59,24 +59,22 @@ public final class DemoCommand implements Runnable {
         Terminal terminal = Terminal.of(spec);
         DemoFolder folder = DemoFolder.of(data);
         terminal.say("starting a server in " + folder.path() + " …");
+        Farewell farewell = Farewell.onCtrlC(terminal, folder);
         try (RunningServer server = RunningServer.start(new ServerOptions(port, 0, folder.path(), true));
                 ApiClient api = ApiClient.to(ServerAddress.local(server.port()), server.apiKey())) {
-            Farewell farewell = Farewell.onCtrlC(terminal, api, server, folder);
-            try {
-                new Tour(api, terminal).show(now);
-                if (!exit) {
-                    serve(server, terminal);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException failure) {
-                if (!farewell.begun()) {
-                    throw failure;
-                }
-            } finally {
-                farewell.cancel();
+            farewell.include(server, api);
+            new Tour(api, terminal).show(now);
+            if (!exit) {
+                serve(server, terminal);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            if (!farewell.begun()) {
+                throw failure;
             }
         } finally {
+            farewell.cancel();
             folder.leave();
         }
     }

@@ -21,8 +21,7 @@ final class Heat {
      * The ANSI codes for a share.
      *
      * @param most the highest share of the table, which gets the deepest colour: retention of 8 % and of 80 % are both
-     *     worth
-     *     looking at
+     *     worth looking at
      */
     static String of(double share, double most) {
         double place = most <= 0 ? 0 : share / most;
