@@ -79,7 +79,7 @@ public final class Activities {
             return Result.refused(Refusal.programNotApplied());
         }
         Instant now = clock.instant();
-        int version = programs.at(activity.occurredAt()).number();
+        int version = programs.at(activity.decidedAsOf(state.effective(now))).number();
         Optional<Refusal> moved = expectations.unmet(state, version, now);
         if (moved.isPresent()) {
             return Result.refused(moved.get());

@@ -30,9 +30,15 @@ public final class TenantRegister implements AutoCloseable {
         DatabaseServer server = DatabaseServer.openExisting(data);
         HikariDataSource pool =
                 ConnectionPool.of("perennial-tenants", server.jdbcUrl(), server.user(), server.password(), CONNECTIONS);
-        Database database = Database.on(pool);
-        MasterKey master = new MasterKey(new MasterKeyFile(data).load(JooqTenants.exist(database)));
-        return new TenantRegister(server, pool, new JooqTenants(database, master));
+        try {
+            Database database = Database.on(pool);
+            MasterKey master = new MasterKey(new MasterKeyFile(data).load(JooqTenants.exist(database)));
+            return new TenantRegister(server, pool, new JooqTenants(database, master));
+        } catch (RuntimeException failure) {
+            pool.close();
+            server.close();
+            throw failure;
+        }
     }
 
     /**

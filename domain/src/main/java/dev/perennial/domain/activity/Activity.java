@@ -35,4 +35,12 @@ public record Activity(
     public Activity withDetail(ActivityDetail net) {
         return new Activity(key, occurredAt, historical, place, attributes, net);
     }
+
+    /**
+     * The moment whose program version decides it: when it occurred, but never later than it was recorded. A fact that
+     * was told ahead of its time could otherwise be decided again under a version that nobody knew of then.
+     */
+    public Instant decidedAsOf(Instant recordedAt) {
+        return occurredAt.isBefore(recordedAt) ? occurredAt : recordedAt;
+    }
 }

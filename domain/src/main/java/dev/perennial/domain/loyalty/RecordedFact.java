@@ -28,14 +28,9 @@ public record RecordedFact(
         grants = List.copyOf(grants);
     }
 
-    /**
-     * The moment whose program version decides it: when it occurred, but never later than it was recorded. A fact that
-     * was told ahead of its time could otherwise be decided again under a version that nobody knew of when it was
-     * recorded.
-     */
+    /** The moment whose program version decides it. */
     Instant decidedAsOf() {
-        Instant occurredAt = activity.occurredAt();
-        return occurredAt.isBefore(recordedAt) ? occurredAt : recordedAt;
+        return activity.decidedAsOf(recordedAt);
     }
 
     public FactPosition position() {

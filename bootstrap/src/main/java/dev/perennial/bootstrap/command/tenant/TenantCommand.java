@@ -4,6 +4,7 @@ import dev.perennial.bootstrap.command.client.CommandFailure;
 import dev.perennial.bootstrap.server.TenantRegister;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +30,9 @@ import picocli.CommandLine.Spec;
             "  perennial tenant revoke-key pk_..."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls
-public final class TenantCommand implements Runnable {
+public final class TenantCommand implements Callable<Integer> {
+
+    private static final int NOTHING_ASKED_FOR = 2;
 
     @Option(
             names = "--data",
@@ -42,9 +45,11 @@ public final class TenantCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    /** Without a subcommand there is nothing to do but to say which there are. */
     @Override
-    public void run() {
+    public Integer call() {
         spec.commandLine().usage(spec.commandLine().getErr());
+        return NOTHING_ASKED_FOR;
     }
 
     @Command(name = "add", description = "Adds a tenant and prints its first key.")
