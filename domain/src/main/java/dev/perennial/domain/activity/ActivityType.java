@@ -5,5 +5,26 @@ public enum ActivityType {
     PURCHASE,
     REFUND,
     VISIT,
-    CUSTOM
+    REVIEW,
+    SOCIAL_FOLLOW,
+    CONTENT_VIEW,
+    PROFILE_COMPLETED,
+    APP_INSTALLED,
+    MEMBERSHIP_PAYMENT,
+    MEMBERSHIP_TRIAL,
+    MEMBERSHIP_CANCELLATION,
+    STATUS_MATCH,
+    /** Told by the platform itself when the member's birthday begins. */
+    BIRTHDAY,
+    /** Told by the platform itself when a year since the enrolment is full. */
+    ANNIVERSARY,
+    CUSTOM;
+
+    /** Whether only the platform itself may tell of it: it is decided by a command or by time. */
+    public boolean isOwn() {
+        return switch (this) {
+            case MEMBERSHIP_TRIAL, MEMBERSHIP_CANCELLATION, STATUS_MATCH, BIRTHDAY, ANNIVERSARY -> true;
+            default -> false;
+        };
+    }
 }

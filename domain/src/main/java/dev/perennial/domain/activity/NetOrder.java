@@ -1,6 +1,7 @@
 package dev.perennial.domain.activity;
 
 import dev.perennial.domain.shared.LargestRemainder;
+import dev.perennial.domain.shared.Rounding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,11 +29,11 @@ public record NetOrder(Purchase purchase, boolean fullyRefunded, boolean overRef
             over |= returned[i] > line.quantity();
             kept.add(line.withoutItems(Math.min(returned[i], line.quantity())));
         }
-        Purchase afterItems = new Purchase(order.orderId(), order.currency(), kept, order.shipping());
+        Purchase afterItems = with(order, kept, order.shipping());
         long paidBack = refunds.stream().mapToLong(Refund::amount).reduce(0, NetOrder::addSaturated);
         Purchase net = withoutAmount(afterItems, Math.min(paidBack, afterItems.total()));
         boolean nothingLeft = net.quantity() == 0 || (order.total() > 0 && net.total() == 0);
-        return new NetOrder(net, nothingLeft, over || paidBack > afterItems.total());
+        return new NetOrder(paidInProportion(net, order), nothingLeft, over || paidBack > afterItems.total());
     }
 
     /** Adds up the items by line; says whether a refund names a line that the order does not have. */
@@ -66,7 +67,33 @@ public record NetOrder(Purchase purchase, boolean fullyRefunded, boolean overRef
         for (int i = 0; i < lines; i++) {
             kept.add(order.lines().get(i).withoutAmount(shares[i]));
         }
-        return new Purchase(order.orderId(), order.currency(), kept, order.shipping() - shares[lines]);
+        return with(order, kept, order.shipping() - shares[lines]);
+    }
+
+    private static Purchase with(Purchase order, List<OrderLine> lines, long shipping) {
+        return new Purchase(
+                order.orderId(),
+                order.currency(),
+                lines,
+                shipping,
+                order.paidWithGiftCards(),
+                order.paidWithUnits(),
+                order.exchangeRate());
+    }
+
+    /** Whatever the order was paid with goes back in proportion to what is left of it, rounded once. */
+    private static Purchase paidInProportion(Purchase net, Purchase order) {
+        if (order.paidWithGiftCards() == 0 && order.paidWithUnits() == 0) {
+            return net;
+        }
+        return new Purchase(
+                net.orderId(),
+                net.currency(),
+                net.lines(),
+                net.shipping(),
+                Rounding.HALF_EVEN.scale(order.paidWithGiftCards(), net.total(), order.total()),
+                Rounding.HALF_EVEN.scale(order.paidWithUnits(), net.total(), order.total()),
+                net.exchangeRate());
     }
 
     private static long addSaturated(long a, long b) {

@@ -2,18 +2,34 @@ package dev.perennial.domain.activity;
 
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An order that a customer paid for.
+ * An order that a customer paid for. All money is in the smallest unit of its currency.
  *
  * @param orderId the caller's id of the order; refunds name it; unique for the member
- * @param shipping what was charged for delivery, in the currency's smallest unit
+ * @param shipping what was charged for delivery
+ * @param paidWithGiftCards how much of the total was paid with gift cards
+ * @param paidWithUnits how much of the total was paid with units
+ * @param exchangeRate to the program's currency; null when the caller gave none
  */
-public record Purchase(String orderId, Currency currency, List<OrderLine> lines, long shipping)
+public record Purchase(
+        String orderId,
+        Currency currency,
+        List<OrderLine> lines,
+        long shipping,
+        long paidWithGiftCards,
+        long paidWithUnits,
+        @Nullable ExchangeRate exchangeRate)
         implements ActivityDetail {
 
     public Purchase {
         lines = List.copyOf(lines);
+    }
+
+    /** An order in the program's currency that was paid with money. */
+    public Purchase(String orderId, Currency currency, List<OrderLine> lines, long shipping) {
+        this(orderId, currency, lines, shipping, 0, 0, null);
     }
 
     @Override

@@ -19,6 +19,11 @@ public record Refund(String orderId, List<ReturnedLine> lines, long amount) impl
         return ActivityType.REFUND;
     }
 
+    @Override
+    public String aboutOrder() {
+        return orderId;
+    }
+
     /**
      * Items of one order line that came back.
      *

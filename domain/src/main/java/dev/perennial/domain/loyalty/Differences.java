@@ -8,8 +8,8 @@ import dev.perennial.domain.ledger.Terms;
 import dev.perennial.domain.loyalty.Fold.Step;
 import dev.perennial.domain.program.EarningRuleDocument;
 import dev.perennial.domain.shared.UnitId;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,9 +86,7 @@ final class Differences {
                 .orElseThrow()
                 .document();
         Instant earnedAt = difference.step().net().occurredAt();
-        Instant availableAt = earnedAt.plus(Duration.ofDays(rule.pendingDays()));
-        return new Terms(
-                availableAt,
-                rule.expiry().from(earnedAt, difference.step().under().program().zone()));
+        ZoneId zone = difference.step().under().program().zone();
+        return new Terms(rule.pending().from(earnedAt, zone), rule.expiry().from(earnedAt, zone));
     }
 }

@@ -7,6 +7,7 @@ import dev.perennial.domain.program.Condition;
 import dev.perennial.domain.program.EarningAmount;
 import dev.perennial.domain.program.EarningRule;
 import dev.perennial.domain.program.Facts;
+import dev.perennial.domain.program.Multiplier;
 import dev.perennial.domain.program.Program;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,36 +43,45 @@ final class Earnings {
         if (activity.historical() && !rule.document().earnsOnHistorical()) {
             return RuleOutcome.notMatched(rule.id(), rule.unit(), "imported history does not earn under this rule");
         }
-        if (!rule.inSeason(activity)) {
+        if (!rule.document().subject().inSeason(activity)) {
             return RuleOutcome.notMatched(rule.id(), rule.unit(), "out of season");
         }
         if (activity.detail() instanceof Purchase order
                 && rule.document().amount() instanceof EarningAmount.PerAmount
-                && !order.currency().equals(program.currency())) {
+                && !order.currency().equals(program.currency())
+                && order.exchangeRate() == null) {
             return RuleOutcome.notMatched(
-                    rule.id(), rule.unit(), "the order is in " + order.currency() + ", not in " + program.currency());
+                    rule.id(),
+                    rule.unit(),
+                    "the order is in " + order.currency() + " and has no rate to " + program.currency());
+        }
+        if (rule.document().amount() instanceof EarningAmount.PerAttribute amount
+                && !Attributes.isNumber(activity, amount.name())) {
+            return RuleOutcome.notMatched(
+                    rule.id(), rule.unit(), "the attribute '" + amount.name() + "' is not a whole number");
         }
         Condition.Verdict verdict = rule.condition().test(facts);
         return verdict.matched()
-                ? capped(rule, nominal(rule, activity), day(facts), used)
+                ? capped(rule, nominal(program, rule, facts), day(facts), used)
                 : RuleOutcome.notMatched(rule.id(), rule.unit(), verdict.reason());
     }
 
-    private static long nominal(EarningRule rule, Activity activity) {
-        return switch (rule.document().amount()) {
-            case EarningAmount.Fixed(long units) -> units;
-            case EarningAmount amount -> activity.detail() instanceof Purchase order ? amount.of(order) : 0;
-        };
+    private static long nominal(Program program, EarningRule rule, Facts facts) {
+        List<Multiplier> multipliers = program.multipliers().stream()
+                .filter(multiplier -> multiplier.applies(rule.id(), facts))
+                .toList();
+        return new EarnedAmount(program, rule, multipliers).of(facts.activity());
     }
 
     private static RuleOutcome capped(EarningRule rule, long nominal, LocalDate day, ToLongFunction<CapUse> used) {
         long credited = nominal;
         String reason = "";
-        for (Cap cap : rule.document().caps()) {
-            long room = Math.max(0, cap.units() - used.applyAsLong(CapUse.of(rule.id(), cap, day)));
-            if (room < credited) {
-                credited = room;
-                reason = "capped at " + cap.units() + " " + cap.period().words();
+        for (Cap cap : rule.document().limits().caps()) {
+            long room = Math.max(0, cap.limit() - used.applyAsLong(CapUse.of(rule.id(), cap, day)));
+            long allowed = cap.of() == Cap.Of.UNITS ? room : room > 0 ? credited : 0;
+            if (allowed < credited) {
+                credited = allowed;
+                reason = "capped at " + cap.words();
             }
         }
         return new RuleOutcome(rule.id(), rule.unit(), true, nominal, credited, reason);

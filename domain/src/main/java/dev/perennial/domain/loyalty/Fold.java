@@ -9,6 +9,7 @@ import dev.perennial.domain.program.Cap;
 import dev.perennial.domain.program.Facts;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.ProgramHistory.InForce;
+import dev.perennial.domain.program.Progress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -106,7 +107,8 @@ final class Fold {
         if (open && worthless) {
             outcomes = Earnings.none(under.program(), activity, "the order was refunded in full");
         } else if (open) {
-            Facts facts = new Facts(activity, under.program().zone(), fact.traits(), tally.behaviour(), enrolledAt);
+            Facts facts = new Facts(
+                    activity, under.program().zone(), fact.traits(), tally.behaviour(), enrolledAt, Progress.NONE);
             outcomes = Earnings.of(
                     under.program(), facts, use -> Math.addExact(tally.used(use), reserved.getOrDefault(use, 0L)));
         }
@@ -128,7 +130,7 @@ final class Fold {
         Map<CapUse, Long> charged = new HashMap<>();
         for (Grant grant : grants(step)) {
             for (Cap cap : caps(step.under(), grant.rule())) {
-                charged.merge(CapUse.of(grant.rule(), cap, day), grant.credited(), Math::addExact);
+                charged.merge(CapUse.of(grant.rule(), cap, day), CapUse.taken(cap, grant.credited()), Math::addExact);
             }
         }
         return before.after(step.fact().position(), day, behaviour, charged);
@@ -151,12 +153,16 @@ final class Fold {
                 fact.activity().occurredAt(), under.program().zone());
         for (Grant grant : fact.grants()) {
             for (Cap cap : caps(under, grant.rule())) {
-                reserved.merge(CapUse.of(grant.rule(), cap, day), sign * grant.credited(), Math::addExact);
+                reserved.merge(
+                        CapUse.of(grant.rule(), cap, day), sign * CapUse.taken(cap, grant.credited()), Math::addExact);
             }
         }
     }
 
     private static List<Cap> caps(InForce under, String rule) {
-        return under.program().rule(rule).map(found -> found.document().caps()).orElse(List.of());
+        return under.program()
+                .rule(rule)
+                .map(found -> found.document().limits().caps())
+                .orElse(List.of());
     }
 }

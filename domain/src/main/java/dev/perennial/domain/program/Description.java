@@ -31,18 +31,35 @@ final class Description {
     static Map<String, String> of(EarningRuleDocument rule) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("name", rule.name());
-        fields.put("activity_type", words(rule.activityType()));
-        fields.put("custom_name", rule.customName());
-        fields.put("condition", rule.condition());
-        fields.put("starts_at", moment(rule.startsAt()));
-        fields.put("ends_at", moment(rule.endsAt()));
+        fields.putAll(of(rule.subject()));
         fields.put("unit", rule.unit());
         fields.put("amount", words(rule.amount()));
-        fields.put("pending_days", rule.pendingDays() == 0 ? "" : Integer.toString(rule.pendingDays()));
+        fields.put("pending", words(rule.pending()));
         fields.put("expiry", words(rule.expiry()));
-        fields.put("caps", rule.caps().stream().map(Description::words).collect(Collectors.joining(", ")));
+        fields.put("caps", rule.limits().caps().stream().map(Cap::words).collect(Collectors.joining(", ")));
         fields.put("earns_on_historical", rule.earnsOnHistorical() ? "true" : "");
         return fields;
+    }
+
+    private static Map<String, String> of(Subject subject) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("activity_type", words(subject.activityType()));
+        fields.put("custom_name", subject.customName());
+        fields.put("partner", subject.partner());
+        fields.put("condition", subject.condition());
+        fields.put("starts_at", moment(subject.startsAt()));
+        fields.put("ends_at", moment(subject.endsAt()));
+        return fields;
+    }
+
+    private static String words(Pending pending) {
+        return switch (pending) {
+            case Pending.ForDays(int days) -> days == 0 ? "" : count(days, "day");
+            case Pending.Until(Instant moment) -> "until " + moment;
+            case Pending.EndOf(var period) -> "to the end of the " + lower(period);
+            case Pending.UntilActivity(String name, int days) ->
+                "until " + name + " of the order, at most " + count(days, "day");
+        };
     }
 
     private static String words(ActivityType type) {
@@ -54,6 +71,8 @@ final class Description {
             case EarningAmount.PerAmount(long units, long each, var rounding) ->
                 units + " for each " + each + " paid, rounded " + lower(rounding);
             case EarningAmount.PerItem(long units) -> units + " for each item";
+            case EarningAmount.PerAttribute(String name, long units, long each, var rounding) ->
+                units + " for each " + each + " of " + name + ", rounded " + lower(rounding);
             case EarningAmount.Fixed(long units) -> units + " for each fact";
         };
     }
@@ -62,13 +81,10 @@ final class Description {
         return switch (expiry) {
             case Expiry.Never never -> "";
             case Expiry.AfterDays(int days) -> "after " + count(days, "day");
+            case Expiry.AfterMonths(int months) -> "after " + count(months, "month");
             case Expiry.EndOfMonth(int months) -> "at the end of the month, " + count(months, "month") + " later";
             case Expiry.EndOfYear(int years) -> "at the end of the year, " + count(years, "year") + " later";
         };
-    }
-
-    private static String words(Cap cap) {
-        return cap.units() + " " + cap.period().words();
     }
 
     private static String moment(@Nullable Instant moment) {

@@ -15,6 +15,9 @@ public sealed interface Expiry {
     /** So many days of 24 hours after the fact; 1 to 36,500. */
     record AfterDays(int days) implements Expiry {}
 
+    /** So many calendar months after the fact, on the same day of the month or its last; 1 to 1,200. */
+    record AfterMonths(int months) implements Expiry {}
+
     /** At the end of the calendar month so many months after the fact's; 0 is the end of the same month; 0 to 1,200. */
     record EndOfMonth(int monthsLater) implements Expiry {}
 
@@ -27,6 +30,8 @@ public sealed interface Expiry {
         return switch (this) {
             case Never() -> null;
             case AfterDays(int days) -> earnedAt.plus(Duration.ofDays(days));
+            case AfterMonths(int months) ->
+                earnedAt.atZone(zone).plusMonths(months).toInstant();
             case EndOfMonth(int months) ->
                 day.withDayOfMonth(1).plusMonths(months + 1L).atStartOfDay(zone).toInstant();
             case EndOfYear(int years) ->

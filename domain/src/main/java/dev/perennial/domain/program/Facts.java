@@ -13,4 +13,5 @@ import java.time.ZoneId;
  * @param zone the program's time zone, in which the fact's local date and time are read
  * @param behaviour what the member's earlier purchases add up to
  */
-public record Facts(Activity activity, ZoneId zone, Traits member, Behaviour behaviour, Instant enrolledAt) {}
+public record Facts(
+        Activity activity, ZoneId zone, Traits member, Behaviour behaviour, Instant enrolledAt, Progress progress) {}

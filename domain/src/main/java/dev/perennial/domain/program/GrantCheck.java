@@ -2,12 +2,12 @@ package dev.perennial.domain.program;
 
 import dev.perennial.domain.activity.ActivityType;
 import dev.perennial.domain.shared.Period;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +27,12 @@ final class GrantCheck {
 
     static void check(EarningRuleDocument rule, ZoneId zone, Findings findings) {
         amount(rule, findings);
-        boolean pending = findings.at("pending_days").range(rule.pendingDays(), 0, PENDING_DAYS_MAX);
+        boolean pending = pending(rule.pending(), findings);
         Findings expiry = findings.at(expiryField(rule.expiry()));
         if (expiryInRange(rule.expiry(), expiry) && pending && neverUsable(rule, zone)) {
-            expiry.add("always runs out before the " + rule.pendingDays() + " pending days are over");
+            expiry.add("always runs out before it can be used");
         }
-        caps(rule.caps(), findings.at("caps"));
+        caps(rule.limits().caps(), findings.at("caps"));
     }
 
     private static void amount(EarningRuleDocument rule, Findings findings) {
@@ -40,9 +40,10 @@ final class GrantCheck {
                 switch (rule.amount()) {
                     case EarningAmount.PerAmount amount -> "per_amount";
                     case EarningAmount.PerItem amount -> "per_item";
+                    case EarningAmount.PerAttribute amount -> "per_attribute";
                     case EarningAmount.Fixed amount -> "fixed";
                 });
-        if (rule.amount().needsOrder() && rule.activityType() != ActivityType.PURCHASE) {
+        if (rule.amount().needsOrder() && rule.subject().activityType() != ActivityType.PURCHASE) {
             here.add("needs an order, which only a purchase has; a fixed amount does not");
         }
         switch (rule.amount()) {
@@ -51,14 +52,35 @@ final class GrantCheck {
                 here.at("each").range(each, 1, AMOUNT_MAX);
             }
             case EarningAmount.PerItem(long units) -> here.at("units").range(units, 1, AMOUNT_MAX);
+            case EarningAmount.PerAttribute(var name, long units, long each, var rounding) -> {
+                here.at("units").range(units, 1, AMOUNT_MAX);
+                here.at("each").range(each, 1, AMOUNT_MAX);
+            }
             case EarningAmount.Fixed(long units) -> here.at("units").range(units, 1, AMOUNT_MAX);
         }
+    }
+
+    /** Whether it is in range. */
+    private static boolean pending(Pending pending, Findings findings) {
+        return switch (pending) {
+            case Pending.ForDays(int days) -> findings.at("pending_days").range(days, 0, PENDING_DAYS_MAX);
+            case Pending.Until until -> true;
+            case Pending.EndOf(Period period) -> {
+                if (period == Period.LIFETIME) {
+                    findings.at("pending_end_of").add("a lifetime does not end");
+                }
+                yield period != Period.LIFETIME;
+            }
+            case Pending.UntilActivity(String name, int days) ->
+                findings.at("pending_until_activity").at("within_days").range(days, 1, PENDING_DAYS_MAX);
+        };
     }
 
     private static String expiryField(Expiry expiry) {
         return switch (expiry) {
             case Expiry.Never never -> "never";
             case Expiry.AfterDays days -> "after_days";
+            case Expiry.AfterMonths months -> "after_months";
             case Expiry.EndOfMonth months -> "end_of_month";
             case Expiry.EndOfYear years -> "end_of_year";
         };
@@ -68,6 +90,7 @@ final class GrantCheck {
         return switch (expiry) {
             case Expiry.Never never -> true;
             case Expiry.AfterDays(int days) -> findings.range(days, 1, EXPIRY_DAYS_MAX);
+            case Expiry.AfterMonths(int months) -> findings.range(months, 1, EXPIRY_YEARS_MAX * 12);
             case Expiry.EndOfMonth(int months) -> findings.range(months, 0, EXPIRY_YEARS_MAX * 12);
             case Expiry.EndOfYear(int years) -> findings.range(years, 0, EXPIRY_YEARS_MAX);
         };
@@ -88,14 +111,17 @@ final class GrantCheck {
 
     private static boolean isUsable(EarningRuleDocument rule, Instant earnedAt, ZoneId zone) {
         @Nullable Instant expiresAt = rule.expiry().from(earnedAt, zone);
-        return expiresAt == null || expiresAt.isAfter(earnedAt.plus(Duration.ofDays(rule.pendingDays())));
+        return expiresAt == null
+                || rule.pending() instanceof Pending.Until // what is earned near that moment may be usable
+                || expiresAt.isAfter(rule.pending().from(earnedAt, zone));
     }
 
     private static void caps(List<Cap> caps, Findings findings) {
-        Set<Period> seen = EnumSet.noneOf(Period.class);
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < caps.size(); i++) {
-            findings.item(i).at("units").range(caps.get(i).units(), 1, Long.MAX_VALUE);
-            if (!seen.add(caps.get(i).period())) {
+            Cap cap = caps.get(i);
+            findings.item(i).at(cap.of().name().toLowerCase(Locale.ROOT)).range(cap.limit(), 1, Long.MAX_VALUE);
+            if (!seen.add(cap.of() + " " + cap.period())) {
                 findings.item(i).at("period").add("the rule already has a cap for this period");
             }
         }

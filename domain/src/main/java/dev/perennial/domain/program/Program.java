@@ -8,18 +8,28 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A program that was checked: every reference resolves, every condition compiles. */
+/**
+ * A program that was checked: every reference resolves, every condition compiles.
+ *
+ * @param document as it was written; what has no condition is read from it
+ */
 public record Program(
         ZoneId zone,
         Currency currency,
         Duration reopenWindow,
         Map<UnitId, UnitDefinition> units,
-        List<EarningRule> rules) {
+        List<EarningRule> rules,
+        List<Multiplier> multipliers,
+        List<Counter> counters,
+        ProgramDocument document) {
 
     public Program {
         units = Map.copyOf(units);
         rules = List.copyOf(rules);
+        multipliers = List.copyOf(multipliers);
+        counters = List.copyOf(counters);
     }
 
     /** The rule of that id, if this version of the program has one. */
@@ -30,5 +40,16 @@ public record Program(
     /** The rules that a fact of this kind can match, in the order of the document. */
     public List<EarningRule> rulesFor(Activity activity) {
         return rules.stream().filter(rule -> rule.concerns(activity)).toList();
+    }
+
+    public @Nullable TiersDocument tiers() {
+        return document.standing().tiers();
+    }
+
+    /** The membership plan of that id, if this version of the program has one. */
+    public Optional<PlanDocument> plan(String id) {
+        return document.standing().membershipPlans().stream()
+                .filter(plan -> plan.id().equals(id))
+                .findFirst();
     }
 }

@@ -55,9 +55,22 @@ public final class ProgramChecker {
         Optional<Currency> currency = currency(document.currency(), findings.at("currency"));
         findings.at("reopen_window_days").range(document.reopenWindowDays(), 0, REOPEN_WINDOW_DAYS_MAX);
         UnitsCheck.check(document.units(), findings.at("units"));
-        List<EarningRule> rules = new RulesCheck(
-                        conditions, currency.orElse(NONE), zone.orElse(ZoneOffset.UTC), unitIds(document))
+        References references = new References(document);
+        SubjectsCheck subjects = new SubjectsCheck(conditions, currency.orElse(NONE), references.partners());
+        List<EarningRule> rules = new RulesCheck(subjects, references, zone.orElse(ZoneOffset.UTC))
                 .check(document.earningRules(), findings.at("earning_rules"));
+        List<Multiplier> multipliers = new ArrayList<>();
+        for (int i = 0; i < document.earning().multipliers().size(); i++) {
+            MultiplierDocument multiplier = document.earning().multipliers().get(i);
+            Findings here = findings.at("multipliers").item(i);
+            multipliers.add(new Multiplier(multiplier, subjects.check(multiplier.subject(), here)));
+        }
+        List<Counter> counters = new ArrayList<>();
+        for (int i = 0; i < document.engagement().counters().size(); i++) {
+            CounterDocument counter = document.engagement().counters().get(i);
+            Findings here = findings.at("counters").item(i);
+            counters.add(new Counter(counter, subjects.check(counter.subject(), here)));
+        }
         if (!problems.isEmpty()) {
             return new Checked.Broken(problems);
         }
@@ -66,7 +79,10 @@ public final class ProgramChecker {
                 currency.orElseThrow(),
                 Duration.ofDays(document.reopenWindowDays()),
                 units(document),
-                rules));
+                rules,
+                multipliers,
+                counters,
+                document));
     }
 
     /** Only names of the zone database: an offset such as {@code +02:00} knows no daylight saving. */
@@ -89,10 +105,6 @@ public final class ProgramChecker {
             return Optional.empty();
         }
         return currency;
-    }
-
-    private static List<String> unitIds(ProgramDocument document) {
-        return document.units().stream().map(UnitDefinition::id).toList();
     }
 
     private static Map<UnitId, UnitDefinition> units(ProgramDocument document) {

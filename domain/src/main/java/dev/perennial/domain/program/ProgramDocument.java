@@ -14,12 +14,36 @@ public record ProgramDocument(
         String currency,
         int reopenWindowDays,
         List<UnitDefinition> units,
-        List<EarningRuleDocument> earningRules) {
+        EarningDocument earning,
+        EngagementDocument engagement,
+        StandingDocument standing,
+        PartiesDocument parties) {
 
     public static final int DEFAULT_REOPEN_WINDOW_DAYS = 60;
 
     public ProgramDocument {
         units = List.copyOf(units);
-        earningRules = List.copyOf(earningRules);
+    }
+
+    /** A program of units and rules that grant them. */
+    public ProgramDocument(
+            String timeZone,
+            String currency,
+            int reopenWindowDays,
+            List<UnitDefinition> units,
+            List<EarningRuleDocument> rules) {
+        this(
+                timeZone,
+                currency,
+                reopenWindowDays,
+                units,
+                EarningDocument.of(rules),
+                EngagementDocument.NONE,
+                StandingDocument.NONE,
+                PartiesDocument.NONE);
+    }
+
+    public List<EarningRuleDocument> earningRules() {
+        return earning.rules();
     }
 }

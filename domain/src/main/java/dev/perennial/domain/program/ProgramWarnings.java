@@ -79,15 +79,16 @@ public final class ProgramWarnings {
     }
 
     private void rule(EarningRuleDocument rule, Findings here, Instant now) {
-        if (rule.endsAt() != null && !rule.endsAt().isAfter(now)) {
+        if (rule.subject().endsAt() != null && !rule.subject().endsAt().isAfter(now)) {
             here.at("ends_at").add("the season is already over; only facts that arrive late can still match");
         }
-        if (rule.condition().strip().equals("false")) {
+        if (rule.subject().condition().strip().equals("false")) {
             here.at("condition").add("never holds");
         }
         if (rule.amount() instanceof EarningAmount.Fixed(long units)) {
-            for (int i = 0; i < rule.caps().size(); i++) {
-                if (rule.caps().get(i).units() < units) {
+            for (int i = 0; i < rule.limits().caps().size(); i++) {
+                Cap cap = rule.limits().caps().get(i);
+                if (cap.of() == Cap.Of.UNITS && cap.limit() < units) {
                     here.at("caps")
                             .item(i)
                             .at("units")

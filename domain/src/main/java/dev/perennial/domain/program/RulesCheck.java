@@ -1,11 +1,9 @@
 package dev.perennial.domain.program;
 
 import dev.perennial.domain.activity.ActivityType;
-import dev.perennial.domain.program.Conditions.Compiled;
 import dev.perennial.domain.shared.UnitId;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,19 +13,17 @@ import java.util.regex.Pattern;
 final class RulesCheck {
 
     static final int RULES_MAX = 500;
-    static final int CUSTOM_NAME_MAX = 64;
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_-]{0,63}");
+    static final Pattern ID = Pattern.compile("[a-z][a-z0-9_-]{0,63}");
+    static final String ID_WORDS = "1 to 64 of a-z, 0-9, _ and -, beginning with a letter";
 
-    private final Conditions conditions;
-    private final Currency currency;
+    private final SubjectsCheck subjects;
+    private final References references;
     private final ZoneId zone;
-    private final Set<String> units;
 
-    RulesCheck(Conditions conditions, Currency currency, ZoneId zone, List<String> units) {
-        this.conditions = conditions;
-        this.currency = currency;
+    RulesCheck(SubjectsCheck subjects, References references, ZoneId zone) {
+        this.subjects = subjects;
+        this.references = references;
         this.zone = zone;
-        this.units = Set.copyOf(units);
     }
 
     /** The rules with their compiled conditions; of use only if nothing was found. */
@@ -41,46 +37,18 @@ final class RulesCheck {
         for (int i = 0; i < rules.size(); i++) {
             EarningRuleDocument rule = rules.get(i);
             Findings here = findings.item(i);
-            here.at("id").id(rule.id(), ID, "1 to 64 of a-z, 0-9, _ and -, beginning with a letter", seen);
+            here.at("id").id(rule.id(), ID, ID_WORDS, seen);
             here.at("name").text(rule.name(), Findings.NAME_MAX);
-            subject(rule, here);
-            Condition condition = condition(rule.condition(), here.at("condition"));
-            season(rule, here.at("ends_at"));
-            if (!units.contains(rule.unit())) {
-                here.at("unit").add("the program has no unit '" + rule.unit() + "'");
+            if (rule.subject().activityType() == ActivityType.REFUND) {
+                here.at("activity_type").add("a refund earns nothing: it changes what its order is worth");
             }
+            Condition condition = subjects.check(rule.subject(), here);
+            references.unit(rule.unit(), here.at("unit"));
+            references.budget(rule.budget(), here.at("budget"));
+            references.partner(rule.fundedBy(), here.at("funded_by"));
             GrantCheck.check(rule, zone, here);
             checked.add(new EarningRule(rule, new UnitId(rule.unit()), condition));
         }
         return checked;
-    }
-
-    private static void subject(EarningRuleDocument rule, Findings findings) {
-        if (rule.activityType() == ActivityType.REFUND) {
-            findings.at("activity_type").add("a refund earns nothing: it changes what its order is worth");
-        }
-        if (rule.activityType() != ActivityType.CUSTOM && !rule.customName().isEmpty()) {
-            findings.at("custom_name").add("only custom activities have a name");
-        }
-        findings.at("custom_name").text(rule.customName(), CUSTOM_NAME_MAX);
-    }
-
-    private static void season(EarningRuleDocument rule, Findings findings) {
-        if (rule.startsAt() != null && rule.endsAt() != null && !rule.startsAt().isBefore(rule.endsAt())) {
-            findings.add("the season must end after it starts");
-        }
-    }
-
-    private Condition condition(String source, Findings findings) {
-        if (source.isBlank()) {
-            return Condition.ALWAYS;
-        }
-        return switch (conditions.compile(source, currency)) {
-            case Compiled.Usable(Condition condition) -> condition;
-            case Compiled.Broken(var problems) -> {
-                problems.forEach(problem -> findings.add(problem.description()));
-                yield Condition.ALWAYS;
-            }
-        };
     }
 }

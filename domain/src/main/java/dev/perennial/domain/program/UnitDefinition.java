@@ -1,10 +1,57 @@
 package dev.perennial.domain.program;
 
+import dev.perennial.domain.activity.ActivityType;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that is counted and owned.
  *
  * @param id 1 to 40 characters of a-z, 0-9 and _, beginning with a letter
  * @param name what people call it
  * @param scale how many decimals people see: an amount of 1250 at scale 2 is shown as 12.50; 0 to 6
+ * @param kind what it is to people; the ledger treats all alike
+ * @param sliding how long it lasts after the member's last qualifying activity; null when each lot has its own expiry
+ * @param cause for {@link Kind#CHARITY} the id of the cause that it is given to; otherwise empty
  */
-public record UnitDefinition(String id, String name, int scale) {}
+public record UnitDefinition(
+        String id,
+        String name,
+        int scale,
+        Kind kind,
+        @Nullable Sliding sliding,
+        String cause) {
+
+    /** What a unit is to people. */
+    public enum Kind {
+        POINTS,
+        /** Decides the standing and is not spent. */
+        STATUS,
+        STAMP,
+        TICKET,
+        BADGE,
+        /** Money to spend. */
+        CREDIT,
+        /** Goods or services for free. */
+        VOUCHER,
+        /** Given to a cause in the member's name. */
+        CHARITY
+    }
+
+    /**
+     * All of the unit runs out together, so long after the last activity of one of the kinds.
+     *
+     * @param months 1 to 1,200
+     */
+    public record Sliding(int months, Set<ActivityType> qualifying) {
+
+        public Sliding {
+            qualifying = Set.copyOf(qualifying);
+        }
+    }
+
+    /** Points of which each lot has its own expiry. */
+    public UnitDefinition(String id, String name, int scale) {
+        this(id, name, scale, Kind.POINTS, null, "");
+    }
+}

@@ -32,9 +32,18 @@ public enum Rounding {
         if (high == 0 && low >= 0 && denominator > 0) {
             return positive(low, denominator); // the hot path: the product fits a long
         }
-        BigInteger product = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(numerator));
-        return new BigDecimal(product)
-                .divide(BigDecimal.valueOf(denominator), 0, mode)
+        return divide(
+                BigInteger.valueOf(amount).multiply(BigInteger.valueOf(numerator)), BigInteger.valueOf(denominator));
+    }
+
+    /**
+     * {@code numerator ÷ denominator}.
+     *
+     * @throws ArithmeticException if the result does not fit a long, or the denominator is zero
+     */
+    public long divide(BigInteger numerator, BigInteger denominator) {
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), 0, mode)
                 .longValueExact();
     }
 

@@ -3,6 +3,7 @@ package dev.perennial.domain.program;
 import dev.perennial.domain.activity.ActivityType;
 import dev.perennial.domain.shared.Period;
 import dev.perennial.domain.shared.Rounding;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class ProgramDocuments {
         private @Nullable Instant endsAt;
         private String unit = "points";
         private EarningAmount amount = new EarningAmount.PerAmount(1, 100, Rounding.DOWN);
-        private int pendingDays;
+        private Pending pending = Pending.not();
         private Expiry expiry = new Expiry.Never();
         private final List<Cap> caps = new ArrayList<>();
 
@@ -144,7 +145,7 @@ public final class ProgramDocuments {
         }
 
         public ARule pendingFor(int days) {
-            pendingDays = days;
+            pending = new Pending.ForDays(days);
             return this;
         }
 
@@ -154,7 +155,7 @@ public final class ProgramDocuments {
         }
 
         public ARule cappedAt(long units, Period period) {
-            caps.add(new Cap(period, units));
+            caps.add(Cap.units(units, period));
             return this;
         }
 
@@ -162,16 +163,15 @@ public final class ProgramDocuments {
             return new EarningRuleDocument(
                     id,
                     name,
-                    type,
-                    customName,
-                    condition,
-                    startsAt,
-                    endsAt,
+                    new Subject(type, customName, "", condition, startsAt, endsAt),
                     unit,
                     amount,
-                    pendingDays,
+                    EarningBase.GOODS,
+                    pending,
                     expiry,
-                    caps,
+                    new Limits(caps, Duration.ZERO),
+                    "",
+                    "",
                     false);
         }
     }

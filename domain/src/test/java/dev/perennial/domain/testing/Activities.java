@@ -42,7 +42,7 @@ public final class Activities {
     }
 
     public static Other aCustom(String name, String id) {
-        return new Other(id, new Custom(name), false);
+        return new Other(id, new Custom(name, ""), false);
     }
 
     /** An order in the making. */

@@ -12,6 +12,7 @@ import dev.perennial.domain.program.EarningRuleDocument;
 import dev.perennial.domain.program.Facts;
 import dev.perennial.domain.program.Program;
 import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.program.Progress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ public final class Entitlement {
             }
             net = fact.withDetail(worth.purchase());
         }
-        Facts read = new Facts(net, program.zone(), told.member(), behaviour(), Moments.START);
+        Facts read = new Facts(net, program.zone(), told.member(), behaviour(), Moments.START, Progress.NONE);
         for (EarningRule rule : program.rulesFor(fact)) {
             if (good(rule.document(), fact) && rule.condition().test(read).matched()) {
                 credit(fact, rule, nominal(net, rule, program), program);
@@ -102,8 +103,10 @@ public final class Entitlement {
     }
 
     private static boolean good(EarningRuleDocument rule, Activity fact) {
-        Instant start = rule.startsAt() == null ? Instant.MIN : rule.startsAt();
-        Instant end = rule.endsAt() == null ? Instant.MAX : rule.endsAt();
+        Instant startsAt = rule.subject().startsAt();
+        Instant endsAt = rule.subject().endsAt();
+        Instant start = startsAt == null ? Instant.MIN : startsAt;
+        Instant end = endsAt == null ? Instant.MAX : endsAt;
         boolean inSeason =
                 start.compareTo(fact.occurredAt()) <= 0 && fact.occurredAt().compareTo(end) < 0;
         return inSeason && (!fact.historical() || rule.earnsOnHistorical());
@@ -114,9 +117,12 @@ public final class Entitlement {
             return units;
         }
         Purchase order = (Purchase) net.detail();
-        return foreign(order, program) && rule.document().amount() instanceof EarningAmount.PerAmount
-                ? 0
-                : rule.document().amount().of(order);
+        if (rule.document().amount() instanceof EarningAmount.PerItem(long units)) {
+            return order.quantity() * units;
+        }
+        EarningAmount.PerAmount amount =
+                (EarningAmount.PerAmount) rule.document().amount();
+        return foreign(order, program) ? 0 : amount.rounding().scale(order.amount(), amount.units(), amount.each());
     }
 
     private static boolean foreign(Purchase order, Program program) {
@@ -126,11 +132,11 @@ public final class Entitlement {
     private void credit(Activity fact, EarningRule rule, long nominal, Program program) {
         LocalDate day = fact.occurredAt().atZone(program.zone()).toLocalDate();
         long units = nominal;
-        for (Cap cap : rule.document().caps()) {
-            units = Math.min(units, cap.units() - used.getOrDefault(counter(rule, cap, day), 0L));
+        for (Cap cap : rule.document().limits().caps()) {
+            units = Math.min(units, cap.limit() - used.getOrDefault(counter(rule, cap, day), 0L));
         }
         long allowed = Math.max(0, units);
-        rule.document().caps().forEach(cap -> used.merge(counter(rule, cap, day), allowed, Long::sum));
+        rule.document().limits().caps().forEach(cap -> used.merge(counter(rule, cap, day), allowed, Long::sum));
         credited.put(
                 fact.key().externalId() + "/" + rule.id() + "/" + rule.unit().value(), allowed);
     }

@@ -50,7 +50,7 @@ public final class LedgerAuditor {
 
     private record GrantKey(long activity, String rule, UnitId unit) {}
 
-    private record Counter(String rule, Period period, LocalDate start) {}
+    private record Counter(String rule, Cap.Of of, Period period, LocalDate start) {}
 
     /** Replays one more decision. */
     public void check(Decision decision) {
@@ -270,11 +270,12 @@ public final class LedgerAuditor {
         LocalDate day = activity.occurredAt().atZone(program.zone()).toLocalDate();
         for (EarningRule rule : program.rules()) {
             if (rule.id().equals(grant.rule())) {
-                for (Cap cap : rule.document().caps()) {
-                    Counter counter =
-                            new Counter(rule.id(), cap.period(), cap.period().startOf(day));
-                    used.merge(counter, grant.credited(), Math::addExact);
-                    allowed.merge(counter, cap.units(), Math::max);
+                for (Cap cap : rule.document().limits().caps()) {
+                    Counter counter = new Counter(
+                            rule.id(), cap.of(), cap.period(), cap.period().startOf(day));
+                    boolean units = cap.of() == Cap.Of.UNITS;
+                    used.merge(counter, units ? grant.credited() : Long.signum(grant.credited()), Math::addExact);
+                    allowed.merge(counter, cap.limit(), Math::max);
                 }
             }
         }

@@ -4,14 +4,18 @@ import dev.perennial.domain.activity.ActivityType;
 import dev.perennial.domain.program.Cap;
 import dev.perennial.domain.program.Condition;
 import dev.perennial.domain.program.EarningAmount;
+import dev.perennial.domain.program.EarningBase;
 import dev.perennial.domain.program.EarningRule;
 import dev.perennial.domain.program.EarningRuleDocument;
 import dev.perennial.domain.program.Expiry;
+import dev.perennial.domain.program.Limits;
+import dev.perennial.domain.program.Pending;
 import dev.perennial.domain.program.Program;
 import dev.perennial.domain.program.ProgramDocument;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.ProgramHistory.InForce;
 import dev.perennial.domain.program.ProgramVersion;
+import dev.perennial.domain.program.Subject;
 import dev.perennial.domain.program.UnitDefinition;
 import dev.perennial.domain.shared.Period;
 import dev.perennial.domain.shared.Rounding;
@@ -70,21 +74,18 @@ public final class Programs {
                     new UnitDefinition("points", "Points", 0),
                     STAMPS,
                     new UnitDefinition("stamps", "Stamps", 0));
+            List<EarningRule> checked = rules.stream().map(ARule::rule).toList();
+            List<EarningRuleDocument> documents =
+                    checked.stream().map(EarningRule::document).toList();
+            ProgramDocument document =
+                    new ProgramDocument(zone.getId(), "EUR", reopenDays, List.copyOf(units.values()), documents);
             return new Program(
-                    zone,
-                    Activities.EUR,
-                    Duration.ofDays(reopenDays),
-                    units,
-                    rules.stream().map(ARule::rule).toList());
+                    zone, Activities.EUR, Duration.ofDays(reopenDays), units, checked, List.of(), List.of(), document);
         }
 
         public InForce version(int number, Instant effectiveAt) {
             Program program = program();
-            List<EarningRuleDocument> documents =
-                    program.rules().stream().map(EarningRule::document).toList();
-            ProgramDocument document = new ProgramDocument(
-                    zone.getId(), "EUR", reopenDays, List.copyOf(program.units().values()), documents);
-            return new InForce(new ProgramVersion(number, effectiveAt, effectiveAt, "", document), program);
+            return new InForce(new ProgramVersion(number, effectiveAt, effectiveAt, "", program.document()), program);
         }
 
         /** As the only version there ever was. */
@@ -103,7 +104,7 @@ public final class Programs {
         private @Nullable Instant endsAt;
         private UnitId unit = POINTS;
         private EarningAmount amount = new EarningAmount.PerAmount(1, 100, Rounding.DOWN);
-        private int pendingDays;
+        private Pending pending = Pending.not();
         private Expiry expiry = new Expiry.Never();
         private List<Cap> caps = List.of();
         private boolean earnsOnHistorical;
@@ -160,7 +161,7 @@ public final class Programs {
         }
 
         public ARule pendingFor(int days) {
-            return but(rule -> rule.pendingDays = days);
+            return but(rule -> rule.pending = new Pending.ForDays(days));
         }
 
         public ARule expiring(Expiry when) {
@@ -173,7 +174,7 @@ public final class Programs {
 
         public ARule cappedAt(long units, Period period) {
             List<Cap> more = new ArrayList<>(caps);
-            more.add(new Cap(period, units));
+            more.add(Cap.units(units, period));
             return but(rule -> rule.caps = more);
         }
 
@@ -189,16 +190,15 @@ public final class Programs {
             EarningRuleDocument document = new EarningRuleDocument(
                     id,
                     id,
-                    type,
-                    customName,
-                    "",
-                    startsAt,
-                    endsAt,
+                    new Subject(type, customName, "", "", startsAt, endsAt),
                     unit.value(),
                     amount,
-                    pendingDays,
+                    EarningBase.GOODS,
+                    pending,
                     expiry,
-                    caps,
+                    new Limits(caps, Duration.ZERO),
+                    "",
+                    "",
                     earnsOnHistorical);
             return new EarningRule(document, unit, condition);
         }
