@@ -28,7 +28,7 @@ final class ActivityTranslator {
                 new ActivityKey(proto.getSource(), proto.getExternalId()),
                 Times.toDomain(proto.getOccurredAt()),
                 proto.getHistorical(),
-                new Place(proto.getStore(), proto.getBrand(), proto.getChannel()),
+                new Place(proto.getStore(), proto.getBrand(), proto.getChannel(), ""),
                 proto.getAttributesMap(),
                 detail(proto));
     }
@@ -38,7 +38,7 @@ final class ActivityTranslator {
             case PURCHASE -> purchase(proto.getPurchase());
             case REFUND -> refund(proto.getRefund());
             case VISIT -> new Visit();
-            case CUSTOM -> new Custom(proto.getCustom().getName());
+            case CUSTOM -> new Custom(proto.getCustom().getName(), "");
             case DETAIL_NOT_SET -> throw new IllegalArgumentException("an unset detail passed validation");
         };
     }

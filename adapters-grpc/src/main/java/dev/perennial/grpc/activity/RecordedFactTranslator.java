@@ -53,7 +53,8 @@ final class RecordedFactTranslator {
             case dev.perennial.domain.activity.Purchase order -> proto.setPurchase(purchase(order));
             case dev.perennial.domain.activity.Refund refund -> proto.setRefund(refund(refund));
             case dev.perennial.domain.activity.Visit() -> proto.setVisit(Visit.getDefaultInstance());
-            case Custom(String name) -> proto.getCustomBuilder().setName(name);
+            case Custom custom -> proto.getCustomBuilder().setName(custom.name());
+            default -> throw new IllegalStateException("nothing records a fact of this type yet");
         }
         return proto.build();
     }

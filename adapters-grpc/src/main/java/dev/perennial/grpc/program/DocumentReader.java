@@ -5,12 +5,17 @@ import dev.perennial.contract.program.v1.EarningRule;
 import dev.perennial.contract.program.v1.Program;
 import dev.perennial.contract.program.v1.Unit;
 import dev.perennial.domain.program.EarningAmount;
+import dev.perennial.domain.program.EarningBase;
 import dev.perennial.domain.program.EarningRuleDocument;
 import dev.perennial.domain.program.Expiry;
+import dev.perennial.domain.program.Limits;
+import dev.perennial.domain.program.Pending;
 import dev.perennial.domain.program.ProgramDocument;
+import dev.perennial.domain.program.Subject;
 import dev.perennial.domain.program.UnitDefinition;
 import dev.perennial.grpc.activity.ActivityTypes;
 import dev.perennial.grpc.shared.Times;
+import java.time.Duration;
 
 /** Programs as their callers write them, for the domain to check. */
 final class DocumentReader {
@@ -34,16 +39,21 @@ final class DocumentReader {
         return new EarningRuleDocument(
                 proto.getId(),
                 proto.getName(),
-                ActivityTypes.toDomain(proto.getActivityType()),
-                proto.getCustomName(),
-                proto.getCondition(),
-                proto.hasStartsAt() ? Times.toDomain(proto.getStartsAt()) : null,
-                proto.hasEndsAt() ? Times.toDomain(proto.getEndsAt()) : null,
+                new Subject(
+                        ActivityTypes.toDomain(proto.getActivityType()),
+                        proto.getCustomName(),
+                        "",
+                        proto.getCondition(),
+                        proto.hasStartsAt() ? Times.toDomain(proto.getStartsAt()) : null,
+                        proto.hasEndsAt() ? Times.toDomain(proto.getEndsAt()) : null),
                 proto.getUnit(),
                 amount(proto),
-                proto.getPendingDays(),
+                EarningBase.GOODS,
+                new Pending.ForDays(proto.getPendingDays()),
                 expiry(proto),
-                proto.getCapsList().stream().map(DocumentReader::cap).toList(),
+                new Limits(proto.getCapsList().stream().map(DocumentReader::cap).toList(), Duration.ZERO),
+                "",
+                "",
                 proto.getEarnsOnHistorical());
     }
 
@@ -70,6 +80,6 @@ final class DocumentReader {
     }
 
     private static dev.perennial.domain.program.Cap cap(Cap proto) {
-        return new dev.perennial.domain.program.Cap(ProgramWords.period(proto.getPeriod()), proto.getUnits());
+        return dev.perennial.domain.program.Cap.units(proto.getUnits(), ProgramWords.period(proto.getPeriod()));
     }
 }

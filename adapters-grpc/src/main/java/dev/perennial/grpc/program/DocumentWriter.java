@@ -7,6 +7,7 @@ import dev.perennial.contract.program.v1.ProgramVersion;
 import dev.perennial.domain.program.EarningAmount;
 import dev.perennial.domain.program.EarningRuleDocument;
 import dev.perennial.domain.program.Expiry;
+import dev.perennial.domain.program.Pending;
 import dev.perennial.domain.program.ProgramDocument;
 import dev.perennial.grpc.activity.ActivityTypes;
 import dev.perennial.grpc.shared.Times;
@@ -50,26 +51,27 @@ final class DocumentWriter {
         EarningRule.Builder proto = EarningRule.newBuilder()
                 .setId(rule.id())
                 .setName(rule.name())
-                .setActivityType(ActivityTypes.toProto(rule.activityType()))
-                .setCustomName(rule.customName())
-                .setCondition(rule.condition())
+                .setActivityType(ActivityTypes.toProto(rule.subject().activityType()))
+                .setCustomName(rule.subject().customName())
+                .setCondition(rule.subject().condition())
                 .setUnit(rule.unit())
-                .setPendingDays(rule.pendingDays())
+                .setPendingDays(rule.pending() instanceof Pending.ForDays(int days) ? days : 0)
                 .setEarnsOnHistorical(rule.earnsOnHistorical());
-        var startsAt = rule.startsAt();
+        var startsAt = rule.subject().startsAt();
         if (startsAt != null) {
             proto.setStartsAt(Times.toProto(startsAt));
         }
-        var endsAt = rule.endsAt();
+        var endsAt = rule.subject().endsAt();
         if (endsAt != null) {
             proto.setEndsAt(Times.toProto(endsAt));
         }
         writeAmount(rule.amount(), proto);
         writeExpiry(rule.expiry(), proto);
-        rule.caps()
+        rule.limits()
+                .caps()
                 .forEach(cap -> proto.addCapsBuilder()
                         .setPeriod(ProgramWords.period(cap.period()))
-                        .setUnits(cap.units()));
+                        .setUnits(cap.limit()));
         return proto.build();
     }
 
@@ -78,6 +80,7 @@ final class DocumentWriter {
             case EarningAmount.PerAmount(var units, var each, var rounding) ->
                 proto.getPerAmountBuilder().setUnits(units).setEach(each).setRounding(ProgramWords.rounding(rounding));
             case EarningAmount.PerItem(var units) -> proto.getPerItemBuilder().setUnits(units);
+            case EarningAmount.PerAttribute other -> throw new IllegalStateException("no caller can write it yet");
             case EarningAmount.Fixed(var units) -> proto.getFixedBuilder().setUnits(units);
         }
     }
@@ -86,6 +89,7 @@ final class DocumentWriter {
         switch (expiry) {
             case Expiry.Never() -> proto.setNever(Never.getDefaultInstance());
             case Expiry.AfterDays(var days) -> proto.setAfterDays(days);
+            case Expiry.AfterMonths months -> throw new IllegalStateException("no caller can write it yet");
             case Expiry.EndOfMonth(var months) -> proto.setEndOfMonth(months);
             case Expiry.EndOfYear(var years) -> proto.setEndOfYear(years);
         }

@@ -24,12 +24,13 @@ final class CapAudit {
     static final String NAME = "no rule credits a member more in a period than its cap";
 
     private static final String CAPS = """
-        select p.tenant_id, p.version, z.time_zone, r.rule, r.period, r.units
+        select p.tenant_id, p.version, z.time_zone, r.rule, r.period, r.units, r.times
         from program_version p
         join json_table(p.document, '$' columns (time_zone varchar(64) path '$.time_zone')) z
         join json_table(p.document, '$.earning_rules[*]' columns (
             rule varchar(100) path '$.id',
-            nested path '$.caps[*]' columns (period varchar(16) path '$.period', units bigint path '$.units'))) r
+            nested path '$.caps[*]' columns (
+                period varchar(16) path '$.period', units bigint path '$.units', times bigint path '$.times'))) r
         where r.period is not null
         """;
 
@@ -46,9 +47,10 @@ final class CapAudit {
 
     private record Capped(int tenant, int version, String rule) {}
 
-    private record Cap(Period period, ZoneId zone, long units) {}
+    /** The most of a period, in units or in times. */
+    private record Cap(Period period, ZoneId zone, boolean times, long limit) {}
 
-    private record Use(String rule, Period period, LocalDate start) {}
+    private record Use(String rule, boolean times, Period period, LocalDate start) {}
 
     /** What was credited in a period, and the highest cap of the versions that decided there. */
     private record Total(long credited, long cap) {
@@ -86,7 +88,10 @@ final class CapAudit {
             while (rows.next()) {
                 Capped rule = new Capped(rows.getInt("tenant_id"), rows.getInt("version"), rows.getString("rule"));
                 Period period = Period.valueOf(rows.getString("period"));
-                Cap cap = new Cap(period, ZoneId.of(rows.getString("time_zone")), rows.getLong("units"));
+                long units = rows.getLong("units");
+                boolean times = rows.wasNull();
+                Cap cap = new Cap(
+                        period, ZoneId.of(rows.getString("time_zone")), times, times ? rows.getLong("times") : units);
                 caps.computeIfAbsent(rule, key -> new ArrayList<>()).add(cap);
             }
         }
@@ -100,7 +105,8 @@ final class CapAudit {
         Capped capped = new Capped(row.getInt("tenant_id"), row.getInt("program_version"), rule);
         for (Cap cap : caps.getOrDefault(capped, List.of())) {
             LocalDate start = cap.period().startOf(LocalDate.ofInstant(occurredAt, cap.zone()));
-            totals.merge(new Use(rule, cap.period(), start), new Total(credited, cap.units()), Total::plus);
+            long taken = cap.times() ? Math.min(1, credited) : credited;
+            totals.merge(new Use(rule, cap.times(), cap.period(), start), new Total(taken, cap.limit()), Total::plus);
         }
     }
 
@@ -108,7 +114,7 @@ final class CapAudit {
         totals.forEach((use, total) -> {
             if (total.credited() > total.cap()) {
                 violations.add(member + " rule=" + use.rule() + " period=" + use.period() + " from=" + use.start()
-                        + " credited=" + total.credited() + " cap=" + total.cap());
+                        + (use.times() ? " times=" : " credited=") + total.credited() + " cap=" + total.cap());
             }
         });
     }

@@ -5,6 +5,7 @@ import dev.perennial.domain.activity.FactPosition;
 import dev.perennial.domain.loyalty.CapUse;
 import dev.perennial.domain.loyalty.Tally;
 import dev.perennial.domain.member.Behaviour;
+import dev.perennial.domain.program.Cap;
 import dev.perennial.domain.shared.Period;
 import dev.perennial.persistence.shared.Json;
 import java.time.Instant;
@@ -53,7 +54,8 @@ final class TallyJson {
                 Json.moment(json.path("last_purchase_at")));
         Map<CapUse, Long> capsUsed = new HashMap<>();
         json.path("caps_used")
-                .forEach(each -> capsUsed.put(cap(each), each.path("units").asLong(0)));
+                .forEach(each -> capsUsed.put(
+                        cap(each), each.path(counted(cap(each).of())).asLong(0)));
         Set<String> waitingRefunds = new HashSet<>();
         json.path("waiting_refunds").forEach(each -> waitingRefunds.add(each.asString("")));
         return new Tally(behaviour, capsUsed, position(json.path("last")), waitingRefunds);
@@ -76,13 +78,18 @@ final class TallyJson {
         json.writeStringProperty("rule", used.getKey().rule());
         json.writeStringProperty("period", used.getKey().period().name());
         json.writeStringProperty("start", used.getKey().start().toString());
-        json.writeNumberProperty("units", used.getValue());
+        json.writeNumberProperty(counted(used.getKey().of()), used.getValue());
     }
 
     private static CapUse cap(JsonNode json) {
         return new CapUse(
                 json.path("rule").asString(""),
+                json.has("times") ? Cap.Of.TIMES : Cap.Of.UNITS,
                 Period.valueOf(json.path("period").asString("")),
                 LocalDate.parse(json.path("start").asString("")));
+    }
+
+    private static String counted(Cap.Of of) {
+        return of == Cap.Of.TIMES ? "times" : "units";
     }
 }

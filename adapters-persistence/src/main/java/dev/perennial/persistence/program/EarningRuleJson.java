@@ -3,11 +3,16 @@ package dev.perennial.persistence.program;
 import dev.perennial.domain.activity.ActivityType;
 import dev.perennial.domain.program.Cap;
 import dev.perennial.domain.program.EarningAmount;
+import dev.perennial.domain.program.EarningBase;
 import dev.perennial.domain.program.EarningRuleDocument;
 import dev.perennial.domain.program.Expiry;
+import dev.perennial.domain.program.Limits;
+import dev.perennial.domain.program.Pending;
+import dev.perennial.domain.program.Subject;
 import dev.perennial.domain.shared.Period;
 import dev.perennial.domain.shared.Rounding;
 import dev.perennial.persistence.shared.Json;
+import java.time.Duration;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
@@ -19,18 +24,18 @@ final class EarningRuleJson {
     static void write(JsonGenerator json, EarningRuleDocument rule) {
         json.writeStringProperty("id", rule.id());
         json.writeStringProperty("name", rule.name());
-        json.writeStringProperty("activity_type", rule.activityType().name());
-        json.writeStringProperty("custom_name", rule.customName());
-        json.writeStringProperty("condition", rule.condition());
-        Json.moment(json, "starts_at", rule.startsAt());
-        Json.moment(json, "ends_at", rule.endsAt());
+        json.writeStringProperty("activity_type", rule.subject().activityType().name());
+        json.writeStringProperty("custom_name", rule.subject().customName());
+        json.writeStringProperty("condition", rule.subject().condition());
+        Json.moment(json, "starts_at", rule.subject().startsAt());
+        Json.moment(json, "ends_at", rule.subject().endsAt());
         json.writeStringProperty("unit", rule.unit());
         Json.child(json, "amount", out -> amount(out, rule.amount()));
-        json.writeNumberProperty("pending_days", rule.pendingDays());
+        json.writeNumberProperty("pending_days", rule.pending() instanceof Pending.ForDays(int days) ? days : 0);
         Json.child(json, "expiry", out -> expiry(out, rule.expiry()));
-        Json.array(json, "caps", rule.caps(), (out, cap) -> {
+        Json.array(json, "caps", rule.limits().caps(), (out, cap) -> {
             out.writeStringProperty("period", cap.period().name());
-            out.writeNumberProperty("units", cap.units());
+            out.writeNumberProperty(cap.of() == Cap.Of.TIMES ? "times" : "units", cap.limit());
         });
         json.writeBooleanProperty("earns_on_historical", rule.earnsOnHistorical());
     }
@@ -39,16 +44,21 @@ final class EarningRuleJson {
         return new EarningRuleDocument(
                 json.path("id").asString(""),
                 json.path("name").asString(""),
-                ActivityType.valueOf(json.path("activity_type").asString("")),
-                json.path("custom_name").asString(""),
-                json.path("condition").asString(""),
-                Json.moment(json.path("starts_at")),
-                Json.moment(json.path("ends_at")),
+                new Subject(
+                        ActivityType.valueOf(json.path("activity_type").asString("")),
+                        json.path("custom_name").asString(""),
+                        "",
+                        json.path("condition").asString(""),
+                        Json.moment(json.path("starts_at")),
+                        Json.moment(json.path("ends_at"))),
                 json.path("unit").asString(""),
                 amount(json.path("amount")),
-                json.path("pending_days").asInt(0),
+                EarningBase.GOODS,
+                new Pending.ForDays(json.path("pending_days").asInt(0)),
                 expiry(json.path("expiry")),
-                Json.list(json.path("caps"), EarningRuleJson::cap),
+                new Limits(Json.list(json.path("caps"), EarningRuleJson::cap), Duration.ZERO),
+                "",
+                "",
                 json.path("earns_on_historical").asBoolean(false));
     }
 
@@ -63,6 +73,13 @@ final class EarningRuleJson {
             case EarningAmount.PerItem(long units) -> {
                 json.writeStringProperty("type", "per_item");
                 json.writeNumberProperty("units", units);
+            }
+            case EarningAmount.PerAttribute(String name, long units, long each, Rounding rounding) -> {
+                json.writeStringProperty("type", "per_attribute");
+                json.writeStringProperty("attribute", name);
+                json.writeNumberProperty("units", units);
+                json.writeNumberProperty("each", each);
+                json.writeStringProperty("rounding", rounding.name());
             }
             case EarningAmount.Fixed(long units) -> {
                 json.writeStringProperty("type", "fixed");
@@ -81,6 +98,12 @@ final class EarningRuleJson {
                         json.path("each").asLong(0),
                         Rounding.valueOf(json.path("rounding").asString("")));
             case "per_item" -> new EarningAmount.PerItem(units);
+            case "per_attribute" ->
+                new EarningAmount.PerAttribute(
+                        json.path("attribute").asString(""),
+                        units,
+                        json.path("each").asLong(0),
+                        Rounding.valueOf(json.path("rounding").asString("")));
             case "fixed" -> new EarningAmount.Fixed(units);
             default -> throw new IllegalStateException("a stored rule has an amount of an unknown type: " + type);
         };
@@ -92,6 +115,10 @@ final class EarningRuleJson {
             case Expiry.AfterDays(int days) -> {
                 json.writeStringProperty("type", "after_days");
                 json.writeNumberProperty("days", days);
+            }
+            case Expiry.AfterMonths(int months) -> {
+                json.writeStringProperty("type", "after_months");
+                json.writeNumberProperty("months", months);
             }
             case Expiry.EndOfMonth(int months) -> {
                 json.writeStringProperty("type", "end_of_month");
@@ -109,6 +136,7 @@ final class EarningRuleJson {
         return switch (type) {
             case "never" -> new Expiry.Never();
             case "after_days" -> new Expiry.AfterDays(json.path("days").asInt(0));
+            case "after_months" -> new Expiry.AfterMonths(json.path("months").asInt(0));
             case "end_of_month" ->
                 new Expiry.EndOfMonth(json.path("months_later").asInt(0));
             case "end_of_year" -> new Expiry.EndOfYear(json.path("years_later").asInt(0));
@@ -117,8 +145,9 @@ final class EarningRuleJson {
     }
 
     private static Cap cap(JsonNode json) {
-        return new Cap(
-                Period.valueOf(json.path("period").asString("")),
-                json.path("units").asLong(0));
+        Period period = Period.valueOf(json.path("period").asString(""));
+        return json.has("times")
+                ? Cap.times(json.path("times").asLong(0), period)
+                : Cap.units(json.path("units").asLong(0), period);
     }
 }

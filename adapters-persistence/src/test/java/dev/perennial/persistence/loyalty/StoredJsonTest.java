@@ -11,6 +11,7 @@ import dev.perennial.domain.activity.FactPosition;
 import dev.perennial.domain.loyalty.CapUse;
 import dev.perennial.domain.loyalty.Tally;
 import dev.perennial.domain.member.Behaviour;
+import dev.perennial.domain.program.Cap;
 import dev.perennial.domain.shared.Period;
 import dev.perennial.persistence.shared.Json;
 import java.time.Instant;
@@ -28,7 +29,7 @@ final class StoredJsonTest {
     void ofATally() {
         Tally tally = new Tally(
                 new Behaviour(2, 300, at("2026-01-01T00:00:00Z"), MOMENT),
-                Map.of(new CapUse("base", Period.MONTH, LocalDate.of(2026, 2, 1)), 40L),
+                Map.of(new CapUse("base", Cap.Of.UNITS, Period.MONTH, LocalDate.of(2026, 2, 1)), 40L),
                 new FactPosition(MOMENT, new ActivityKey("shop", "o1")),
                 Set.of("o9"));
         String stored = """

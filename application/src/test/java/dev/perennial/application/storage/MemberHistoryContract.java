@@ -122,7 +122,7 @@ public abstract class MemberHistoryContract extends PortContract {
                 new ActivityKey("pos-12", "Überraschung ✓"),
                 at("2026-03-20T10:11:12.123456Z"),
                 true,
-                new Place("Kiel", "acme", "till"),
+                new Place("Kiel", "acme", "till", ""),
                 Map.of("weather", "“rain”\n", "empty", ""),
                 aPurchase("rich")
                         .with(3, euros(10))

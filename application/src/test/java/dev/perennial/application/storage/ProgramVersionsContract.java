@@ -13,14 +13,19 @@ import dev.perennial.application.testing.PortContract;
 import dev.perennial.domain.activity.ActivityType;
 import dev.perennial.domain.program.Cap;
 import dev.perennial.domain.program.EarningAmount;
+import dev.perennial.domain.program.EarningBase;
 import dev.perennial.domain.program.EarningRuleDocument;
 import dev.perennial.domain.program.Expiry;
+import dev.perennial.domain.program.Limits;
+import dev.perennial.domain.program.Pending;
 import dev.perennial.domain.program.ProgramDocument;
 import dev.perennial.domain.program.ProgramVersion;
+import dev.perennial.domain.program.Subject;
 import dev.perennial.domain.program.UnitDefinition;
 import dev.perennial.domain.shared.Period;
 import dev.perennial.domain.shared.Rounding;
 import dev.perennial.domain.shared.TenantId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -104,16 +109,21 @@ public abstract class ProgramVersionsContract extends PortContract {
         return new EarningRuleDocument(
                 id,
                 "Rule " + id,
-                ActivityType.CUSTOM,
-                "check-in",
-                "activity.amount > money('5.00')",
-                startsAt,
-                startsAt == null ? null : startsAt.plusSeconds(1),
+                new Subject(
+                        ActivityType.CUSTOM,
+                        "check-in",
+                        "",
+                        "activity.amount > money('5.00')",
+                        startsAt,
+                        startsAt == null ? null : startsAt.plusSeconds(1)),
                 "points",
                 amount,
-                14,
+                EarningBase.GOODS,
+                new Pending.ForDays(14),
                 expiry,
-                List.of(new Cap(Period.DAY, 5), new Cap(Period.LIFETIME, 50)),
+                new Limits(List.of(Cap.units(5, Period.DAY), Cap.times(50, Period.LIFETIME)), Duration.ZERO),
+                "",
+                "",
                 id.equals("b"));
     }
 }

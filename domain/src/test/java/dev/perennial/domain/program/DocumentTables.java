@@ -206,12 +206,12 @@ final class DocumentTables {
                         "pending past the month",
                         expiring(32, new Expiry.EndOfMonth(0)),
                         "earning_rules[0].end_of_month",
-                        "32 pending"),
+                        "always runs out"),
                 arguments(
                         "pending past the year",
                         expiring(367, new Expiry.EndOfYear(0)),
                         "earning_rules[0].end_of_year",
-                        "367 pending"),
+                        "always runs out"),
                 arguments(
                         "a cap of 0",
                         rule(aRule("r").cappedAt(0, Period.DAY)),

@@ -66,7 +66,7 @@ class ProgramDifferenceTest {
                 .containsExactly(
                         new Change(Kind.REMOVED, "earning_rules[base].condition", "a", ""),
                         new Change(Kind.CHANGED, "earning_rules[base].amount", "5 for each fact", "2 for each item"),
-                        new Change(Kind.ADDED, "earning_rules[base].pending_days", "", "14"),
+                        new Change(Kind.ADDED, "earning_rules[base].pending", "", "14 days"),
                         new Change(
                                 Kind.CHANGED,
                                 "earning_rules[base].expiry",

@@ -56,7 +56,7 @@ final class FactTypes {
                     facts -> text(facts, order -> order.currency().getCurrencyCode()))
             .field("order_id", STRING, facts -> text(facts, Purchase::orderId))
             .list("lines", LINE, FactTypes::lines)
-            .field("name", STRING, facts -> facts.activity().detail() instanceof Custom(String name) ? name : "")
+            .field("name", STRING, facts -> facts.activity().detail() instanceof Custom custom ? custom.name() : "")
             .field("year", INT, facts -> (long) local(facts).getYear())
             .field("month", INT, facts -> (long) local(facts).getMonthValue())
             .field("day", INT, facts -> (long) local(facts).getDayOfMonth())

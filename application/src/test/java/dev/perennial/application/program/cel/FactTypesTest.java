@@ -63,7 +63,7 @@ class FactTypesTest {
 
     @Test
     void a_custom_fact_has_its_name() {
-        assertThat(holds("activity.name == 'review'", Sample.of(new Custom("review"), Behaviour.NONE)))
+        assertThat(holds("activity.name == 'review'", Sample.of(new Custom("review", ""), Behaviour.NONE)))
                 .isTrue();
     }
 

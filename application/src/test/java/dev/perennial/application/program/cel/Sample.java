@@ -9,6 +9,7 @@ import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.member.Behaviour;
 import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.program.Facts;
+import dev.perennial.domain.program.Progress;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -39,10 +40,10 @@ final class Sample {
                 new ActivityKey("shop", "1"),
                 MOMENT,
                 false,
-                new Place("berlin-1", "main", "app"),
+                new Place("berlin-1", "main", "app", ""),
                 Map.of("campaign", "spring", "till", "7"),
                 detail);
-        return new Facts(activity, ZoneId.of("Europe/Berlin"), TRAITS, behaviour, ENROLLED);
+        return new Facts(activity, ZoneId.of("Europe/Berlin"), TRAITS, behaviour, ENROLLED, Progress.NONE);
     }
 
     private static List<OrderLine> lines() {
