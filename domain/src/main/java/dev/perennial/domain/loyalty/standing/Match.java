@@ -1,0 +1,40 @@
+package dev.perennial.domain.loyalty.standing;
+
+import dev.perennial.domain.program.TiersDocument;
+import dev.perennial.domain.shared.Rounding;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A level that was granted because the member has one with somebody else.
+ *
+ * @param level the id of the level
+ * @param earned what was earned since it started, for it to be kept
+ * @param kept whether it was prolonged, which it can be once
+ */
+public record Match(String level, Instant startsAt, Instant endsAt, long earned, boolean kept) {
+
+    boolean holds(Instant moment) {
+        return !moment.isBefore(startsAt) && moment.isBefore(endsAt);
+    }
+
+    /** Less than nothing is never earned: what is lost may have been earned under an earlier unit. */
+    Match earning(Instant at, long amount) {
+        return holds(at) ? new Match(level, startsAt, endsAt, Math.max(0, Math.addExact(earned, amount)), kept) : this;
+    }
+
+    /** At its end: the match, prolonged when enough was earned; empty when it is over. */
+    Optional<Match> over(Rules rules) {
+        TiersDocument tiers = rules.tiers();
+        TiersDocument.@Nullable StatusMatch terms = tiers == null ? null : tiers.statusMatch();
+        if (terms == null || kept || terms.keepPercent() == 0 || terms.keptDays() == 0) {
+            return Optional.empty();
+        }
+        long required = Rounding.UP.scale(rules.levels().threshold(level), terms.keepPercent(), 100);
+        return rules.levels().rank(level) > 0 && earned >= required
+                ? Optional.of(new Match(level, startsAt, endsAt.plus(Duration.ofDays(terms.keptDays())), earned, true))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.perennial.domain.loyalty.standing;
+
+import dev.perennial.domain.activity.MembershipFact;
+import dev.perennial.domain.activity.StatusMatch;
+import dev.perennial.domain.loyalty.standing.Change.LevelChanged;
+import dev.perennial.domain.loyalty.standing.Change.MembershipChanged;
+import dev.perennial.domain.program.ProgramHistory;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What happens to a member, told in order; moments are local ones of Berlin, such as {@code 2026-05-01T10:00}. */
+final class Life {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private final ProgramHistory programs;
+    private final Instant enrolledAt;
+    private final List<Change> changes = new ArrayList<>();
+    private Standing standing = Standing.NEW;
+
+    private Life(ProgramHistory programs, Instant enrolledAt) {
+        this.programs = programs;
+        this.enrolledAt = enrolledAt;
+    }
+
+    static Life under(ProgramHistory programs) {
+        return new Life(programs, berlin("2025-03-10T12:00"));
+    }
+
+    static Life under(ATiersProgram program) {
+        return under(program.alone());
+    }
+
+    static Life under(ATiersProgram program, String enrolledAt) {
+        return new Life(program.alone(), berlin(enrolledAt));
+    }
+
+    static Instant berlin(String local) {
+        return LocalDateTime.parse(local).atZone(BERLIN).toInstant();
+    }
+
+    Life earns(long amount, String at) {
+        standing = standing.earned(programs, enrolledAt, berlin(at), amount, changes::add);
+        return this;
+    }
+
+    Life refunds(long amount, String earnedAt, String lostAt) {
+        standing = standing.losing(programs, enrolledAt, berlin(earnedAt), berlin(lostAt), amount);
+        return this;
+    }
+
+    Life matches(String level, String at) {
+        StatusMatch fact = new StatusMatch(level, "an airline", "a card");
+        standing = standing.with(programs, enrolledAt, fact, berlin(at), changes::add);
+        return this;
+    }
+
+    Life pays(String plan, String at) {
+        return does(new MembershipFact.Payment(plan), at);
+    }
+
+    Life tries(String plan, String at) {
+        return does(new MembershipFact.Trial(plan), at);
+    }
+
+    Life cancels(String plan, boolean atOnce, String at) {
+        return does(new MembershipFact.Cancellation(plan, atOnce), at);
+    }
+
+    Life does(MembershipFact fact, String at) {
+        standing = standing.with(programs, enrolledAt, fact, berlin(at), changes::add);
+        return this;
+    }
+
+    Life until(String to) {
+        standing = standing.advanced(programs, enrolledAt, berlin(to), changes::add);
+        return this;
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    ProgramHistory programs() {
+        return programs;
+    }
+
+    Outlook outlook(String now) {
+        until(now);
+        return standing.outlook(programs, enrolledAt, berlin(now));
+    }
+
+    String nextDueAt() {
+        return standing.nextDueAt(programs, enrolledAt).map(Life::local).orElse("never");
+    }
+
+    /** What was told since the last question. */
+    List<String> told() {
+        List<String> told = changes.stream().map(Life::told).toList();
+        changes.clear();
+        return told;
+    }
+
+    static String local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, BERLIN).toString();
+    }
+
+    private static String told(Change change) {
+        String what = switch (change) {
+            case LevelChanged level -> named(level.from()) + " → " + named(level.to()) + " " + level.reason();
+            case MembershipChanged moved ->
+                moved.plan() + " " + moved.from() + " → " + moved.to() + " " + moved.cause();
+        };
+        return local(change.at()) + " " + what;
+    }
+
+    private static String named(String level) {
+        return level.isEmpty() ? "none" : level;
+    }
+}
