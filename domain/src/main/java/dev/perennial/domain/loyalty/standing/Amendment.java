@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What another version of the program makes of what was earned. Lower thresholds raise a level at once, higher ones wait
- * for the next review. Another unit begins at nothing, and the level held stands until its review.
+ * What another version of the program makes of what was earned. Lower thresholds raise a level at once, higher ones
+ * wait for the next review. Another unit begins at nothing, and the level held stands until its review.
  */
 record Amendment(Rules before, Rules after, Instant at) {
 

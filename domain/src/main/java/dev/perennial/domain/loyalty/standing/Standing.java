@@ -27,16 +27,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Reviews.</b> At the end of a year, the year must have reached the level held; a rolling window is reviewed at
  * the start of the first local day on which it holds too little. A level that is not confirmed stands for the days of
- * grace, counted in local days, and then falls to what was earned in the year that ended or in the one going on, or in
- * the rolling window; with {@link TiersDocument.Downgrade#ONE_LEVEL} by one level at most, where in a rolling window the
- * next level then has a grace of its own. A grace is over early when the level is reached anew.
+ * grace, which are local ones, and then falls to what was earned in the year that ended or in the one going on, or in
+ * the rolling window; with {@link TiersDocument.Downgrade#ONE_LEVEL} by one level at most, where in a rolling window
+ * the next level then has a grace of its own. A grace is over early when the level is reached anew.
  *
- * <p><b>Refunds.</b> What was earned shrinks. With {@link TiersDocument.OnRefund#REVOKE} a level that was reached in the
- * window going on goes at once; what was carried into the window stands. Otherwise nothing happens before the next
- * review. What is lost of a year that is over is only seen by the grace that may follow it.
+ * <p><b>Refunds.</b> What was earned shrinks. With {@link TiersDocument.OnRefund#REVOKE} a level that was reached in
+ * the window going on goes at once; what was carried into the window stands, and a grace that was over early goes on.
+ * Otherwise nothing happens before the next review. What is lost of a year that is over is only seen by the end of the
+ * grace that may follow it.
  *
- * <p><b>Matches</b> last for days of 24 hours, and once longer if enough was earned meanwhile. <b>Memberships</b> follow
- * a table of transitions, see {@code docs/memberships.md}; their trials and graces are days of 24 hours.
+ * <p><b>Versions.</b> Lower thresholds raise a level at once, higher ones wait for the next review. A level that is
+ * gone falls to what was earned.
+ *
+ * <p><b>Matches</b> last for days of 24 hours, and once longer if enough was earned meanwhile. <b>Memberships</b>
+ * follow a table of transitions, see {@code docs/memberships.md}; their trials and graces are days of 24 hours.
  *
  * @param version the version of the program under which it stands; 0 when nothing can happen to it by itself
  * @param losses what was earned and will be refunded further on in the fold
@@ -126,7 +130,7 @@ public record Standing(
         return with(tier, more);
     }
 
-    /** After a match at the moment; one that the version in force does not allow, or of an unknown level, is nothing. */
+    /** After a match at the moment, which is nothing if the version in force has no matches or not that level. */
     public Standing with(
             ProgramHistory programs, Instant enrolledAt, StatusMatch fact, Instant at, Consumer<Change> changes) {
         Setting setting = new Setting(programs, enrolledAt);

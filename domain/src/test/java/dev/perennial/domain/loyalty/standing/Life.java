@@ -10,11 +10,18 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What happens to a member, told in order; moments are local ones of Berlin, such as {@code 2026-05-01T10:00}. */
 final class Life {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private static final String DAY = "\\d\\d-\\d\\d(?:-\\d\\d)?";
+    private static final Pattern WORD =
+            Pattern.compile("(?<what>\\.\\.|[-a-z0-9]+@)((?<earlier>%1$s)/)?(?<day>%1$s)(?= |$)".formatted(DAY));
 
     private final ProgramHistory programs;
     private final Instant enrolledAt;
@@ -78,6 +85,48 @@ final class Life {
     Life until(String to) {
         standing = standing.advanced(programs, enrolledAt, berlin(to), changes::add);
         return this;
+    }
+
+    /**
+     * Lives by a line, all of it at noon and on the first of the month unless it says a day: {@code 300@26-05} earns,
+     * {@code -50@26-05/26-06-30} is a refund in June of what was earned in May, {@code gold@26-07} is a match,
+     * {@code ..27-01-15} lets time pass.
+     */
+    Life lives(String line) {
+        Matcher words = WORD.matcher(line);
+        while (words.find()) {
+            String what = words.group("what").replace("@", "");
+            String earlier = words.group("earlier");
+            String at = noon(words.group("day"));
+            if (what.equals("..")) {
+                until(at);
+            } else if (earlier != null) {
+                refunds(-Long.parseLong(what), noon(earlier), at);
+            } else if (Character.isDigit(what.charAt(0))) {
+                earns(Long.parseLong(what), at);
+            } else {
+                matches(what, at);
+            }
+        }
+        return this;
+    }
+
+    private static String noon(String day) {
+        return "20" + day + (day.length() == 5 ? "-01" : "") + "T12:00";
+    }
+
+    /** The changes of the level, written like a life: {@code 26-05 gold, 27-01-15 none}. */
+    String levels() {
+        return changes.stream()
+                .filter(LevelChanged.class::isInstance)
+                .map(LevelChanged.class::cast)
+                .map(change -> day(change.at()) + " " + named(change.to()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String day(Instant moment) {
+        String day = local(moment).substring(2, 10);
+        return day.endsWith("-01") ? day.substring(0, 5) : day;
     }
 
     Standing standing() {
