@@ -2,7 +2,9 @@ package dev.perennial.grpc.feed;
 
 import dev.perennial.application.shared.Payload;
 import dev.perennial.contract.feed.v1.ActivityRecorded;
+import dev.perennial.contract.feed.v1.LevelChanged;
 import dev.perennial.contract.feed.v1.MemberEnrolled;
+import dev.perennial.contract.feed.v1.MembershipChanged;
 import dev.perennial.contract.feed.v1.ProfileUpdated;
 import dev.perennial.contract.feed.v1.UnitsMoved;
 import dev.perennial.domain.feed.Event;
@@ -32,6 +34,18 @@ public final class ProtoEvents implements Function<Event, Payload> {
                         .setActivityNumber(number)
                         .setType(ActivityTypes.toProto(type))
                         .setOccurredAt(Times.toProto(occurredAt)));
+            case Event.LevelChanged(var at, var from, var to, var reason) ->
+                proto.setLevelChanged(LevelChanged.newBuilder()
+                        .setAt(Times.toProto(at))
+                        .setFrom(from)
+                        .setTo(to)
+                        .setReason(reason));
+            case Event.MembershipChanged(var at, var plan, var from, var to) ->
+                proto.setMembershipChanged(MembershipChanged.newBuilder()
+                        .setAt(Times.toProto(at))
+                        .setPlan(plan)
+                        .setFrom(from)
+                        .setTo(to));
             case Event.UnitsMoved(var entry) ->
                 proto.setUnitsMoved(UnitsMoved.newBuilder().setEntry(LedgerTranslator.entry(entry)));
         }

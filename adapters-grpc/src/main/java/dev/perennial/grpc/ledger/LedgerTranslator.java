@@ -87,6 +87,8 @@ public final class LedgerTranslator {
             case ISSUED -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_ISSUED;
             case EXPIRED -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_EXPIRED;
             case ADJUSTED -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_ADJUSTED;
+            case CANCELLED -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_CANCELLED;
+            case CONVERTED -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_CONVERTED;
         };
     }
 
@@ -99,6 +101,10 @@ public final class LedgerTranslator {
             case REVERSE_EXPIRY -> EntryKind.ENTRY_KIND_REVERSE_EXPIRY;
             case REPAY_DEBT -> EntryKind.ENTRY_KIND_REPAY_DEBT;
             case ADJUST -> EntryKind.ENTRY_KIND_ADJUST;
+            case CANCEL -> EntryKind.ENTRY_KIND_CANCEL;
+            case REVERSE_CANCEL -> EntryKind.ENTRY_KIND_REVERSE_CANCEL;
+            case CONVERT -> EntryKind.ENTRY_KIND_CONVERT;
+            case UNDO_CONVERT -> EntryKind.ENTRY_KIND_UNDO_CONVERT;
         };
     }
 }

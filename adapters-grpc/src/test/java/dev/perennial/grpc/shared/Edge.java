@@ -100,7 +100,7 @@ public final class Edge implements AutoCloseable {
                 new MembersGrpcService(new Members(storage, lanes, ports.memberNumbers())),
                 new ActivitiesGrpcService(
                         new Activities(storage, lanes, catalog, ports.activityLog(), CLOCK), validation),
-                new LedgerGrpcService(new UnitLedger(storage, lanes, ports.statements(), CLOCK)),
+                new LedgerGrpcService(new UnitLedger(storage, lanes, catalog, ports.statements(), CLOCK)),
                 new InsightGrpcService(new Retention(storage, catalog, ports.purchasePeriods(), CLOCK)));
         return new Edge(lanes, ports, validation, services);
     }

@@ -34,7 +34,7 @@ final class LotChecks {
                     select tenant_id, member_no, lot_no, unit,
                            ((from_account in ('AVAILABLE', 'PENDING', 'HELD'))
                             - (to_account in ('AVAILABLE', 'PENDING', 'HELD'))) * amount,
-                           ((from_account = 'EXPIRED') - (to_account = 'EXPIRED')) * amount
+                           ((from_account in ('EXPIRED', 'CANCELLED')) - (to_account in ('EXPIRED', 'CANCELLED'))) * amount
                     from entry
                     where lot_no is not null) both_sides
                 group by tenant_id, member_no, lot_no, unit
@@ -51,14 +51,14 @@ final class LotChecks {
                 select e.tenant_id, e.member_no, e.entry_no, e.lot_no, e.effective_at, l.available_at, l.expires_at
                 from entry e
                 join lot l on l.tenant_id = e.tenant_id and l.member_no = e.member_no and l.lot_no = e.lot_no
-                where e.from_account = 'AVAILABLE' and e.kind not in ('EXPIRE', 'CLAWBACK')
+                where e.from_account = 'AVAILABLE' and e.kind not in ('EXPIRE', 'CLAWBACK', 'UNDO_CONVERT')
                   and (e.effective_at < l.available_at or e.effective_at >= l.expires_at)
                 """),
             // Each lot's running remainder, once: asking for it again for each spend takes minutes for busy members.
             new Check(5, "lots are spent in the order in which they run out, then by age", """
                 with movement as (
                     select e.tenant_id, e.member_no, e.unit, e.lot_no, e.entry_no,
-                           e.from_account = 'AVAILABLE' and e.kind = 'ADJUST' as spends,
+                           e.from_account = 'AVAILABLE' and e.kind in ('ADJUST', 'CONVERT') as spends,
                            coalesce(l.expires_at, 9223372036854775807) as expires_at,
                            sum(((e.to_account = 'AVAILABLE') - (e.from_account = 'AVAILABLE')) * e.amount)
                                over (partition by e.tenant_id, e.member_no, e.lot_no order by e.entry_no) as available,
@@ -94,7 +94,7 @@ final class LotChecks {
             new Check(6, "a lot expires at most once", """
                 select tenant_id, member_no, lot_no, count(*) as expiries
                 from entry
-                where kind = 'EXPIRE'
+                where kind in ('EXPIRE', 'CANCEL')
                 group by tenant_id, member_no, lot_no
                 having expiries > 1
                 """),
@@ -104,7 +104,7 @@ final class LotChecks {
                 left join entry e on e.tenant_id = l.tenant_id and e.member_no = l.member_no and e.entry_no = l.expired_by
                 where l.expired_by is null and l.expired > 0
                    or l.expired_by is not null
-                      and (e.entry_no is null or e.kind <> 'EXPIRE' or coalesce(e.lot_no, 0) <> l.lot_no)
+                      and (e.entry_no is null or e.kind not in ('EXPIRE', 'CANCEL') or coalesce(e.lot_no, 0) <> l.lot_no)
                 """));
 
     private LotChecks() {}

@@ -124,7 +124,9 @@ public final class LotRows {
                 lot.rule(),
                 lot.programVersion(),
                 lot.issuedBy(),
-                lot.expiredBy());
+                lot.expiredBy(),
+                lot.terms().awaits(),
+                lot.terms().sliding());
     }
 
     private static Lot lot(Record row) {
@@ -135,7 +137,8 @@ public final class LotRows {
                 row.get(LOT.REMAINING),
                 row.get(LOT.EXPIRED),
                 row.get(LOT.PENDING),
-                new Terms(row.get(LOT.AVAILABLE_AT), row.get(LOT.EXPIRES_AT)),
+                new Terms(
+                        row.get(LOT.AVAILABLE_AT), row.get(LOT.EXPIRES_AT), row.get(LOT.AWAITS), row.get(LOT.SLIDING)),
                 row.get(LOT.ACTIVITY_NO),
                 row.get(LOT.RULE),
                 row.get(LOT.PROGRAM_VERSION),

@@ -2,8 +2,8 @@ package dev.perennial.persistence.loyalty;
 
 import static dev.perennial.persistence.jooq.Tables.ACTIVITY;
 
+import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.ActivityType;
-import dev.perennial.domain.activity.Refund;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.persistence.shared.Session;
@@ -50,8 +50,8 @@ final class FactQueries {
                 .fetch(FactRows::fact);
     }
 
-    /** Every refund of the orders. */
-    List<Refund> refundsOf(Collection<String> orderIds) {
+    /** Everything that was told about the orders besides their purchases. */
+    List<Activity> about(Collection<String> orderIds) {
         if (orderIds.isEmpty()) {
             return List.of();
         }
@@ -60,8 +60,8 @@ final class FactQueries {
                 .from(ACTIVITY)
                 .where(ofMember)
                 .and(ACTIVITY.ORDER_ID.in(orderIds.stream().map(Text::bytes).toList()))
-                .and(ACTIVITY.TYPE.eq(REFUND))
+                .and(ACTIVITY.ORDER_PART.ne(0L))
                 .orderBy(ACTIVITY.ACTIVITY_NO)
-                .fetch(row -> (Refund) FactRows.fact(row).activity().detail());
+                .fetch(row -> FactRows.fact(row).activity());
     }
 }

@@ -6,7 +6,6 @@ import dev.perennial.application.shared.Payload;
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.ActivityKey;
 import dev.perennial.domain.activity.Purchase;
-import dev.perennial.domain.activity.Refund;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.persistence.jooq.tables.records.ActivityRecord;
@@ -68,9 +67,8 @@ public final class FactRows {
         RecordedFact fact = changed.fact();
         Activity activity = fact.activity();
         Purchase purchase = activity.detail() instanceof Purchase order ? order : null;
-        String orderId = purchase != null
-                ? purchase.orderId()
-                : activity.detail() instanceof Refund refund ? refund.orderId() : null;
+        String about = activity.detail().aboutOrder();
+        String orderId = purchase != null ? purchase.orderId() : about.isEmpty() ? null : about;
         Payload reply = changed.reply();
         return new ActivityRecord(
                 tenant.value(),

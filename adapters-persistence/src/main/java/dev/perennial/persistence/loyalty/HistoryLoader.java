@@ -32,7 +32,8 @@ final class HistoryLoader {
 
     History load(HistoryNeed need) {
         return switch (need) {
-            case HistoryNeed.Since(Instant moment, String orderId) -> since(moment, orderId);
+            case HistoryNeed.Since(Instant moment, String orderId) ->
+                since(facts.purchasedAt(orderId).filter(moment::isAfter).orElse(moment), orderId);
             case HistoryNeed.OfOrder(String orderId) -> {
                 Optional<Instant> purchasedAt = facts.purchasedAt(orderId);
                 yield purchasedAt.isPresent() ? since(purchasedAt.get(), orderId) : withoutPurchase(orderId);
@@ -57,11 +58,11 @@ final class HistoryLoader {
                 tenant,
                 state.number(),
                 since.stream().map(RecordedFact::number).toList());
-        return new History(start.at(), start.tally(), since, facts.refundsOf(orders), lots);
+        return new History(start.at(), start.tally(), since, facts.about(orders), lots);
     }
 
     /** The order is not known: nothing of the past is looked at, everything that was folded lies before. */
     private History withoutPurchase(String orderId) {
-        return new History(state.advancedTo(), state.tally(), List.of(), facts.refundsOf(Set.of(orderId)), List.of());
+        return new History(state.advancedTo(), state.tally(), List.of(), facts.about(Set.of(orderId)), List.of());
     }
 }

@@ -5,6 +5,7 @@ import static dev.perennial.persistence.jooq.Tables.MEMBER;
 import dev.perennial.domain.ledger.Balance;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.ledger.Wallet;
+import dev.perennial.domain.loyalty.Birthday;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
@@ -29,13 +30,17 @@ final class MemberRows {
                 state.sequence(),
                 state.enrolledAt(),
                 state.advancedTo(),
-                state.nextDueAt().orElse(null),
+                state.nextDueAt(),
                 state.wallet().lastLot(),
                 state.wallet().lastEntry(),
                 state.lastActivity(),
                 state.lastCommand(),
                 TraitsJson.write(state.traits()),
-                TallyJson.write(state.tally()));
+                TallyJson.write(state.tally()),
+                state.birthday().dueAt(),
+                state.birthday().onLeapDay(),
+                state.birthday().lastYear(),
+                state.anniversaries());
     }
 
     static MemberState state(Record row, SortedMap<UnitId, Balance> balances, SortedMap<Integer, Lot> openLots) {
@@ -45,7 +50,10 @@ final class MemberRows {
                 row.get(MEMBER.SEQ),
                 row.get(MEMBER.ENROLLED_AT),
                 row.get(MEMBER.ADVANCED_AT),
+                row.get(MEMBER.NEXT_DUE_AT),
                 TraitsJson.read(Json.parse(row.get(MEMBER.TRAITS))),
+                new Birthday(row.get(MEMBER.BIRTHDAY_AT), row.get(MEMBER.BIRTHDAY_LEAP), row.get(MEMBER.BIRTHDAY_YEAR)),
+                row.get(MEMBER.ANNIVERSARIES),
                 new Wallet(balances, openLots, row.get(MEMBER.LAST_LOT_NO), row.get(MEMBER.LAST_ENTRY_NO)),
                 TallyJson.read(row.get(MEMBER.TALLY)),
                 row.get(MEMBER.LAST_ACTIVITY_NO),

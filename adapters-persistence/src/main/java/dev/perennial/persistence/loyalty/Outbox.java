@@ -56,6 +56,8 @@ public final class Outbox {
             case Event.MemberEnrolled enrolled -> "MemberEnrolled";
             case Event.ProfileUpdated updated -> "ProfileUpdated";
             case Event.ActivityRecorded recorded -> "ActivityRecorded";
+            case Event.LevelChanged changed -> "LevelChanged";
+            case Event.MembershipChanged changed -> "MembershipChanged";
             case Event.UnitsMoved moved -> "UnitsMoved";
         };
     }

@@ -2,23 +2,21 @@ package dev.perennial.persistence.loyalty;
 
 import dev.perennial.domain.activity.ActivityKey;
 import dev.perennial.domain.activity.FactPosition;
-import dev.perennial.domain.loyalty.CapUse;
 import dev.perennial.domain.loyalty.Tally;
 import dev.perennial.domain.member.Behaviour;
-import dev.perennial.domain.program.Cap;
-import dev.perennial.domain.shared.Period;
+import dev.perennial.domain.shared.UnitId;
 import dev.perennial.persistence.shared.Json;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
-/** A fold as JSON. */
+/** A fold as JSON. What is empty is left out: most members have little of it. */
 final class TallyJson {
 
     private TallyJson() {}
@@ -34,12 +32,18 @@ final class TallyJson {
             if (last != null) {
                 Json.child(json, "last", out -> position(out, last));
             }
-            if (!tally.capsUsed().isEmpty()) {
-                Json.array(json, "caps_used", tally.capsUsed().entrySet(), TallyJson::cap);
+            LimitsJson.write(json, tally.used());
+            CountsJson.write(json, tally.counts());
+            if (!tally.qualified().isEmpty()) {
+                Json.child(
+                        json,
+                        "qualified",
+                        out -> tally.qualified().forEach((unit, at) -> Json.moment(out, unit.value(), at)));
             }
-            if (!tally.waitingRefunds().isEmpty()) {
+            StandingJson.write(json, tally.standing());
+            if (!tally.waitingOrders().isEmpty()) {
                 json.writeArrayPropertyStart("waiting_refunds");
-                tally.waitingRefunds().forEach(json::writeString);
+                tally.waitingOrders().forEach(json::writeString);
                 json.writeEndArray();
             }
         });
@@ -52,13 +56,21 @@ final class TallyJson {
                 json.path("spent").asLong(0),
                 Json.moment(json.path("first_purchase_at")),
                 Json.moment(json.path("last_purchase_at")));
-        Map<CapUse, Long> capsUsed = new HashMap<>();
-        json.path("caps_used")
-                .forEach(each -> capsUsed.put(
-                        cap(each), each.path(counted(cap(each).of())).asLong(0)));
-        Set<String> waitingRefunds = new HashSet<>();
-        json.path("waiting_refunds").forEach(each -> waitingRefunds.add(each.asString("")));
-        return new Tally(behaviour, capsUsed, position(json.path("last")), waitingRefunds);
+        Map<UnitId, Instant> qualified = new HashMap<>();
+        json.path("qualified")
+                .properties()
+                .forEach(each ->
+                        qualified.put(new UnitId(each.getKey()), Objects.requireNonNull(Json.moment(each.getValue()))));
+        Set<String> waitingOrders = new HashSet<>();
+        json.path("waiting_refunds").forEach(each -> waitingOrders.add(each.asString("")));
+        return new Tally(
+                behaviour,
+                LimitsJson.read(json),
+                CountsJson.read(json),
+                qualified,
+                StandingJson.read(json),
+                position(json.path("last")),
+                waitingOrders);
     }
 
     private static void position(JsonGenerator json, FactPosition position) {
@@ -72,24 +84,5 @@ final class TallyJson {
         ActivityKey key = new ActivityKey(
                 json.path("source").asString(""), json.path("external_id").asString(""));
         return occurredAt == null ? null : new FactPosition(occurredAt, key);
-    }
-
-    private static void cap(JsonGenerator json, Map.Entry<CapUse, Long> used) {
-        json.writeStringProperty("rule", used.getKey().rule());
-        json.writeStringProperty("period", used.getKey().period().name());
-        json.writeStringProperty("start", used.getKey().start().toString());
-        json.writeNumberProperty(counted(used.getKey().of()), used.getValue());
-    }
-
-    private static CapUse cap(JsonNode json) {
-        return new CapUse(
-                json.path("rule").asString(""),
-                json.has("times") ? Cap.Of.TIMES : Cap.Of.UNITS,
-                Period.valueOf(json.path("period").asString("")),
-                LocalDate.parse(json.path("start").asString("")));
-    }
-
-    private static String counted(Cap.Of of) {
-        return of == Cap.Of.TIMES ? "times" : "units";
     }
 }

@@ -1,5 +1,6 @@
 package dev.perennial.persistence.storage;
 
+import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
@@ -14,7 +15,8 @@ import dev.perennial.persistence.shared.RequestKeys;
 import dev.perennial.persistence.shared.Session;
 
 /** The ports on one connection. */
-record JooqTransaction(Requests requests, MemberStates members, Profiles profiles, ProgramVersions programs)
+record JooqTransaction(
+        Requests requests, MemberStates members, Profiles profiles, ProgramVersions programs, BudgetUses budgets)
         implements Transaction {
 
     static JooqTransaction on(Session session, Outbox outbox, MasterKey master) {
@@ -23,6 +25,7 @@ record JooqTransaction(Requests requests, MemberStates members, Profiles profile
                 new JooqRequests(keys),
                 new JooqMemberStates(session, keys, outbox),
                 new JooqProfiles(session, master),
-                new JooqProgramVersions(session, keys));
+                new JooqProgramVersions(session, keys),
+                new JooqBudgetUses(session));
     }
 }

@@ -2,6 +2,7 @@ package dev.perennial.persistence.audit;
 
 import dev.perennial.domain.ledger.Account;
 import dev.perennial.domain.ledger.Cause;
+import dev.perennial.domain.ledger.Conversions;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.EntryKind;
 import dev.perennial.domain.ledger.Lot;
@@ -66,7 +67,7 @@ final class AuditedLedger {
         }
         long refund = fact();
         credited.merge(activity, -taken, Long::sum);
-        return decide(posting -> posting.clawBack(POINTS, taken, fact(refund, activity)));
+        return decide(posting -> posting.clawBack(POINTS, taken, Conversions.NONE, fact(refund, activity)));
     }
 
     AuditedLedger isGiven(long units) {
@@ -111,7 +112,11 @@ final class AuditedLedger {
                 activities,
                 commands,
                 "{}",
-                "{}");
+                "{}",
+                null,
+                0,
+                0,
+                0);
         for (long seq = 1; seq <= wallet.lastEntry() + 1; seq++) {
             rows.insert(
                     "outbox",
@@ -129,9 +134,9 @@ final class AuditedLedger {
 
     private AuditedLedger decide(Consumer<Posting> decision) {
         Posting posting = new Posting(wallet);
-        posting.advance(now);
+        posting.advance(now, activated -> {});
         decision.accept(posting);
-        posting.advance(now);
+        posting.advance(now, activated -> {});
         wallet = posting.wallet();
         posting.entries().forEach(this::storeEntry);
         return this;
@@ -211,7 +216,9 @@ final class AuditedLedger {
                 lot.rule(),
                 lot.programVersion(),
                 lot.issuedBy(),
-                lot.expiredBy());
+                lot.expiredBy(),
+                lot.terms().awaits(),
+                0);
     }
 
     private void storeEntry(Entry entry) {

@@ -9,15 +9,27 @@ import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.ActivityKey;
 import dev.perennial.domain.activity.FactPosition;
 import dev.perennial.domain.loyalty.CapUse;
+import dev.perennial.domain.loyalty.Count;
+import dev.perennial.domain.loyalty.Counts;
+import dev.perennial.domain.loyalty.LimitsUsed;
 import dev.perennial.domain.loyalty.Tally;
+import dev.perennial.domain.loyalty.standing.Loss;
+import dev.perennial.domain.loyalty.standing.Match;
+import dev.perennial.domain.loyalty.standing.Membership;
+import dev.perennial.domain.loyalty.standing.MembershipState;
+import dev.perennial.domain.loyalty.standing.Standing;
+import dev.perennial.domain.loyalty.standing.TierProgress;
 import dev.perennial.domain.member.Behaviour;
 import dev.perennial.domain.program.Cap;
 import dev.perennial.domain.shared.Period;
+import dev.perennial.domain.shared.UnitId;
 import dev.perennial.persistence.shared.Json;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The names in stored JSON: whoever changes them makes what is stored unreadable. */
@@ -25,18 +37,49 @@ final class StoredJsonTest {
 
     private static final Instant MOMENT = at("2026-02-03T04:05:06.000007Z");
 
+    private static final Standing STANDING = new Standing(
+            3,
+            new TierProgress(
+                    new TreeMap<>(Map.of(LocalDate.of(2026, 1, 1), 700L)),
+                    "silver",
+                    "gold",
+                    MOMENT,
+                    LocalDate.of(2026, 2, 3)),
+            List.of(new Loss(LocalDate.of(2026, 1, 1), MOMENT, MOMENT, 5)),
+            List.of(new Match("gold", MOMENT, MOMENT, 6, true)),
+            List.of(new Membership("plus", MembershipState.ACTIVE, MOMENT, 2, MOMENT)),
+            "gold",
+            MOMENT);
+
     @Test
     void ofATally() {
         Tally tally = new Tally(
                 new Behaviour(2, 300, at("2026-01-01T00:00:00Z"), MOMENT),
-                Map.of(new CapUse("base", Cap.Of.UNITS, Period.MONTH, LocalDate.of(2026, 2, 1)), 40L),
+                new LimitsUsed(
+                        Map.of(new CapUse("base", Cap.Of.UNITS, Period.MONTH, LocalDate.of(2026, 2, 1)), 40L),
+                        Map.of("welcome", MOMENT)),
+                new Counts(Map.of("visits", new Count(new TreeMap<>(Map.of(LocalDate.of(2026, 2, 1), 3L)), 2))),
+                Map.of(new UnitId("points"), MOMENT),
+                STANDING,
                 new FactPosition(MOMENT, new ActivityKey("shop", "o1")),
                 Set.of("o9"));
         String stored = """
             {"purchases":2,"spent":300,"first_purchase_at":"2026-01-01T00:00:00Z",\
             "last_purchase_at":"2026-02-03T04:05:06.000007Z",\
             "last":{"occurred_at":"2026-02-03T04:05:06.000007Z","source":"shop","external_id":"o1"},\
-            "caps_used":[{"rule":"base","period":"MONTH","start":"2026-02-01","units":40}],\
+            "caps_used":[{"rule":"base","of":"UNITS","period":"MONTH","start":"2026-02-01","units":40}],\
+            "last_credited":{"welcome":"2026-02-03T04:05:06.000007Z"},\
+            "counts":{"visits":{"run":2,"buckets":{"2026-02-01":3}}},\
+            "qualified":{"points":"2026-02-03T04:05:06.000007Z"},\
+            "standing":{"version":3,"level":"gold","since":"2026-02-03T04:05:06.000007Z",\
+            "tier":{"earned":{"2026-01-01":700},"carried":"silver","reached":"gold",\
+            "grace_ends_at":"2026-02-03T04:05:06.000007Z","as_of":"2026-02-03"},\
+            "losses":[{"bucket":"2026-01-01","earned_at":"2026-02-03T04:05:06.000007Z",\
+            "lost_at":"2026-02-03T04:05:06.000007Z","amount":5}],\
+            "matches":[{"level":"gold","starts_at":"2026-02-03T04:05:06.000007Z",\
+            "ends_at":"2026-02-03T04:05:06.000007Z","earned":6,"kept":true}],\
+            "memberships":[{"plan":"plus","state":"ACTIVE","anchor":"2026-02-03T04:05:06.000007Z","months":2,\
+            "until":"2026-02-03T04:05:06.000007Z"}]},\
             "waiting_refunds":["o9"]}\
             """;
 

@@ -11,8 +11,11 @@ import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.Purchase;
+import dev.perennial.domain.loyalty.BudgetUse;
+import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.Consequences;
 import dev.perennial.domain.loyalty.HistoryNeed;
+import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.program.ProgramHistory;
@@ -80,15 +83,18 @@ public final class Activities {
         }
         Instant now = clock.instant();
         int version = programs.at(activity.decidedAsOf(state.effective(now))).number();
-        Optional<Refusal> moved = expectations.unmet(state, version, now);
+        Optional<Refusal> moved = expectations.unmet(programs, state, version, now);
         if (moved.isPresent()) {
             return Result.refused(moved.get());
         }
         if (activity.detail() instanceof Purchase order && isRecorded(tx, tenant, state, order)) {
             return Result.refused(Refusal.orderAlreadyRecorded(order.orderId()));
         }
+        Set<BudgetUse> uses = Loyalty.budgetsNeeded(programs, state, activity, now);
+        Budgets budgets =
+                uses.isEmpty() ? Budgets.NONE : new Budgets(tx.budgets().read(tenant.id(), uses));
         return RecordActivity.decided(
-                programs, state, activity, need -> tx.members().history(tenant.id(), state, need), now);
+                programs, state, activity, need -> tx.members().history(tenant.id(), state, need), budgets, now);
     }
 
     /** When it is recorded, the order's own row refuses a second one; a simulation has to look. */

@@ -10,6 +10,8 @@ import dev.perennial.application.shared.RequestKey;
 import dev.perennial.application.storage.Effect;
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.Purchase;
+import dev.perennial.domain.loyalty.BudgetUse;
+import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.Consequences;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
@@ -22,6 +24,7 @@ import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.TenantId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Records a fact and decides what follows from it. */
@@ -52,6 +55,11 @@ record RecordActivity(
     }
 
     @Override
+    public Set<BudgetUse> budgets(ProgramHistory programs, MemberState state, Instant now) {
+        return programs.isEmpty() ? Set.of() : Loyalty.budgetsNeeded(programs, state, activity, now);
+    }
+
+    @Override
     public Ruling decide(Situation situation) {
         MemberState state = situation.state();
         if (state == null) {
@@ -63,11 +71,14 @@ record RecordActivity(
         ProgramHistory programs = situation.programs();
         History history = situation.history();
         if (history != null) {
-            return Ruling.of(Loyalty.record(programs, state, activity, history, situation.now()), this::done);
+            return Ruling.of(
+                    Loyalty.record(programs, state, activity, history, situation.budgets(), situation.now()),
+                    this::done);
         }
         return Loyalty.historyNeeded(state, activity)
                 .<Ruling>map(Ruling.Needs::new)
-                .orElseGet(() -> Ruling.of(Loyalty.record(programs, state, activity, situation.now()), this::done));
+                .orElseGet(() -> Ruling.of(
+                        Loyalty.record(programs, state, activity, situation.budgets(), situation.now()), this::done));
     }
 
     private Ruling done(Consequences consequences) {
@@ -86,9 +97,10 @@ record RecordActivity(
             MemberState state,
             Activity activity,
             Function<HistoryNeed, History> past,
+            Budgets budgets,
             Instant now) {
         return Loyalty.historyNeeded(state, activity)
-                .map(need -> Loyalty.record(programs, state, activity, past.apply(need), now))
-                .orElseGet(() -> Loyalty.record(programs, state, activity, now));
+                .map(need -> Loyalty.record(programs, state, activity, past.apply(need), budgets, now))
+                .orElseGet(() -> Loyalty.record(programs, state, activity, budgets, now));
     }
 }

@@ -41,14 +41,17 @@ record AdjustUnits(TenantId tenant, Adjustment adjustment, Identity request, BiF
             return new Ruling.Refused(Refusal.programNotApplied());
         }
         InForce program = situation.programs().at(situation.now());
-        Optional<Refusal> moved = adjustment.expectations().unmet(state, program.number(), situation.now());
+        Optional<Refusal> moved =
+                adjustment.expectations().unmet(situation.programs(), state, program.number(), situation.now());
         if (moved.isPresent()) {
             return new Ruling.Refused(moved.get());
         }
         if (!program.program().units().containsKey(adjustment.unit())) {
             return Ruling.refused(Reason.UNIT_NOT_FOUND, "The program has no such unit.");
         }
-        return Ruling.of(Loyalty.adjust(state, adjustment.unit(), adjustment.amount(), situation.now()), this::done);
+        return Ruling.of(
+                Loyalty.adjust(situation.programs(), state, adjustment.unit(), adjustment.amount(), situation.now()),
+                this::done);
     }
 
     private Ruling done(Decision decision) {

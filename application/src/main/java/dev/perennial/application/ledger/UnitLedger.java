@@ -1,21 +1,26 @@
 package dev.perennial.application.ledger;
 
 import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.Answer;
 import dev.perennial.application.shared.Identity;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Storage;
+import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
+import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.UnitId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 
@@ -24,20 +29,29 @@ public final class UnitLedger {
 
     private final Storage storage;
     private final Lanes lanes;
+    private final ProgramCatalog catalog;
     private final Statements statements;
     private final InstantSource clock;
 
-    public UnitLedger(Storage storage, Lanes lanes, Statements statements, InstantSource clock) {
+    public UnitLedger(
+            Storage storage, Lanes lanes, ProgramCatalog catalog, Statements statements, InstantSource clock) {
         this.storage = storage;
         this.lanes = lanes;
+        this.catalog = catalog;
         this.statements = statements;
         this.clock = clock;
     }
 
     /** The member as of now: what has run out by now is gone, whether or not that was written down already. */
     public Result<MemberState> balances(Tenant tenant, MemberId member) {
-        return storage.member(tenant.id(), member)
-                .map(state -> Loyalty.advance(state, clock.instant()).after());
+        return storage.read(tx -> {
+            MemberState state = tx.members().read(tenant.id(), Set.of(member)).get(member);
+            ProgramHistory programs = catalog.in(tx, tenant.id());
+            return state == null
+                    ? Result.refused(Refusal.memberNotFound())
+                    : Result.ok(Loyalty.advance(programs, state, Budgets.NONE, clock.instant())
+                            .after());
+        });
     }
 
     /** A member's entries, the newest first, with the reasons of those made by hand. */

@@ -1,11 +1,15 @@
 package dev.perennial.application.loyalty;
 
+import dev.perennial.domain.loyalty.BudgetUse;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.TenantId;
+import java.time.Instant;
+import java.util.Set;
 
 /** Applies what is due for a member. Harmless when nothing is, so it may be sent twice. */
 final class AdvanceMember implements MemberCommand {
@@ -36,12 +40,17 @@ final class AdvanceMember implements MemberCommand {
     }
 
     @Override
+    public Set<BudgetUse> budgets(ProgramHistory programs, MemberState state, Instant now) {
+        return Loyalty.budgetsNeeded(programs, state, null, now);
+    }
+
+    @Override
     public Ruling decide(Situation situation) {
         MemberState state = situation.state();
         if (state == null) {
             return new Ruling.Refused(Refusal.memberNotFound());
         }
-        Decision decision = Loyalty.advance(state, situation.now());
+        Decision decision = Loyalty.advance(situation.programs(), state, situation.budgets(), situation.now());
         effective = decision.hasEffect(); // the last decision counts: it is the one that was committed
         return new Ruling.Done(decision, null, null);
     }

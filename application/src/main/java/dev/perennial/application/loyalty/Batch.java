@@ -8,6 +8,8 @@ import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.storage.Effect;
 import dev.perennial.application.storage.Requests.Earlier;
 import dev.perennial.application.storage.Transaction;
+import dev.perennial.domain.loyalty.BudgetUse;
+import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.member.Member;
@@ -43,6 +45,8 @@ final class Batch {
     private final List<Effect> effects = new ArrayList<>();
     private final Map<MemberId, Member> changedProfiles = new HashMap<>();
     private final Set<RequestKey> withoutEffect = new HashSet<>();
+    private final Map<BudgetUse, Long> drawn = new HashMap<>();
+    private final Map<BudgetUse, Long> newlyDrawn = new TreeMap<>();
     private final Set<MemberId> heldBack = new HashSet<>();
 
     /**
@@ -66,6 +70,7 @@ final class Batch {
         Map<MemberId, Member> profiles = profiles(unanswered);
         // Read under the locks: whoever held a member before may have decided under a version that is new to us.
         ProgramHistory programs = catalog.in(tx, tenant);
+        lockBudgets(unanswered, programs, states);
         for (Waiting waiting : unanswered) {
             MemberId member = waiting.command().member();
             if (heldBack.contains(member)) {
@@ -73,7 +78,8 @@ final class Batch {
             } else {
                 decide(
                         waiting,
-                        new Situation(programs, states.get(member), profiles.get(member), null, now),
+                        new Situation(
+                                programs, states.get(member), profiles.get(member), null, new Budgets(drawn), now),
                         states,
                         profiles);
             }
@@ -119,6 +125,20 @@ final class Batch {
         Set<MemberId> members =
                 unanswered.stream().map(waiting -> waiting.command().member()).collect(Collectors.toSet());
         return new TreeMap<>(tx.members().lock(tenant, members));
+    }
+
+    /** After the members and all at once, in their order: so no two transactions wait for each other. */
+    private void lockBudgets(List<Waiting> unanswered, ProgramHistory programs, Map<MemberId, MemberState> states) {
+        Set<BudgetUse> uses = new HashSet<>();
+        for (Waiting waiting : unanswered) {
+            MemberState state = states.get(waiting.command().member());
+            if (state != null) {
+                uses.addAll(waiting.command().budgets(programs, state, now));
+            }
+        }
+        if (!uses.isEmpty()) {
+            drawn.putAll(tx.budgets().lock(tenant, uses));
+        }
     }
 
     private Map<MemberId, Member> profiles(List<Waiting> unanswered) {
@@ -172,6 +192,10 @@ final class Batch {
     private void saveEffects() {
         tx.members().save(tenant, List.copyOf(effects));
         effects.clear();
+        if (!newlyDrawn.isEmpty()) {
+            tx.budgets().draw(tenant, Map.copyOf(newlyDrawn));
+            newlyDrawn.clear();
+        }
     }
 
     private void accept(
@@ -179,6 +203,7 @@ final class Batch {
         MemberId member = waiting.command().member();
         if (done.decision().hasEffect()) {
             effects.add(new Effect(done.decision(), done.request(), now));
+            done.decision().draws().forEach(this::draw);
             states.put(member, done.decision().after());
         }
         Member profile = done.profile();
@@ -188,6 +213,12 @@ final class Batch {
         }
         Effect.Request request = done.request();
         replies.add(() -> waiting.done(request == null ? Waiting.NOTHING : request.reply(), false));
+    }
+
+    /** Later commands of the set find that much less. */
+    private void draw(BudgetUse use, long units) {
+        newlyDrawn.merge(use, units, Math::addExact);
+        drawn.computeIfPresent(use, (locked, before) -> Math.addExact(before, units));
     }
 
     /** Later commands of the same member wait with it, so that a member's commands keep their order. */

@@ -1,7 +1,9 @@
 package dev.perennial.application.loyalty;
 
+import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import java.time.Instant;
@@ -27,8 +29,8 @@ public record Expectations(OptionalLong memberSequence, OptionalInt programVersi
      * @param version the number of the version that is about to decide
      * @return {@link Reason#MEMBER_MOVED} or {@link Reason#PROGRAM_VERSION_MOVED}
      */
-    public Optional<Refusal> unmet(MemberState state, int version, Instant now) {
-        if (memberSequence.isPresent() && !isAt(state, memberSequence.getAsLong(), now)) {
+    public Optional<Refusal> unmet(ProgramHistory programs, MemberState state, int version, Instant now) {
+        if (memberSequence.isPresent() && !isAt(programs, state, memberSequence.getAsLong(), now)) {
             return Optional.of(Refusal.memberMoved(state.sequence(), memberSequence.getAsLong()));
         }
         return programVersion.isPresent() && programVersion.getAsInt() != version
@@ -37,8 +39,11 @@ public record Expectations(OptionalLong memberSequence, OptionalInt programVersi
     }
 
     /** Balances are told as of now: what fell due counts for them, whether or not it was written down already. */
-    private static boolean isAt(MemberState state, long expected, Instant now) {
+    private static boolean isAt(ProgramHistory programs, MemberState state, long expected, Instant now) {
         return expected >= state.sequence()
-                && expected <= Loyalty.advance(state, now).after().sequence();
+                && expected
+                        <= Loyalty.advance(programs, state, Budgets.NONE, now)
+                                .after()
+                                .sequence();
     }
 }

@@ -1,9 +1,14 @@
 package dev.perennial.application.loyalty;
 
 import dev.perennial.application.shared.Identity;
+import dev.perennial.domain.loyalty.BudgetUse;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** One thing that is asked for one member. Commands that wait together are decided and committed together. */
 public interface MemberCommand {
@@ -30,6 +35,11 @@ public interface MemberCommand {
     /** About how many rows it will write; batches are cut by the sum. */
     default int weight() {
         return 1;
+    }
+
+    /** The budgets that deciding it may draw on. */
+    default Set<BudgetUse> budgets(ProgramHistory programs, MemberState state, Instant now) {
+        return Set.of();
     }
 
     /** Decides. It may be called more than once for the same command, when a transaction had to be repeated. */

@@ -1,5 +1,6 @@
 package dev.perennial.application.loyalty;
 
+import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.member.Member;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param state null when there is no such member
  * @param profile null when there is no such member, or when the command did not ask for it
  * @param history null until the command has said how much of the past it needs
+ * @param budgets those that the command said it may draw on, as the commands before it left them
  * @param now one reading of time for the whole transaction
  */
 public record Situation(
@@ -20,9 +22,10 @@ public record Situation(
         @Nullable MemberState state,
         @Nullable Member profile,
         @Nullable History history,
+        Budgets budgets,
         Instant now) {
 
     Situation with(History loaded) {
-        return new Situation(programs, state, profile, loaded, now);
+        return new Situation(programs, state, profile, loaded, budgets, now);
     }
 }

@@ -42,7 +42,7 @@ record EnrolMember(
         if (situation.state() != null) {
             return Ruling.refused(Reason.MEMBER_ALREADY_EXISTS, "There is already a member with this id.");
         }
-        Decision decision = Loyalty.enrol(member, number, profile.traits(), situation.now());
+        Decision decision = Loyalty.enrol(situation.programs(), member, number, profile, situation.now());
         MemberState state = decision.after();
         Member enrolled = new Member(member, state.number(), 1, situation.now(), situation.now(), profile);
         Payload sent = reply.apply(enrolled, state);

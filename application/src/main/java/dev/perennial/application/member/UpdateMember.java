@@ -54,7 +54,7 @@ record UpdateMember(
         }
         Member changed = current.updated(current.profile().with(patch, fields), situation.now());
         Decision decision =
-                Loyalty.updateTraits(state, changed.profile().traits(), changed.revision(), situation.now());
+                Loyalty.updateProfile(situation.programs(), state, current.profile(), changed, situation.now());
         Effect.Request kept = new Effect.Request(
                 request.key(), Effect.Kind.UPDATE_MEMBER, decision.after().lastCommand(), "", reply.apply(changed));
         return new Ruling.Done(decision, kept, changed);

@@ -10,4 +10,6 @@ public interface Transaction {
     Profiles profiles();
 
     ProgramVersions programs();
+
+    BudgetUses budgets();
 }

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.application.testing.PortContract;
 import dev.perennial.application.testing.Ports;
+import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.Refusal;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -34,18 +36,23 @@ final class ExpectationsTest extends PortContract {
                 aProgram(aRule("base").expiringAfter(5)).alone(),
                 aPurchase("o1").of(700).on(day(1)));
         MemberState stored = desk.state("ada");
-        long told = Loyalty.advance(stored, day(10)).after().sequence(); // as GetBalances does
+        long told = Loyalty.advance(ProgramHistory.NONE, stored, Budgets.NONE, day(10))
+                .after()
+                .sequence(); // as GetBalances does
 
         assertThat(told).isGreaterThan(stored.sequence());
-        assertThat(member(stored.sequence()).unmet(stored, 1, day(10))).isEmpty();
-        assertThat(member(told).unmet(stored, 1, day(10))).isEmpty();
-        assertThat(member(told).unmet(stored, 1, day(2))).contains(Refusal.memberMoved(stored.sequence(), told));
-        assertThat(member(stored.sequence() - 1).unmet(stored, 1, day(10)))
+        assertThat(member(stored.sequence()).unmet(ProgramHistory.NONE, stored, 1, day(10)))
+                .isEmpty();
+        assertThat(member(told).unmet(ProgramHistory.NONE, stored, 1, day(10))).isEmpty();
+        assertThat(member(told).unmet(ProgramHistory.NONE, stored, 1, day(2)))
+                .contains(Refusal.memberMoved(stored.sequence(), told));
+        assertThat(member(stored.sequence() - 1).unmet(ProgramHistory.NONE, stored, 1, day(10)))
                 .contains(Refusal.memberMoved(stored.sequence(), stored.sequence() - 1));
 
         desk.advance("ada", day(10));
-        assertThat(member(told).unmet(desk.state("ada"), 1, day(10))).isEmpty();
-        assertThat(member(stored.sequence()).unmet(desk.state("ada"), 1, day(10)))
+        assertThat(member(told).unmet(ProgramHistory.NONE, desk.state("ada"), 1, day(10)))
+                .isEmpty();
+        assertThat(member(stored.sequence()).unmet(ProgramHistory.NONE, desk.state("ada"), 1, day(10)))
                 .contains(Refusal.memberMoved(told, stored.sequence()));
     }
 
@@ -53,9 +60,9 @@ final class ExpectationsTest extends PortContract {
     void theVersionMustBeTheOneThatDecides() {
         MemberState ada = desk.enrol("ada", START);
         Expectations first = new Expectations(OptionalLong.empty(), OptionalInt.of(1));
-        assertThat(first.unmet(ada, 1, START)).isEmpty();
-        assertThat(first.unmet(ada, 2, START)).contains(Refusal.programVersionMoved(2, 1));
-        assertThat(Expectations.NONE.unmet(ada, 2, START)).isEmpty();
+        assertThat(first.unmet(ProgramHistory.NONE, ada, 1, START)).isEmpty();
+        assertThat(first.unmet(ProgramHistory.NONE, ada, 2, START)).contains(Refusal.programVersionMoved(2, 1));
+        assertThat(Expectations.NONE.unmet(ProgramHistory.NONE, ada, 2, START)).isEmpty();
     }
 
     private static Expectations member(long sequence) {

@@ -107,7 +107,9 @@ final class Give implements MemberCommand {
         }
         return situation.state() == null
                 ? new Ruling.Refused(Refusal.memberNotFound())
-                : Ruling.of(Loyalty.adjust(situation.state(), BEANS, amount, situation.now()), this::done);
+                : Ruling.of(
+                        Loyalty.adjust(situation.programs(), situation.state(), BEANS, amount, situation.now()),
+                        this::done);
     }
 
     private Ruling done(Decision decision) {

@@ -16,6 +16,7 @@ import dev.perennial.application.testing.Desk;
 import dev.perennial.application.testing.FaultyStorage;
 import dev.perennial.application.testing.Ports;
 import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.Consequences;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.Loyalty;
@@ -152,7 +153,7 @@ final class PutOffTest {
                 return new Ruling.Needs(Loyalty.historyNeeded(state, activity).orElseThrow());
             }
             return Ruling.of(
-                    Loyalty.record(PROGRAM, state, activity, history, situation.now()),
+                    Loyalty.record(PROGRAM, state, activity, history, Budgets.NONE, situation.now()),
                     (Consequences told) -> new Ruling.Done(told.decision(), null, null));
         }
     }

@@ -4,6 +4,7 @@ import dev.perennial.application.shared.Fingerprint;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.RequestKey;
 import dev.perennial.application.shared.StorageException;
+import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
@@ -111,6 +112,11 @@ final class Shelf implements Storage, Transaction, Requests, ProgramVersions {
     @Override
     public ProgramVersions programs() {
         return this;
+    }
+
+    @Override
+    public BudgetUses budgets() {
+        throw new UnsupportedOperationException("a shelf has no budgets");
     }
 
     @Override

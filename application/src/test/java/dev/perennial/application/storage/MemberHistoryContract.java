@@ -57,7 +57,7 @@ public abstract class MemberHistoryContract extends PortContract {
         assertThat(history.before().last()).isEqualTo(fact("jan-2").position());
         assertThat(history.facts()).contains(fact("feb"), fact("mar"));
         assertThat(history.lots()).extracting(Lot::activityNumber).containsExactlyInAnyOrder(3L, 3L, 4L, 4L, 5L, 5L);
-        assertThat(history.refunds()).isEmpty();
+        assertThat(history.about()).extracting(Activity::detail).isEmpty();
     }
 
     @Test
@@ -79,7 +79,8 @@ public abstract class MemberHistoryContract extends PortContract {
 
         assertThat(history.from()).isEqualTo(at("2026-02-01T00:00:00Z"));
         assertThat(ids(history)).containsExactlyInAnyOrder("feb", "feb-2", "mar");
-        assertThat(history.refunds())
+        assertThat(history.about())
+                .extracting(Activity::detail)
                 .containsExactlyInAnyOrder(
                         aRefundOf("feb").of(euros(30)).refund(),
                         aRefundOf("feb").items(1, 1).refund());
@@ -98,7 +99,8 @@ public abstract class MemberHistoryContract extends PortContract {
     void findsTheRefundsThatWaitForAPurchase() {
         record(aRefundOf("later").of(euros(3)).on(day(72)));
 
-        assertThat(history(new HistoryNeed.Since(day(73), "later")).refunds())
+        assertThat(history(new HistoryNeed.Since(day(73), "later")).about())
+                .extracting(Activity::detail)
                 .containsExactly(aRefundOf("later").of(euros(3)).refund());
     }
 

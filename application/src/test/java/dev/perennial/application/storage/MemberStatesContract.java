@@ -21,11 +21,12 @@ import dev.perennial.application.testing.PortContract;
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.ActivityKey;
 import dev.perennial.domain.activity.ActivityType;
+import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.Consequences;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
-import dev.perennial.domain.member.Traits;
+import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Period;
@@ -92,8 +93,8 @@ public abstract class MemberStatesContract extends PortContract {
         assertThat(lock("ada")).isEqualTo(state);
         assertThat(state.wallet().lots().values()).allMatch(lot -> lot.open());
         assertThat(state.wallet().lastLot()).isGreaterThan(state.wallet().lots().size());
-        assertThat(state.tally().capsUsed()).isNotEmpty();
-        assertThat(state.tally().waitingRefunds()).containsExactly("o9");
+        assertThat(state.tally().used().caps()).isNotEmpty();
+        assertThat(state.tally().waitingOrders()).containsExactly("o9");
     }
 
     @Test
@@ -129,8 +130,8 @@ public abstract class MemberStatesContract extends PortContract {
                             .on(day(round * 31));
                     RequestKey key = RequestKey.activity(activity.key());
                     desk.claim(tx, key);
-                    Consequences consequences =
-                            Desk.value(Loyalty.record(PROGRAM, states.get(member), activity, day(round * 31)));
+                    Consequences consequences = Desk.value(
+                            Loyalty.record(PROGRAM, states.get(member), activity, Budgets.NONE, day(round * 31)));
                     effects.add(Desk.effect(
                             consequences.decision(),
                             key,
@@ -158,7 +159,7 @@ public abstract class MemberStatesContract extends PortContract {
         record(aPurchase("o1").of(euros(1)).on(day(1)));
         MemberState before = desk.state("ada");
 
-        Decision decision = Desk.value(Loyalty.adjust(stale, POINTS, 5, day(2)));
+        Decision decision = Desk.value(Loyalty.adjust(ProgramHistory.NONE, stale, POINTS, 5, day(2)));
         assertThatThrownBy(() -> save(new Effect(decision, null, day(2))))
                 .isInstanceOf(StorageException.Conflict.class);
         assertThat(desk.state("ada")).isEqualTo(before);
@@ -167,8 +168,10 @@ public abstract class MemberStatesContract extends PortContract {
     @Test
     void refusesEffectsThatDoNotContinueEachOther() {
         MemberState state = desk.enrol("ada", START);
-        Effect first = new Effect(Desk.value(Loyalty.adjust(state, POINTS, 5, day(2))), null, day(2));
-        Effect second = new Effect(Desk.value(Loyalty.adjust(state, POINTS, 7, day(2))), null, day(2));
+        Effect first =
+                new Effect(Desk.value(Loyalty.adjust(ProgramHistory.NONE, state, POINTS, 5, day(2))), null, day(2));
+        Effect second =
+                new Effect(Desk.value(Loyalty.adjust(ProgramHistory.NONE, state, POINTS, 7, day(2))), null, day(2));
 
         assertThatThrownBy(() -> save(first, second)).isInstanceOf(StorageException.Conflict.class);
         assertThat(desk.state("ada")).isEqualTo(state);
@@ -177,7 +180,7 @@ public abstract class MemberStatesContract extends PortContract {
     @Test
     void enrolsAMemberIdOnlyOnce() {
         MemberState first = desk.enrol("ada", START);
-        Decision again = Loyalty.enrol(member("ada"), first.number() + 1, Traits.UNKNOWN, day(1));
+        Decision again = Loyalty.enrol(ProgramHistory.NONE, member("ada"), first.number() + 1, Profile.EMPTY, day(1));
 
         assertThatThrownBy(() -> save(new Effect(again, null, day(1)))).isInstanceOf(StorageException.Conflict.class);
         assertThat(desk.state("ada")).isEqualTo(first);
@@ -210,7 +213,10 @@ public abstract class MemberStatesContract extends PortContract {
             tx.members()
                     .save(
                             id(),
-                            List.of(new Effect(Desk.value(Loyalty.adjust(locked, POINTS, 5, day(1))), null, day(1))));
+                            List.of(new Effect(
+                                    Desk.value(Loyalty.adjust(ProgramHistory.NONE, locked, POINTS, 5, day(1))),
+                                    null,
+                                    day(1))));
             return waiting;
         });
 

@@ -15,7 +15,8 @@ import dev.perennial.application.testing.PortContract;
 import dev.perennial.domain.activity.ActivityKey;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
-import dev.perennial.domain.member.Traits;
+import dev.perennial.domain.member.Profile;
+import dev.perennial.domain.program.ProgramHistory;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -170,7 +171,7 @@ public abstract class RequestsContract extends PortContract {
     }
 
     private void saveEnrolment(Transaction tx, RequestKey key) {
-        Decision decision = Loyalty.enrol(member("bob"), 7, Traits.UNKNOWN, START);
+        Decision decision = Loyalty.enrol(ProgramHistory.NONE, member("bob"), 7, Profile.EMPTY, START);
         tx.members().save(id(), List.of(Desk.effect(decision, key, Effect.Kind.ENROL_MEMBER, 1, START)));
     }
 

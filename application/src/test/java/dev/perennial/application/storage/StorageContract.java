@@ -15,7 +15,8 @@ import dev.perennial.application.testing.PortContract;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
-import dev.perennial.domain.member.Traits;
+import dev.perennial.domain.member.Profile;
+import dev.perennial.domain.program.ProgramHistory;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ public abstract class StorageContract extends PortContract {
 
         assertThatThrownBy(() -> ports.storage().transact(tx -> {
                     desk.claim(tx, key);
-                    Decision decision = Loyalty.enrol(member("ada"), 1, Traits.UNKNOWN, START);
+                    Decision decision = Loyalty.enrol(ProgramHistory.NONE, member("ada"), 1, Profile.EMPTY, START);
                     tx.members().save(id(), List.of(Desk.effect(decision, key, Effect.Kind.ENROL_MEMBER, 1, START)));
                     throw thrown;
                 }))
@@ -51,7 +52,7 @@ public abstract class StorageContract extends PortContract {
 
     @Test
     void doesNotWriteWhileReading() {
-        Decision decision = Loyalty.enrol(member("ada"), 1, Traits.UNKNOWN, START);
+        Decision decision = Loyalty.enrol(ProgramHistory.NONE, member("ada"), 1, Profile.EMPTY, START);
 
         assertThatThrownBy(() -> ports.storage().read(tx -> {
                     tx.members().save(id(), List.of(new Effect(decision, null, START)));

@@ -8,6 +8,7 @@ import dev.perennial.application.storage.Effect;
 import dev.perennial.application.storage.Effect.Kind;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.Consequences;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
@@ -44,7 +45,7 @@ public final class Desk {
         MemberId memberId = new MemberId(member);
         int number = ports.memberNumbers().next(id());
         return ports.storage().transact(tx -> {
-            Decision decision = Loyalty.enrol(memberId, number, profile.traits(), now);
+            Decision decision = Loyalty.enrol(ProgramHistory.NONE, memberId, number, profile, now);
             RequestKey key = RequestKey.command("enrol-" + member);
             claim(tx, key);
             tx.members().save(id(), List.of(effect(decision, key, Kind.ENROL_MEMBER, 1, now)));
@@ -65,8 +66,8 @@ public final class Desk {
             MemberState state = lock(tx, member);
             Consequences consequences = value(Loyalty.historyNeeded(state, activity)
                     .map(need -> Loyalty.record(
-                            programs, state, activity, tx.members().history(id(), state, need), now))
-                    .orElseGet(() -> Loyalty.record(programs, state, activity, now)));
+                            programs, state, activity, tx.members().history(id(), state, need), Budgets.NONE, now))
+                    .orElseGet(() -> Loyalty.record(programs, state, activity, Budgets.NONE, now)));
             tx.members()
                     .save(
                             id(),
@@ -81,7 +82,7 @@ public final class Desk {
         return ports.storage().transact(tx -> {
             RequestKey key = RequestKey.command(requestId);
             claim(tx, key);
-            Decision decision = value(Loyalty.adjust(lock(tx, member), unit, amount, now));
+            Decision decision = value(Loyalty.adjust(ProgramHistory.NONE, lock(tx, member), unit, amount, now));
             Effect.Request request = new Effect.Request(
                     key, Kind.ADJUST_UNITS, decision.after().lastCommand(), "because of " + requestId, replyTo(key));
             tx.members().save(id(), List.of(new Effect(decision, request, now)));
@@ -91,7 +92,7 @@ public final class Desk {
 
     public Decision advance(String member, Instant now) {
         return ports.storage().transact(tx -> {
-            Decision decision = Loyalty.advance(lock(tx, member), now);
+            Decision decision = Loyalty.advance(ProgramHistory.NONE, lock(tx, member), Budgets.NONE, now);
             tx.members().save(id(), List.of(new Effect(decision, null, now)));
             return decision;
         });

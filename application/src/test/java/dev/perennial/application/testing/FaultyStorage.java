@@ -1,5 +1,6 @@
 package dev.perennial.application.testing;
 
+import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
@@ -82,9 +83,11 @@ public final class FaultyStorage implements Storage {
     }
 
     private Transaction watched(Transaction tx) {
-        return new Watched(tx.requests(), new BreakingStates(tx.members(), broken), tx.profiles(), tx.programs());
+        return new Watched(
+                tx.requests(), new BreakingStates(tx.members(), broken), tx.profiles(), tx.programs(), tx.budgets());
     }
 
-    private record Watched(Requests requests, MemberStates members, Profiles profiles, ProgramVersions programs)
+    private record Watched(
+            Requests requests, MemberStates members, Profiles profiles, ProgramVersions programs, BudgetUses budgets)
             implements Transaction {}
 }

@@ -1,6 +1,7 @@
 package dev.perennial.application.testing;
 
 import dev.perennial.application.testing.Tables.MemberFile;
+import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.activity.Refund;
 import dev.perennial.domain.ledger.Lot;
@@ -30,7 +31,7 @@ final class InMemoryPast {
 
     History history(HistoryNeed need) {
         return switch (need) {
-            case HistoryNeed.Since(Instant moment, String orderId) -> since(moment, orderId);
+            case HistoryNeed.Since(Instant moment, String orderId) -> since(earlier(moment, orderId), orderId);
             case HistoryNeed.OfOrder(String orderId) ->
                 file.facts().values().stream()
                         .filter(fact -> orderId.equals(orderOf(fact)))
@@ -38,6 +39,16 @@ final class InMemoryPast {
                         .map(order -> since(order.activity().occurredAt(), orderId))
                         .orElseGet(() -> nothing(orderId));
         };
+    }
+
+    /** The order's own moment when it is known and comes first. */
+    private Instant earlier(Instant moment, String orderId) {
+        return file.facts().values().stream()
+                .filter(fact -> orderId.equals(orderOf(fact)))
+                .map(fact -> fact.activity().occurredAt())
+                .filter(moment::isAfter)
+                .findFirst()
+                .orElse(moment);
     }
 
     private History since(Instant moment, String orderId) {
@@ -56,20 +67,19 @@ final class InMemoryPast {
         List<Lot> lots = file.lots().values().stream()
                 .filter(lot -> numbers.contains(lot.activityNumber()))
                 .toList();
-        return new History(from, before, facts, refundsOf(orders), lots);
+        return new History(from, before, facts, about(orders), lots);
     }
 
     private History nothing(String orderId) {
         return new History(
-                file.state().advancedTo(), file.state().tally(), List.of(), refundsOf(Set.of(orderId)), List.of());
+                file.state().advancedTo(), file.state().tally(), List.of(), about(Set.of(orderId)), List.of());
     }
 
-    private List<Refund> refundsOf(Set<String> orders) {
+    private List<Activity> about(Set<String> orders) {
         return file.facts().values().stream()
-                .map(fact -> fact.activity().detail())
-                .filter(Refund.class::isInstance)
-                .map(Refund.class::cast)
-                .filter(refund -> orders.contains(refund.orderId()))
+                .map(RecordedFact::activity)
+                .filter(activity -> !activity.detail().aboutOrder().isEmpty())
+                .filter(activity -> orders.contains(activity.detail().aboutOrder()))
                 .toList();
     }
 

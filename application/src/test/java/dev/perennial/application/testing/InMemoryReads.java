@@ -49,7 +49,7 @@ final class InMemoryReads {
     private static Stream<DueMember> due(Map.Entry<MemberRef, MemberFile> each) {
         MemberRef member = each.getKey();
         MemberState state = each.getValue().state();
-        return state.nextDueAt().stream()
+        return Stream.ofNullable(state.nextDueAt())
                 .map(at -> new DueMember(member.tenant(), member.member(), state.number(), at));
     }
 

@@ -1,5 +1,6 @@
 package dev.perennial.application.testing;
 
+import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
@@ -63,9 +64,11 @@ public final class InMemoryStorage implements Storage {
                 new InMemoryRequests(tables, writable),
                 new InMemoryMemberStates(tables, locked, writable),
                 new InMemoryProfiles(tables, writable),
-                new InMemoryProgramVersions(tables, writable));
+                new InMemoryProgramVersions(tables, writable),
+                new InMemoryBudgetUses(tables, writable));
     }
 
-    private record Ported(Requests requests, MemberStates members, Profiles profiles, ProgramVersions programs)
+    private record Ported(
+            Requests requests, MemberStates members, Profiles profiles, ProgramVersions programs, BudgetUses budgets)
             implements Transaction {}
 }

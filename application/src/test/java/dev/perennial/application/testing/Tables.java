@@ -6,6 +6,7 @@ import dev.perennial.application.shared.RequestKey;
 import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.loyalty.BudgetUse;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.loyalty.Tally;
@@ -25,18 +26,25 @@ record Tables(
         Map<KeyId, ClaimedKey> keys,
         Map<MemberRef, MemberFile> members,
         Map<MemberRef, Member> profiles,
-        Map<TenantId, List<ProgramVersion>> programs) {
+        Map<TenantId, List<ProgramVersion>> programs,
+        Map<BudgetRef, Long> budgets) {
 
     static Tables empty() {
-        return new Tables(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        return new Tables(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
     }
 
     Tables copy() {
         return new Tables(
-                new HashMap<>(keys), new HashMap<>(members), new HashMap<>(profiles), new HashMap<>(programs));
+                new HashMap<>(keys),
+                new HashMap<>(members),
+                new HashMap<>(profiles),
+                new HashMap<>(programs),
+                new HashMap<>(budgets));
     }
 
     record MemberRef(TenantId tenant, MemberId member) {}
+
+    record BudgetRef(TenantId tenant, BudgetUse use) {}
 
     record KeyId(TenantId tenant, RequestKey key) {}
 

@@ -3,6 +3,7 @@ package dev.perennial.bootstrap.wiring;
 import dev.perennial.application.ledger.Statements;
 import dev.perennial.application.ledger.UnitLedger;
 import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.storage.Storage;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class LedgerWiring {
 
     @Bean
-    UnitLedger unitLedger(Storage storage, Lanes lanes, Statements statements, InstantSource clock) {
-        return new UnitLedger(storage, lanes, statements, clock);
+    UnitLedger unitLedger(
+            Storage storage, Lanes lanes, ProgramCatalog catalog, Statements statements, InstantSource clock) {
+        return new UnitLedger(storage, lanes, catalog, statements, clock);
     }
 }

@@ -29,6 +29,16 @@ final class Words {
             case PROFILE_UPDATED -> "profile updated";
             case ACTIVITY_RECORDED ->
                 event.getActivityRecorded().getType().name().replace("ACTIVITY_TYPE_", "") + " recorded";
+            case LEVEL_CHANGED ->
+                "level " + event.getLevelChanged().getFrom() + "→"
+                        + event.getLevelChanged().getTo() + " "
+                        + event.getLevelChanged().getReason() + " @day "
+                        + day(event.getLevelChanged().getAt());
+            case MEMBERSHIP_CHANGED ->
+                event.getMembershipChanged().getPlan() + " "
+                        + event.getMembershipChanged().getFrom() + "→"
+                        + event.getMembershipChanged().getTo() + " @day "
+                        + day(event.getMembershipChanged().getAt());
             case UNITS_MOVED -> of(event.getUnitsMoved().getEntry());
             case EVENT_NOT_SET -> throw new AssertionError("an event without content");
         };

@@ -36,6 +36,11 @@ public record Activity(
         return new Activity(key, occurredAt, historical, place, attributes, net);
     }
 
+    /** The same fact, as if it were not imported history. */
+    public Activity asCurrent() {
+        return historical ? new Activity(key, occurredAt, false, place, attributes, detail) : this;
+    }
+
     /**
      * The moment whose program version decides it: when it occurred, but never later than it was recorded. A fact that
      * was told ahead of its time could otherwise be decided again under a version that nobody knew of then.

@@ -16,6 +16,25 @@ public sealed interface Event {
     /** A fact was recorded. */
     record ActivityRecorded(long activityNumber, ActivityType type, Instant occurredAt) implements Event {}
 
+    /**
+     * The member's level became another one.
+     *
+     * @param at since when
+     * @param from the id of the level until then; empty for none
+     * @param to the id of the level since then; empty for none
+     * @param reason why, in the words of the standing
+     */
+    record LevelChanged(Instant at, String from, String to, String reason) implements Event {}
+
+    /**
+     * A paid membership came into another state.
+     *
+     * @param at since when
+     * @param plan the id of the plan
+     * @param from the state until then, in the words of the standing
+     */
+    record MembershipChanged(Instant at, String plan, String from, String to) implements Event {}
+
     /** Units moved. */
     record UnitsMoved(Entry entry) implements Event {}
 }

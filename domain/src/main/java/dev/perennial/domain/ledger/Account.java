@@ -14,6 +14,10 @@ public enum Account {
     ISSUED,
     /** The program's: units that ran out before they were spent. */
     EXPIRED,
+    /** The program's: units that were never active because what they waited for did not come. */
+    CANCELLED,
+    /** The program's: stamps that became a reward, and the other side of that reward. */
+    CONVERTED,
     /** The program's: the other side of corrections by hand. */
     ADJUSTED
 }

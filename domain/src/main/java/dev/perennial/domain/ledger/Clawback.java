@@ -9,17 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes back what a rule granted for a fact: first from the lots of that grant (pending, available, then what expired,
  * by undoing the expiry), then likewise from the fact's other lots, then from the member's other available lots, then
- * as debt.
+ * from what the unit became and was not used since, by undoing the conversion, then as debt.
  */
 final class Clawback {
 
     private final Posting posting;
     private final UnitId unit;
+    private final Conversions conversions;
     private final Occasion occasion;
 
-    Clawback(Posting posting, UnitId unit, Occasion occasion) {
+    Clawback(Posting posting, UnitId unit, Conversions conversions, Occasion occasion) {
         this.posting = posting;
         this.unit = unit;
+        this.conversions = conversions;
         this.occasion = occasion;
     }
 
@@ -33,10 +35,26 @@ final class Clawback {
                 posting.lots(ofGrant).stream().map(Lot::issuedBy).findFirst().orElse(null);
         long left = fromFact(ofGrant, amount, null);
         left = fromFact(ofFact, left, granting);
-        left = fromOpen(posting.spendable(ofUnit.and(lot -> !lot.pending())), left, granting);
+        Predicate<Lot> active = ofUnit.and(lot -> !lot.pending());
+        left = fromOpen(posting.spendable(active), left, granting);
+        while (left > 0 && undoneConversion()) {
+            left = fromOpen(posting.spendable(active), left, granting);
+        }
         if (left > 0) {
             posting.owe(unit, left, occasion, granting);
         }
+    }
+
+    /** Undoes the latest conversion of the unit whose outcome is untouched; whether there was one. */
+    private boolean undoneConversion() {
+        for (Lot lot : posting.lots(Lot::isUntouched).reversed()) {
+            Long made = conversions.madeOf(lot, unit);
+            if (made != null) {
+                posting.undoConversion(lot, unit, made, occasion);
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -71,10 +89,10 @@ final class Clawback {
                 Lot reversed = lot.expiryReversed(taken);
                 posting.move(
                         reversed,
-                        Account.EXPIRED,
+                        lot.lostTo(),
                         Account.AVAILABLE,
                         taken,
-                        EntryKind.REVERSE_EXPIRY,
+                        lot.lostTo() == Account.CANCELLED ? EntryKind.REVERSE_CANCEL : EntryKind.REVERSE_EXPIRY,
                         occasion,
                         lot.expiredBy());
                 moveBack(reversed, taken, corrected);

@@ -8,10 +8,18 @@ public enum EntryKind {
     ACTIVATE,
     /** A lot's time ran out. */
     EXPIRE,
+    /** What a pending lot waited for did not come in time. */
+    CANCEL,
+    /** A full card became a reward. */
+    CONVERT,
+    /** A full card became stamps again, because one of them was taken back and the reward had not been used. */
+    UNDO_CONVERT,
     /** What a fact had earned was taken back: a refund, or a late fact that changed what was due. */
     CLAWBACK,
     /** An expiry was undone because what had expired was taken back. */
     REVERSE_EXPIRY,
+    /** A cancellation was undone: what the lot had waited for came to be known, or the units were taken back. */
+    REVERSE_CANCEL,
     /** Units that came in paid what the member owed. */
     REPAY_DEBT,
     /** A correction by hand, with a reason. */

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param number the lot's number within the member, from 1, in the order of issue
  * @param original what was issued, in the unit's smallest step
  * @param remaining what is left of it, 0 to original
- * @param expired what ran out and was not taken back since
+ * @param expired what ran out or was cancelled and was not taken back since
  * @param pending not active yet
  * @param activityNumber the fact that earned it, 0 when none
  * @param rule the rule that granted it, null when none
  * @param issuedBy the number of the entry that issued it
- * @param expiredBy the number of the entry that expired it; a lot expires at most once
+ * @param expiredBy the number of the entry that expired or cancelled it; either happens at most once
  */
 public record Lot(
         int number,
@@ -32,10 +32,15 @@ public record Lot(
         long issuedBy,
         @Nullable Long expiredBy) {
 
-    /** The order in which lots are spent: the soonest to expire, then the oldest. */
+    /** The order in which lots are spent: the soonest to expire, then the oldest; sliding ones all expire last. */
     static final Comparator<Lot> SPENDING_ORDER = Comparator.comparing(
-                    (Lot lot) -> lot.terms().expiresAt(), Comparator.nullsLast(Comparator.naturalOrder()))
+                    Lot::fixedExpiry, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparingInt(Lot::number);
+
+    /** Whether all that was issued is still there. */
+    boolean isUntouched() {
+        return remaining == original;
+    }
 
     public boolean open() {
         return remaining > 0;
@@ -51,12 +56,25 @@ public record Lot(
         if (!open()) {
             return null;
         }
-        return activatesNext() ? terms.availableAt() : terms.expiresAt();
+        return comesNext() == Due.Kind.EXPIRE ? terms.expiresAt() : terms.availableAt();
     }
 
-    /** Whether what comes next is its activation; if not, it is its expiry, which may come while it is pending. */
-    boolean activatesNext() {
-        return pending && (terms.expiresAt() == null || !terms.expiresAt().isBefore(terms.availableAt()));
+    /** What happens to it next, if anything does. Its expiry may come while it is pending. */
+    Due.Kind comesNext() {
+        boolean expiresFirst = terms.expiresAt() != null && terms.expiresAt().isBefore(terms.availableAt());
+        if (!pending || expiresFirst) {
+            return Due.Kind.EXPIRE;
+        }
+        return terms.isAwaiting() ? Due.Kind.CANCEL : Due.Kind.ACTIVATE;
+    }
+
+    /** The program's account that holds what ran out of it. */
+    Account lostTo() {
+        return terms.isAwaiting() && pending ? Account.CANCELLED : Account.EXPIRED;
+    }
+
+    private @Nullable Instant fixedExpiry() {
+        return terms.sliding() ? null : terms.expiresAt();
     }
 
     boolean hasExpiredAt(Instant at) {
@@ -65,6 +83,28 @@ public record Lot(
 
     Lot activated() {
         return copy(remaining, expired, false, expiredBy);
+    }
+
+    /** This lot under other terms. */
+    public Lot under(Terms other) {
+        return new Lot(
+                number,
+                unit,
+                original,
+                remaining,
+                expired,
+                pending,
+                other,
+                activityNumber,
+                rule,
+                programVersion,
+                issuedBy,
+                expiredBy);
+    }
+
+    /** What it waited for has come. */
+    Lot confirmed(Instant at) {
+        return activated().under(terms.confirmed(at));
     }
 
     Lot less(long amount) {

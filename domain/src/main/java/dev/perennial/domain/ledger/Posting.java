@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public final class Posting {
             throw new ArithmeticException("a balance over its limit");
         }
         Cause cause = occasion.cause();
-        boolean pending = terms.availableAt().isAfter(occasion.at());
+        boolean pending = terms.isAwaiting() || terms.availableAt().isAfter(occasion.at());
         Lot lot = new Lot(
                 before.lastLot() + newLots() + 1,
                 unit,
@@ -64,19 +65,38 @@ public final class Posting {
     /**
      * Applies what happens to lots by themselves up to and including the moment, in order of time; expiries on one
      * instant come last.
+     *
+     * @param activated what else happens when units become available: it may open, change and close lots
      */
-    public void advance(Instant now) {
+    public void advance(Instant now, Consumer<Occasion> activated) {
         PriorityQueue<Due> queue = new PriorityQueue<>();
         lots.values().forEach(lot -> Due.by(now, lot).ifPresent(queue::add));
-        for (Due due = queue.poll(); due != null; due = queue.poll()) {
-            Occasion occasion = new Occasion(Cause.due(due.lot()), latest(due.at()));
-            if (due.activation()) {
-                activate(due.lot(), occasion);
-            } else {
-                expire(due.lot(), occasion);
+        for (Due planned = queue.poll(); planned != null; planned = queue.poll()) {
+            Due due = Due.by(now, lot(planned.lot().number())).orElse(null);
+            if (due == null || !due.isWhen(planned)) {
+                continue; // what happened meanwhile changed the lot
             }
-            Due.by(now, Objects.requireNonNull(lots.get(due.lot().number()))).ifPresent(queue::add);
+            int known = lots.lastKey();
+            Occasion occasion = new Occasion(Cause.due(due.lot()), latest(due.at()));
+            happen(due, occasion);
+            if (due.kind() == Due.Kind.ACTIVATE) {
+                activated.accept(occasion);
+            }
+            Due.by(now, lot(due.lot().number())).ifPresent(queue::add);
+            lots.tailMap(known + 1).values().forEach(lot -> Due.by(now, lot).ifPresent(queue::add));
         }
+    }
+
+    private void happen(Due due, Occasion occasion) {
+        switch (due.kind()) {
+            case ACTIVATE -> activate(due.lot(), occasion);
+            case CANCEL -> lose(due.lot(), EntryKind.CANCEL, occasion);
+            case EXPIRE -> lose(due.lot(), EntryKind.EXPIRE, occasion);
+        }
+    }
+
+    private Lot lot(int number) {
+        return Objects.requireNonNull(lots.get(number), "a lot of this decision");
     }
 
     /**
@@ -104,9 +124,72 @@ public final class Posting {
      * Takes back what a rule granted for a fact; whatever the member no longer has becomes debt.
      *
      * @param amount more than 0, in the unit's smallest step
+     * @param conversions what the unit may have become
      */
-    public void clawBack(UnitId unit, long amount, Occasion occasion) {
-        new Clawback(this, unit, occasion).take(amount);
+    public void clawBack(UnitId unit, long amount, Conversions conversions, Occasion occasion) {
+        new Clawback(this, unit, conversions, occasion).take(amount);
+    }
+
+    /** Ends the waiting of the fact's lots that wait for the activity, if it came in time; of cancelled ones, too. */
+    public void confirm(long activityNumber, String activity, Instant occurredAt, Occasion occasion) {
+        lots(lot -> lot.activityNumber() == activityNumber
+                        && lot.pending()
+                        && lot.terms().awaits().equals(activity)
+                        && !occurredAt.isAfter(lot.terms().availableAt()))
+                .forEach(lot -> confirm(lot, occasion));
+    }
+
+    private void confirm(Lot lot, Occasion occasion) {
+        if (lot.expired() > 0) {
+            restore(lot, occasion);
+        } else if (lot.open()) {
+            Lot confirmed = lot.confirmed(occasion.at());
+            move(confirmed, Account.PENDING, Account.AVAILABLE, lot.remaining(), EntryKind.ACTIVATE, occasion, null);
+            repayDebt(confirmed, occasion);
+        }
+    }
+
+    /** What was cancelled comes back as a lot of its own: one that is closed never opens again. */
+    private void restore(Lot lot, Occasion occasion) {
+        long amount = lot.expired();
+        Lot emptied = lot.expiryReversed(amount);
+        move(emptied, Account.CANCELLED, Account.ISSUED, amount, EntryKind.REVERSE_CANCEL, occasion, lot.expiredBy());
+        Cause cause = occasion.cause();
+        Cause again =
+                new Cause(cause.trigger(), cause.number(), lot.activityNumber(), lot.rule(), lot.programVersion());
+        issue(
+                lot.unit(),
+                amount,
+                lot.terms().confirmed(occasion.at()),
+                Account.ISSUED,
+                EntryKind.REVERSE_CANCEL,
+                new Occasion(again, occasion.at()));
+    }
+
+    /**
+     * Turns units into others.
+     *
+     * @param terms of the lot that they become
+     */
+    public void convert(UnitId from, long amount, UnitId to, long into, Terms terms, Occasion occasion) {
+        if (!spend(from, amount, Account.CONVERTED, EntryKind.CONVERT, occasion)) {
+            throw new IllegalStateException("there is less to convert than was looked at");
+        }
+        issue(to, into, terms, Account.CONVERTED, EntryKind.CONVERT, occasion);
+    }
+
+    /** Turns a lot that was converted back into what it was made of, which does not expire. */
+    void undoConversion(Lot lot, UnitId from, long amount, Occasion occasion) {
+        move(
+                lot.less(lot.remaining()),
+                lot.account(),
+                Account.CONVERTED,
+                lot.remaining(),
+                EntryKind.UNDO_CONVERT,
+                occasion,
+                lot.issuedBy());
+        Terms terms = Terms.withoutExpiry(occasion.at());
+        issue(from, amount, terms, Account.CONVERTED, EntryKind.UNDO_CONVERT, occasion);
     }
 
     public Balance balance(UnitId unit) {
@@ -141,9 +224,9 @@ public final class Posting {
         repayDebt(active, occasion);
     }
 
-    private void expire(Lot lot, Occasion occasion) {
-        Lot expired = lot.expiredIn(nextEntryNumber());
-        move(expired, lot.account(), Account.EXPIRED, lot.remaining(), EntryKind.EXPIRE, occasion, null);
+    private void lose(Lot lot, EntryKind kind, Occasion occasion) {
+        Account to = kind == EntryKind.CANCEL ? Account.CANCELLED : Account.EXPIRED;
+        move(lot.expiredIn(nextEntryNumber()), lot.account(), to, lot.remaining(), kind, occasion, null);
     }
 
     private void repayDebt(Lot lot, Occasion occasion) {

@@ -18,6 +18,11 @@ public record Consequences(
         List<RuleOutcome> outcomes,
         List<Note> notes) {
 
+    /** The same, with another decision behind it: one that holds more than was decided on the fact. */
+    Consequences with(Decision whole) {
+        return new Consequences(whole, activityNumber, programVersion, entries, outcomes, notes);
+    }
+
     /** Things that do not keep a fact from being recorded but that its teller may want to look into. */
     public enum Note {
         /** The fact came after later ones; what those had earned was decided again. */

@@ -1,36 +1,59 @@
 package dev.perennial.domain.loyalty;
 
 import dev.perennial.domain.feed.Event;
-import dev.perennial.domain.ledger.Entry;
+import dev.perennial.domain.ledger.Cause;
+import dev.perennial.domain.ledger.Occasion;
 import dev.perennial.domain.ledger.Posting;
 import dev.perennial.domain.ledger.Wallet;
+import dev.perennial.domain.program.ProgramHistory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A decision in the making: everything due is applied first, then the command posts what it comes to. */
 final class Deciding {
 
+    final ProgramHistory programs;
     final MemberState state;
     final Instant now;
     final Posting posting;
+    final PunchCards cards;
     private final List<Event> events = new ArrayList<>();
 
-    private Deciding(MemberState state, Wallet wallet, Instant now) {
+    private Deciding(ProgramHistory programs, MemberState state, Wallet wallet, Instant now) {
+        this.programs = programs;
         this.state = state;
         this.now = state.effective(now);
-        this.posting = new Posting(wallet);
-        posting.advance(this.now);
+        this.cards = new PunchCards(programs);
+        this.posting = new Posting(Sliding.expiries(wallet, state.tally().qualified(), programs, this.now));
+        advanceLots();
+        new StandingEvents(programs, state).byTime(this.now).forEach(this::tell);
     }
 
-    static Deciding on(MemberState state, Instant now) {
-        return new Deciding(state, state.wallet(), now);
+    static Deciding on(ProgramHistory programs, MemberState state, Instant now) {
+        return new Deciding(programs, state, state.wallet(), now);
     }
 
     /** With the closed lots among the state's, so that what they granted can be taken back. */
-    static Deciding on(MemberState state, History history, Instant now) {
-        return new Deciding(state, state.wallet().withClosed(history.lots()), now);
+    static Deciding on(ProgramHistory programs, MemberState state, History history, Instant now) {
+        return new Deciding(programs, state, state.wallet().withClosed(history.lots()), now);
+    }
+
+    /** Fills what cards can be filled, and lets run out what was posted too late. */
+    void settle(Cause cause) {
+        cards.fill(posting, new Occasion(cause, now));
+        advanceLots();
+    }
+
+    private void advanceLots() {
+        posting.advance(now, occasion -> cards.fill(posting, occasion));
+    }
+
+    /** How many entries were made for what was due. */
+    int dueEntries() {
+        return posting.entries().size();
     }
 
     /** Tells of the event after everything that was posted so far. */
@@ -44,29 +67,55 @@ final class Deciding {
         posting.entries().stream().skip(told).map(Event.UnitsMoved::new).forEach(events::add);
     }
 
-    Decision done(
-            Tally tally,
-            long lastActivity,
-            long lastCommand,
-            List<RecordedFact> facts,
-            Map<Instant, Tally> checkpoints) {
-        List<Entry> entries = posting.entries();
+    Decision done(Outcome outcome) {
+        new StandingEvents(programs, state).byFacts(outcome.tally(), now).forEach(this::tell);
         tellPosted();
-        MemberState after = new MemberState(
+        MemberState after = Plans.planned(programs, after(outcome));
+        return new Decision(
+                state.sequence(),
+                after,
+                events,
+                outcome.facts(),
+                posting.entries(),
+                posting.touched().stream().map(Sliding::kept).toList(),
+                outcome.checkpoints(),
+                outcome.draws(),
+                !Objects.equals(after.nextDueAt(), state.nextDueAt()));
+    }
+
+    private MemberState after(Outcome outcome) {
+        return new MemberState(
                 state.id(),
                 state.number(),
                 state.sequence() + events.size(),
                 state.enrolledAt(),
                 now,
+                state.nextDueAt(),
                 state.traits(),
-                posting.wallet().openOnly(),
-                tally,
-                lastActivity,
-                lastCommand);
-        return new Decision(state.sequence(), after, events, facts, entries, posting.touched(), checkpoints);
+                state.birthday(),
+                state.anniversaries(),
+                Sliding.kept(posting.wallet().openOnly()),
+                outcome.tally(),
+                outcome.lastActivity(),
+                outcome.lastCommand());
     }
 
+    /** What the command leaves besides what it posted and told. */
+    record Outcome(
+            Tally tally,
+            long lastActivity,
+            long lastCommand,
+            List<RecordedFact> facts,
+            Map<Instant, Tally> checkpoints,
+            Map<BudgetUse, Long> draws) {}
+
+    /** Nothing but what was due. */
     Decision done() {
-        return done(state.tally(), state.lastActivity(), state.lastCommand(), List.of(), Map.of());
+        return done(state.lastCommand());
+    }
+
+    /** Nothing but what was due and what a command posted. */
+    Decision done(long command) {
+        return done(new Outcome(state.tally(), state.lastActivity(), command, List.of(), Map.of(), Map.of()));
     }
 }

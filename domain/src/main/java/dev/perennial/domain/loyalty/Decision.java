@@ -4,8 +4,12 @@ import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Everything that follows from one command for one member, to be committed in one transaction.
@@ -14,6 +18,8 @@ import java.util.Map;
  * @param facts facts that are new or were decided again
  * @param lots lots that were opened or changed, as they are now
  * @param checkpoints the fold to remember, by first moment of a month; folding again writes every later one again
+ * @param draws how much more, or less, was drawn on budgets
+ * @param replanned whether the member is due at another moment than before
  */
 public record Decision(
         long sequenceBefore,
@@ -22,7 +28,9 @@ public record Decision(
         List<RecordedFact> facts,
         List<Entry> entries,
         List<Lot> lots,
-        Map<Instant, Tally> checkpoints) {
+        Map<Instant, Tally> checkpoints,
+        Map<BudgetUse, Long> draws,
+        boolean replanned) {
 
     public Decision {
         events = List.copyOf(events);
@@ -30,10 +38,42 @@ public record Decision(
         entries = List.copyOf(entries);
         lots = List.copyOf(lots);
         checkpoints = Map.copyOf(checkpoints);
+        draws = Map.copyOf(draws);
     }
 
     /** Whether there is anything to commit. */
     public boolean hasEffect() {
-        return !events.isEmpty();
+        return !events.isEmpty() || replanned;
+    }
+
+    /** This decision and one that was made on what it left, as one. */
+    Decision then(Decision next) {
+        Map<Instant, Tally> remembered = new HashMap<>(checkpoints);
+        remembered.putAll(next.checkpoints);
+        Map<BudgetUse, Long> drawn = new HashMap<>(draws);
+        next.draws.forEach((use, units) -> drawn.merge(use, units, Math::addExact));
+        return new Decision(
+                sequenceBefore,
+                next.after,
+                joined(events, next.events),
+                latest(facts, next.facts, RecordedFact::number),
+                joined(entries, next.entries),
+                latest(lots, next.lots, Lot::number),
+                remembered,
+                drawn,
+                replanned || next.replanned);
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    private static <T, K> List<T> latest(List<T> first, List<T> second, Function<T, K> key) {
+        Map<K, T> all = new LinkedHashMap<>();
+        first.forEach(one -> all.put(key.apply(one), one));
+        second.forEach(one -> all.put(key.apply(one), one));
+        return List.copyOf(all.values());
     }
 }

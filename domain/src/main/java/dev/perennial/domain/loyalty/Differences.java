@@ -4,12 +4,7 @@ import dev.perennial.domain.ledger.Account;
 import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.EntryKind;
 import dev.perennial.domain.ledger.Occasion;
-import dev.perennial.domain.ledger.Terms;
-import dev.perennial.domain.loyalty.Fold.Step;
-import dev.perennial.domain.program.EarningRuleDocument;
 import dev.perennial.domain.shared.UnitId;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +30,6 @@ final class Differences {
         differences.stream()
                 .filter(difference -> difference.units() > 0)
                 .forEach(difference -> issue(deciding, difference, trigger));
-        deciding.posting.advance(deciding.now); // what was issued late may already have run out
     }
 
     private static List<Difference> of(Step step) {
@@ -43,7 +37,7 @@ final class Differences {
         for (Grant grant : step.fact().grants()) {
             units.merge(new Granted(grant.rule(), grant.unit()), -grant.credited(), Math::addExact);
         }
-        for (Grant grant : Fold.grants(step)) {
+        for (Grant grant : step.grants()) {
             units.merge(new Granted(grant.rule(), grant.unit()), grant.credited(), Math::addExact);
         }
         List<Difference> differences = new ArrayList<>();
@@ -53,14 +47,17 @@ final class Differences {
     }
 
     private static void takeBack(Deciding deciding, Difference difference, long trigger) {
-        deciding.posting.clawBack(difference.unit(), -difference.units(), occasion(deciding, difference, trigger));
+        deciding.posting.clawBack(
+                difference.unit(), -difference.units(), deciding.cards, occasion(deciding, difference, trigger));
     }
 
     private static void issue(Deciding deciding, Difference difference, long trigger) {
+        Step step = difference.step();
+        GrantTerms terms = new GrantTerms(step.under().program(), step.worth().activity(), step.about());
         deciding.posting.issue(
                 difference.unit(),
                 difference.units(),
-                terms(difference),
+                terms.of(difference.rule(), difference.unit()),
                 Account.ISSUED,
                 EntryKind.EARN,
                 occasion(deciding, difference, trigger));
@@ -75,18 +72,5 @@ final class Differences {
                 difference.rule(),
                 step.under().number());
         return new Occasion(cause, deciding.now);
-    }
-
-    private static Terms terms(Difference difference) {
-        EarningRuleDocument rule = difference
-                .step()
-                .under()
-                .program()
-                .rule(difference.rule())
-                .orElseThrow()
-                .document();
-        Instant earnedAt = difference.step().net().occurredAt();
-        ZoneId zone = difference.step().under().program().zone();
-        return new Terms(rule.pending().from(earnedAt, zone), rule.expiry().from(earnedAt, zone));
     }
 }

@@ -9,10 +9,11 @@ import dev.perennial.domain.program.EarningRule;
 import dev.perennial.domain.program.Facts;
 import dev.perennial.domain.program.Multiplier;
 import dev.perennial.domain.program.Program;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /** What the rules of a program grant for one fact. */
 final class Earnings {
@@ -21,12 +22,14 @@ final class Earnings {
 
     /**
      * @param facts the fact, an order net of its refunds
-     * @param used what a capped rule has already credited in a period
+     * @param allowance what limits leave to it
      */
-    static List<RuleOutcome> of(Program program, Facts facts, ToLongFunction<CapUse> used) {
+    static List<RuleOutcome> of(Program program, Facts facts, Allowance allowance) {
         List<RuleOutcome> outcomes = new ArrayList<>();
         for (EarningRule rule : program.rulesFor(facts.activity())) {
-            outcomes.add(outcome(program, rule, facts, used));
+            RuleOutcome outcome = outcome(program, rule, facts, allowance);
+            allowance.credit(rule, outcome.credited());
+            outcomes.add(outcome);
         }
         return outcomes;
     }
@@ -38,7 +41,7 @@ final class Earnings {
                 .toList();
     }
 
-    private static RuleOutcome outcome(Program program, EarningRule rule, Facts facts, ToLongFunction<CapUse> used) {
+    private static RuleOutcome outcome(Program program, EarningRule rule, Facts facts, Allowance allowance) {
         Activity activity = facts.activity();
         if (activity.historical() && !rule.document().earnsOnHistorical()) {
             return RuleOutcome.notMatched(rule.id(), rule.unit(), "imported history does not earn under this rule");
@@ -62,7 +65,7 @@ final class Earnings {
         }
         Condition.Verdict verdict = rule.condition().test(facts);
         return verdict.matched()
-                ? capped(rule, nominal(program, rule, facts), day(facts), used)
+                ? limited(rule, nominal(program, rule, facts), facts, allowance)
                 : RuleOutcome.notMatched(rule.id(), rule.unit(), verdict.reason());
     }
 
@@ -73,16 +76,26 @@ final class Earnings {
         return new EarnedAmount(program, rule, multipliers).of(facts.activity());
     }
 
-    private static RuleOutcome capped(EarningRule rule, long nominal, LocalDate day, ToLongFunction<CapUse> used) {
+    private static RuleOutcome limited(EarningRule rule, long nominal, Facts facts, Allowance allowance) {
+        Instant last = allowance.lastCredited(rule.id());
+        Duration cooldown = rule.document().limits().cooldown();
+        if (last != null && facts.activity().occurredAt().isBefore(last.plus(cooldown))) {
+            return new RuleOutcome(rule.id(), rule.unit(), true, nominal, 0, "cools down until " + last.plus(cooldown));
+        }
         long credited = nominal;
         String reason = "";
         for (Cap cap : rule.document().limits().caps()) {
-            long room = Math.max(0, cap.limit() - used.applyAsLong(CapUse.of(rule.id(), cap, day)));
+            long room = Math.max(0, cap.limit() - allowance.used(CapUse.of(rule.id(), cap, day(facts))));
             long allowed = cap.of() == Cap.Of.UNITS ? room : room > 0 ? credited : 0;
             if (allowed < credited) {
                 credited = allowed;
                 reason = "capped at " + cap.words();
             }
+        }
+        long budget = allowance.budget(rule);
+        if (budget < credited) {
+            credited = budget;
+            reason = "the budget '" + rule.document().budget() + "' has no more";
         }
         return new RuleOutcome(rule.id(), rule.unit(), true, nominal, credited, reason);
     }

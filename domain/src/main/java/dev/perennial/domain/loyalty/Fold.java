@@ -1,23 +1,26 @@
 package dev.perennial.domain.loyalty;
 
 import dev.perennial.domain.activity.Activity;
-import dev.perennial.domain.activity.NetOrder;
 import dev.perennial.domain.activity.Purchase;
-import dev.perennial.domain.activity.Refund;
 import dev.perennial.domain.member.Behaviour;
 import dev.perennial.domain.program.Cap;
-import dev.perennial.domain.program.Facts;
+import dev.perennial.domain.program.EarningRuleDocument;
+import dev.perennial.domain.program.Program;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.ProgramHistory.InForce;
-import dev.perennial.domain.program.Progress;
+import dev.perennial.domain.program.UnitDefinition;
+import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Nominal entitlement: a fold over a member's facts in the order in which they occurred, each under the program version
@@ -28,14 +31,17 @@ final class Fold {
 
     private final ProgramHistory programs;
     private final Instant enrolledAt;
-    private final Map<String, List<Refund>> refunds = new HashMap<>();
+    private final Budgets budgets;
+    private final Map<String, List<Activity>> about = new HashMap<>();
 
-    Fold(ProgramHistory programs, Instant enrolledAt, List<Refund> refunds) {
+    /** @param about everything that was told about the orders among the facts */
+    Fold(ProgramHistory programs, Instant enrolledAt, Budgets budgets, List<Activity> about) {
         this.programs = programs;
         this.enrolledAt = enrolledAt;
-        refunds.forEach(refund -> this.refunds
-                .computeIfAbsent(refund.orderId(), id -> new ArrayList<>())
-                .add(refund));
+        this.budgets = budgets;
+        about.forEach(fact -> this.about
+                .computeIfAbsent(fact.detail().aboutOrder(), id -> new ArrayList<>())
+                .add(fact));
     }
 
     /**
@@ -45,16 +51,6 @@ final class Fold {
      * @param checkpoints the fold as it was before the first fact of each month
      */
     record Folded(List<Step> steps, Tally tally, Map<Instant, Tally> checkpoints) {}
-
-    /** One fact with what it is entitled to now; {@code fact} still says what was granted before. */
-    record Step(
-            RecordedFact fact,
-            Activity net,
-            InForce under,
-            boolean counts,
-            boolean overRefunded,
-            boolean open,
-            List<RuleOutcome> outcomes) {}
 
     Folded over(Tally start, List<RecordedFact> facts, Predicate<RecordedFact> open) {
         List<RecordedFact> ordered = facts.stream()
@@ -92,59 +88,65 @@ final class Fold {
     }
 
     private Step step(Tally tally, RecordedFact fact, InForce under, boolean open, Map<CapUse, Long> reserved) {
-        Activity activity = fact.activity();
-        boolean counts = false;
-        boolean over = false;
-        boolean worthless = false;
-        if (activity.detail() instanceof Purchase order) {
-            NetOrder net = NetOrder.of(order, refunds.getOrDefault(order.orderId(), List.of()));
-            activity = activity.withDetail(net.purchase());
-            worthless = net.fullyRefunded();
-            over = net.overRefunded();
-            counts = !worthless;
-        }
-        List<RuleOutcome> outcomes = List.of();
-        if (open && worthless) {
-            outcomes = Earnings.none(under.program(), activity, "the order was refunded in full");
-        } else if (open) {
-            Facts facts = new Facts(
-                    activity, under.program().zone(), fact.traits(), tally.behaviour(), enrolledAt, Progress.NONE);
-            outcomes = Earnings.of(
-                    under.program(), facts, use -> Math.addExact(tally.used(use), reserved.getOrDefault(use, 0L)));
-        }
-        return new Step(fact, activity, under, counts, over, open, outcomes);
+        List<Activity> told = fact.activity().detail() instanceof Purchase order
+                ? about.getOrDefault(order.orderId(), List.of())
+                : List.of();
+        Allowance allowance = new FactAllowance(tally.used(), reserved, budgets, fact, under.program());
+        return new FactDecision(programs, enrolledAt, tally, fact, under, told).step(open, allowance);
     }
 
     private InForce under(RecordedFact fact, boolean open) {
         return open ? programs.at(fact.decidedAsOf()) : programs.numbered(fact.programVersion());
     }
 
-    private Tally after(Tally before, Step step) {
-        LocalDate day = LocalDate.ofInstant(
-                step.net().occurredAt(), step.under().program().zone());
+    private static Tally after(Tally before, Step step) {
+        Program program = step.under().program();
+        Activity net = step.worth().activity();
         Behaviour behaviour = before.behaviour();
-        if (step.counts() && step.net().detail() instanceof Purchase order) {
-            boolean ours = order.currency().equals(step.under().program().currency());
-            behaviour = behaviour.withPurchase(step.net().occurredAt(), ours ? order.amount() : 0);
+        if (step.worth().counts() && net.detail() instanceof Purchase order) {
+            behaviour = behaviour.withPurchase(net.occurredAt(), Counts.spent(order, program));
         }
-        Map<CapUse, Long> charged = new HashMap<>();
-        for (Grant grant : grants(step)) {
-            for (Cap cap : caps(step.under(), grant.rule())) {
-                charged.merge(CapUse.of(grant.rule(), cap, day), CapUse.taken(cap, grant.credited()), Math::addExact);
-            }
-        }
-        return before.after(step.fact().position(), day, behaviour, charged);
+        return new Tally(
+                behaviour,
+                used(before.used(), step),
+                step.counted(),
+                qualified(before.qualified(), program, step.worth()),
+                step.standing(),
+                step.fact().position(),
+                before.waitingOrders());
     }
 
-    /** What the fact is granted by this fold: decided anew when open, as it was when closed. */
-    static List<Grant> grants(Step step) {
-        if (!step.open()) {
-            return step.fact().grants();
+    private static LimitsUsed used(LimitsUsed before, Step step) {
+        Instant at = step.fact().activity().occurredAt();
+        LocalDate day = LocalDate.ofInstant(at, step.under().program().zone());
+        Map<CapUse, Long> charged = new HashMap<>();
+        Set<String> cooling = new HashSet<>();
+        for (Grant grant : step.grants()) {
+            EarningRuleDocument rule = limited(step.under(), grant.rule());
+            if (rule != null) {
+                charge(charged, rule, day, grant, 1);
+                if (grant.credited() > 0 && rule.limits().cooldown().isPositive()) {
+                    cooling.add(rule.id());
+                }
+            }
         }
-        return step.outcomes().stream()
-                .filter(RuleOutcome::matched)
-                .map(outcome -> new Grant(outcome.rule(), outcome.unit(), outcome.nominal(), outcome.credited()))
-                .toList();
+        return before.after(day, charged, at, cooling);
+    }
+
+    private static Map<UnitId, Instant> qualified(Map<UnitId, Instant> before, Program program, Worth worth) {
+        Map<UnitId, Instant> next = new HashMap<>();
+        for (UnitDefinition unit : program.units().values()) {
+            if (unit.sliding() != null
+                    && !worth.isNothing()
+                    && unit.sliding().qualifying().contains(worth.activity().type())) {
+                next.put(new UnitId(unit.id()), worth.activity().occurredAt());
+            }
+        }
+        if (next.isEmpty()) {
+            return before;
+        }
+        before.forEach(next::putIfAbsent);
+        return next;
     }
 
     private void reserve(Map<CapUse, Long> reserved, RecordedFact fact, int sign) {
@@ -152,17 +154,20 @@ final class Fold {
         LocalDate day = LocalDate.ofInstant(
                 fact.activity().occurredAt(), under.program().zone());
         for (Grant grant : fact.grants()) {
-            for (Cap cap : caps(under, grant.rule())) {
-                reserved.merge(
-                        CapUse.of(grant.rule(), cap, day), sign * CapUse.taken(cap, grant.credited()), Math::addExact);
+            EarningRuleDocument rule = limited(under, grant.rule());
+            if (rule != null) {
+                charge(reserved, rule, day, grant, sign);
             }
         }
     }
 
-    private static List<Cap> caps(InForce under, String rule) {
-        return under.program()
-                .rule(rule)
-                .map(found -> found.document().limits().caps())
-                .orElse(List.of());
+    private static void charge(Map<CapUse, Long> uses, EarningRuleDocument rule, LocalDate day, Grant grant, int sign) {
+        for (Cap cap : rule.limits().caps()) {
+            uses.merge(CapUse.of(rule.id(), cap, day), sign * CapUse.taken(cap, grant.credited()), Math::addExact);
+        }
+    }
+
+    private static @Nullable EarningRuleDocument limited(InForce under, String rule) {
+        return under.program().rule(rule).map(found -> found.document()).orElse(null);
     }
 }

@@ -1,8 +1,9 @@
 package dev.perennial.domain.loyalty;
 
-import dev.perennial.domain.activity.Refund;
+import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.ledger.Lot;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,14 +12,24 @@ import java.util.List;
  * @param from the moment before which nothing is looked at
  * @param before the fold up to that moment
  * @param facts every fact since, in any order; refunds are not among them
- * @param refunds every refund of an order among the facts, and of the order that the decision is about
+ * @param about every refund of an order among the facts, and of the order that the decision is about, and every other
+ *     fact that was told about one of these orders
  * @param lots every lot, open or closed, that was granted for one of the facts
  */
-public record History(Instant from, Tally before, List<RecordedFact> facts, List<Refund> refunds, List<Lot> lots) {
+public record History(Instant from, Tally before, List<RecordedFact> facts, List<Activity> about, List<Lot> lots) {
 
     public History {
         facts = List.copyOf(facts);
-        refunds = List.copyOf(refunds);
+        about = List.copyOf(about);
         lots = List.copyOf(lots);
+    }
+
+    /** With what was decided since it was read. */
+    History and(Decision decided) {
+        List<RecordedFact> all = new ArrayList<>(facts);
+        all.addAll(decided.facts());
+        List<Lot> allLots = new ArrayList<>(lots);
+        allLots.addAll(decided.lots());
+        return new History(from, before, all, about, allLots);
     }
 }

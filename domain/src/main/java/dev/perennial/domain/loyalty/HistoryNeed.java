@@ -5,7 +5,10 @@ import java.time.Instant;
 /** How much of a member's past a decision has to see. */
 public sealed interface HistoryNeed {
 
-    /** Everything since a checkpoint at or before the moment, with what is known about the order; empty for none. */
+    /**
+     * Everything since a checkpoint at or before the moment, and at or before the order when that is known and came
+     * first, with what is known about the order; empty for none.
+     */
     record Since(Instant moment, String orderId) implements HistoryNeed {}
 
     /** Everything since a checkpoint at or before the order; nothing when there is no such order. */

@@ -10,7 +10,8 @@ import dev.perennial.domain.ledger.EntryKind;
 import dev.perennial.domain.ledger.Occasion;
 import dev.perennial.domain.ledger.Terms;
 import dev.perennial.domain.ledger.Wallet;
-import dev.perennial.domain.member.Traits;
+import dev.perennial.domain.member.Member;
+import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,34 +32,31 @@ public final class Loyalty {
     private Loyalty() {}
 
     /** The first state of a new member. */
-    public static Decision enrol(MemberId id, int number, Traits traits, Instant now) {
-        MemberState before = new MemberState(id, number, 0, now, now, traits, Wallet.EMPTY, Tally.EMPTY, 0, 1);
-        Deciding deciding = Deciding.on(before, now);
+    public static Decision enrol(ProgramHistory programs, MemberId id, int number, Profile profile, Instant now) {
+        Birthday birthday = new Celebrations(programs).given(profile, now);
+        MemberState before = new MemberState(
+                id, number, 0, now, now, null, profile.traits(), birthday, 0, Wallet.EMPTY, Tally.EMPTY, 0, 1);
+        Deciding deciding = Deciding.on(programs, before, now);
         deciding.tell(new Event.MemberEnrolled());
         return deciding.done();
     }
 
     /** The member's profile changed: conditions read the new traits from now on. */
-    public static Decision updateTraits(MemberState state, Traits traits, long revision, Instant now) {
-        MemberState changed = new MemberState(
-                state.id(),
-                state.number(),
-                state.sequence(),
-                state.enrolledAt(),
-                state.advancedTo(),
-                traits,
-                state.wallet(),
-                state.tally(),
-                state.lastActivity(),
-                state.lastCommand() + 1);
-        Deciding deciding = Deciding.on(changed, now);
-        deciding.tell(new Event.ProfileUpdated(revision));
-        return deciding.done();
+    public static Decision updateProfile(
+            ProgramHistory programs, MemberState state, Profile before, Member after, Instant now) {
+        Advance advance = Advance.of(programs, state, Budgets.NONE, now);
+        Birthday birthday = new Celebrations(programs)
+                .changed(advance.state().birthday(), before, after.profile(), state.effective(now));
+        MemberState changed = advance.state().with(after.profile().traits(), birthday);
+        Deciding deciding = Deciding.on(programs, changed, now);
+        deciding.tell(new Event.ProfileUpdated(after.revision()));
+        return advance.then(deciding.done(state.lastCommand() + 1));
     }
 
     /** Applies everything that is due by the moment, in order. Without effect when nothing is. */
-    public static Decision advance(MemberState state, Instant now) {
-        return Deciding.on(state, now).done();
+    public static Decision advance(ProgramHistory programs, MemberState state, Budgets budgets, Instant now) {
+        Advance advance = Advance.of(programs, state, budgets, now);
+        return advance.then(Deciding.on(programs, advance.state(), now).done());
     }
 
     /** How much of the past a fact needs: nothing of it for an ordinary one, which comes after all the others. */
@@ -65,23 +64,45 @@ public final class Loyalty {
         if (activity.detail() instanceof Refund refund) {
             return Optional.of(new HistoryNeed.OfOrder(refund.orderId()));
         }
-        String order = activity.detail() instanceof Purchase purchase ? purchase.orderId() : "";
-        boolean refundWaits = state.tally().waitingRefunds().contains(order);
-        return state.tally().isPast(activity.position()) || refundWaits
-                ? Optional.of(new HistoryNeed.Since(activity.occurredAt(), order))
-                : Optional.empty();
+        String about = activity.detail().aboutOrder();
+        String order = activity.detail() instanceof Purchase purchase ? purchase.orderId() : about;
+        boolean looksBack = !about.isEmpty()
+                || state.tally().isPast(activity.position())
+                || state.tally().waitingOrders().contains(order);
+        return looksBack ? Optional.of(new HistoryNeed.Since(activity.occurredAt(), order)) : Optional.empty();
+    }
+
+    /** The budgets that deciding the fact, and what is due before it, may draw on: they have to be locked. */
+    public static Set<BudgetUse> budgetsNeeded(
+            ProgramHistory programs, MemberState state, @Nullable Activity activity, Instant now) {
+        return new BudgetNeeds(programs, state, now).of(activity);
     }
 
     /** Records a fact that comes after all others of the member. */
     public static Result<Consequences> record(
-            ProgramHistory programs, MemberState state, Activity activity, Instant now) {
-        return withinRange(() -> new Recording(programs, state, activity, now).appended());
+            ProgramHistory programs, MemberState state, Activity activity, Budgets budgets, Instant now) {
+        return withinRange(() -> {
+            Advance advance = Advance.of(programs, state, budgets, now);
+            return new Recording(programs, advance.state(), activity, advance.left(), now)
+                    .appended()
+                    .map(advance::then);
+        });
     }
 
     /** Records a late fact or a refund, and decides again what it changes. */
     public static Result<Consequences> record(
-            ProgramHistory programs, MemberState state, Activity activity, History history, Instant now) {
-        return withinRange(() -> new Recording(programs, state, activity, now).folded(history));
+            ProgramHistory programs,
+            MemberState state,
+            Activity activity,
+            History history,
+            Budgets budgets,
+            Instant now) {
+        return withinRange(() -> {
+            Advance advance = Advance.of(programs, state, budgets, now);
+            return new Recording(programs, advance.state(), activity, advance.left(), now)
+                    .folded(advance.onto(history))
+                    .map(advance::then);
+        });
     }
 
     /**
@@ -95,7 +116,7 @@ public final class Loyalty {
         if (fact.activity().detail() instanceof Refund) {
             return List.of();
         }
-        Fold fold = new Fold(programs, state.enrolledAt(), history.refunds());
+        Fold fold = new Fold(programs, state.enrolledAt(), Budgets.NONE, history.about());
         return fold.again(history.before(), history.facts(), fact).stream()
                 .map(outcome -> outcome.creditedAs(granted(fact, outcome)))
                 .toList();
@@ -115,20 +136,23 @@ public final class Loyalty {
      * @param amount units to give, or when negative to take; never zero
      * @return refused with {@link Reason#INSUFFICIENT_UNITS} when more is taken than is available
      */
-    public static Result<Decision> adjust(MemberState state, UnitId unit, long amount, Instant now) {
+    public static Result<Decision> adjust(
+            ProgramHistory programs, MemberState state, UnitId unit, long amount, Instant now) {
         return withinRange(() -> {
-            Deciding deciding = Deciding.on(state, now);
+            Advance advance = Advance.of(programs, state, Budgets.NONE, now);
+            Deciding deciding = Deciding.on(programs, advance.state(), now);
             long command = state.lastCommand() + 1;
             Occasion occasion = new Occasion(Cause.command(command), deciding.now);
             if (amount > 0) {
                 deciding.posting.issue(
                         unit, amount, Terms.withoutExpiry(deciding.now), Account.ADJUSTED, EntryKind.ADJUST, occasion);
+                deciding.settle(occasion.cause());
             } else if (!deciding.posting.spend(
                     unit, Math.negateExact(amount), Account.ADJUSTED, EntryKind.ADJUST, occasion)) {
                 return insufficient(
                         unit, -amount, deciding.posting.balance(unit).available());
             }
-            return Result.ok(deciding.done(state.tally(), state.lastActivity(), command, List.of(), Map.of()));
+            return Result.ok(advance.then(deciding.done(command)));
         });
     }
 

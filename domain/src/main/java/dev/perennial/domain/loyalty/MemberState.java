@@ -4,7 +4,7 @@ import dev.perennial.domain.ledger.Wallet;
 import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.shared.MemberId;
 import java.time.Instant;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about one member that an ordinary decision reads; its past is only looked at when it has to be decided
@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param number the platform's dense number of the member within the tenant
  * @param sequence how many events the member has had: every decision with an effect raises it
  * @param advancedTo the moment up to which everything due has been applied; a member never goes backwards
+ * @param nextDueAt the next moment at which anything happens to the member by itself, as far as the versions known when
+ *     it was last decided can tell; null for never
+ * @param anniversaries how many anniversaries of the enrolment were kept: each is kept once, wherever the member moves
  * @param lastActivity the highest activity number ever used
  * @param lastCommand the highest command number ever used
  */
@@ -22,19 +25,59 @@ public record MemberState(
         long sequence,
         Instant enrolledAt,
         Instant advancedTo,
+        @Nullable Instant nextDueAt,
         Traits traits,
+        Birthday birthday,
+        int anniversaries,
         Wallet wallet,
         Tally tally,
         long lastActivity,
         long lastCommand) {
 
-    /** The next moment at which anything happens to this member by itself. */
-    public Optional<Instant> nextDueAt() {
-        return wallet.nextDueAt();
-    }
-
     /** The one reading of time for a decision: the clock's, unless the member is already further. */
     public Instant effective(Instant now) {
         return now.isAfter(advancedTo) ? now : advancedTo;
+    }
+
+    MemberState due(@Nullable Instant at) {
+        return new MemberState(
+                id,
+                number,
+                sequence,
+                enrolledAt,
+                advancedTo,
+                at,
+                traits,
+                birthday,
+                anniversaries,
+                wallet,
+                tally,
+                lastActivity,
+                lastCommand);
+    }
+
+    MemberState with(Traits other, Birthday next) {
+        return with(other, next, anniversaries);
+    }
+
+    MemberState kept(Birthday next, int anniversariesKept) {
+        return with(traits, next, anniversariesKept);
+    }
+
+    private MemberState with(Traits other, Birthday next, int anniversariesKept) {
+        return new MemberState(
+                id,
+                number,
+                sequence,
+                enrolledAt,
+                advancedTo,
+                nextDueAt,
+                other,
+                next,
+                anniversariesKept,
+                wallet,
+                tally,
+                lastActivity,
+                lastCommand);
     }
 }

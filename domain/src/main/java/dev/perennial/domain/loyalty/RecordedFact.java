@@ -33,6 +33,19 @@ public record RecordedFact(
         return activity.decidedAsOf(recordedAt);
     }
 
+    /** Whether it has not been decided before: no version has the number 0. */
+    boolean isNew() {
+        return programVersion == 0;
+    }
+
+    /** What the ledger holds for it under a rule. */
+    long credited(String rule) {
+        return grants.stream()
+                .filter(grant -> grant.rule().equals(rule))
+                .mapToLong(Grant::credited)
+                .sum();
+    }
+
     public FactPosition position() {
         return activity.position();
     }

@@ -1,13 +1,15 @@
 package dev.perennial.domain.loyalty;
 
 import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.activity.Custom;
 import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.activity.Refund;
 import dev.perennial.domain.feed.Event;
+import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.Entry;
+import dev.perennial.domain.ledger.Occasion;
 import dev.perennial.domain.loyalty.Consequences.Note;
 import dev.perennial.domain.loyalty.Fold.Folded;
-import dev.perennial.domain.loyalty.Fold.Step;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.ProgramHistory.InForce;
 import dev.perennial.domain.shared.Refusal;
@@ -25,31 +27,33 @@ final class Recording {
     private final ProgramHistory programs;
     private final MemberState state;
     private final Activity activity;
+    private final Budgets budgets;
     private final Instant now;
     private final long number;
 
-    Recording(ProgramHistory programs, MemberState state, Activity activity, Instant now) {
+    Recording(ProgramHistory programs, MemberState state, Activity activity, Budgets budgets, Instant now) {
         this.programs = programs;
         this.state = state;
         this.activity = activity;
+        this.budgets = budgets;
         this.now = state.effective(now);
         this.number = state.lastActivity() + 1;
     }
 
     /** The ordinary case: nothing earlier is touched. */
     Result<Consequences> appended() {
-        Deciding deciding = Deciding.on(state, now);
+        Deciding deciding = Deciding.on(programs, state, now);
         Folded folded = fold(List.of()).over(state.tally(), List.of(newFact()), fact -> true);
         return Result.ok(post(deciding, folded, List.of(), folded.tally()));
     }
 
-    /** A late fact or a refund: folds again from the history's beginning and posts the differences. */
+    /** A late fact or one about an order: folds again from the history's beginning and posts the differences. */
     Result<Consequences> folded(History history) {
         if (activity.detail() instanceof Refund refund) {
-            return refunded(refund, history);
+            return Result.ok(refunded(refund, history));
         }
         if (activity.detail() instanceof Purchase order
-                && recordedBefore(order, history).isPresent()) {
+                && purchase(order.orderId(), history).isPresent()) {
             return Result.refused(Refusal.orderAlreadyRecorded(order.orderId()));
         }
         boolean late = state.tally().isPast(activity.position());
@@ -57,43 +61,80 @@ final class Recording {
         List<RecordedFact> facts = new ArrayList<>(history.facts());
         facts.add(newFact());
         Predicate<RecordedFact> open = outside ? fact -> fact.number() == number : fromOn(newFact());
-        Folded folded = fold(history.refunds()).over(history.before(), facts, open);
-        Tally tally = folded.tally().waitingAs(withoutWaiting(activity));
+        Folded folded = fold(history.about()).over(history.before(), facts, open);
         List<Note> notes = new ArrayList<>();
         if (late) {
             notes.add(outside ? Note.OUTSIDE_REOPEN_WINDOW : Note.DECIDED_AGAIN);
         }
-        if (subject(folded).filter(Step::overRefunded).isPresent()) {
+        Tally waiting = waiting(history, notes);
+        if (subject(folded).filter(step -> step.worth().overRefunded()).isPresent()) {
             notes.add(Note.OVER_REFUNDED);
         }
-        return Result.ok(post(Deciding.on(state, history, now), folded, notes, tally));
+        Deciding deciding = Deciding.on(programs, state, history, now);
+        confirm(deciding, history);
+        return Result.ok(post(deciding, folded, notes, folded.tally().waitingAs(waiting)));
     }
 
-    private Result<Consequences> refunded(Refund refund, History history) {
-        List<Refund> refunds = new ArrayList<>(history.refunds());
-        refunds.add(refund);
-        Optional<RecordedFact> order = history.facts().stream()
-                .filter(fact -> isOrder(fact, refund.orderId()))
-                .findFirst();
+    private Consequences refunded(Refund refund, History history) {
+        List<Activity> about = new ArrayList<>(history.about());
+        about.add(activity);
+        Optional<RecordedFact> order = purchase(refund.orderId(), history);
         if (order.isEmpty()) {
             Folded nothing = new Folded(List.of(), state.tally(), Map.of());
             Tally waiting = state.tally().waitingFor(refund.orderId());
-            return Result.ok(post(Deciding.on(state, now), nothing, List.of(Note.WAITS_FOR_PURCHASE), waiting));
+            return post(Deciding.on(programs, state, now), nothing, List.of(Note.WAITS_FOR_PURCHASE), waiting);
         }
-        Folded folded = fold(refunds).over(history.before(), history.facts(), fromOn(order.get()));
+        Folded folded = fold(about).over(history.before(), history.facts(), fromOn(order.get()));
         Tally tally = folded.tally().waitingAs(state.tally());
-        boolean over = subject(folded).filter(Step::overRefunded).isPresent();
+        boolean over =
+                subject(folded).filter(step -> step.worth().overRefunded()).isPresent();
         List<Note> notes = over ? List.of(Note.OVER_REFUNDED) : List.of();
-        return Result.ok(post(Deciding.on(state, history, now), folded, notes, tally));
+        return post(Deciding.on(programs, state, history, now), folded, notes, tally);
+    }
+
+    /** The state's fold, with what is known now about orders that were waited for. */
+    private Tally waiting(History history, List<Note> notes) {
+        String about = activity.detail().aboutOrder();
+        if (activity.detail() instanceof Purchase order) {
+            return state.tally().noLongerWaitingFor(order.orderId());
+        }
+        if (about.isEmpty() || purchase(about, history).isPresent()) {
+            return state.tally();
+        }
+        notes.add(Note.WAITS_FOR_PURCHASE);
+        return state.tally().waitingFor(about);
+    }
+
+    /** What the fact confirms, such as a delivery, is no longer waited for. */
+    private void confirm(Deciding deciding, History history) {
+        if (activity.detail() instanceof Custom(String name, String orderId) && !orderId.isEmpty()) {
+            purchase(orderId, history).ifPresent(order -> {
+                Cause cause = new Cause(
+                        Cause.Trigger.ACTIVITY,
+                        number,
+                        order.number(),
+                        null,
+                        programs.at(now).number());
+                deciding.posting.confirm(
+                        order.number(), name, activity.occurredAt(), new Occasion(cause, deciding.now));
+            });
+        }
     }
 
     private Consequences post(Deciding deciding, Folded folded, List<Note> notes, Tally tally) {
-        int due = deciding.posting.entries().size();
+        int due = deciding.dueEntries();
         deciding.tell(new Event.ActivityRecorded(number, activity.type(), activity.occurredAt()));
         Differences.post(deciding, folded.steps(), number);
+        deciding.settle(new Cause(
+                Cause.Trigger.ACTIVITY, number, 0, null, programs.at(now).number()));
         List<Entry> entries = deciding.posting.entries();
-        List<RecordedFact> changed = changed(folded);
-        Decision decision = deciding.done(tally, number, state.lastCommand(), changed, folded.checkpoints());
+        Decision decision = deciding.done(new Deciding.Outcome(
+                tally,
+                number,
+                state.lastCommand(),
+                changed(folded),
+                folded.checkpoints(),
+                Draws.of(programs, folded.steps())));
         Optional<Step> subject = subject(folded);
         return new Consequences(
                 decision,
@@ -111,8 +152,8 @@ final class Recording {
             changed.add(newFact());
         }
         for (Step step : folded.steps()) {
-            RecordedFact decided =
-                    step.fact().decided(Fold.grants(step), step.under().number(), step.counts());
+            RecordedFact decided = step.fact()
+                    .decided(step.grants(), step.under().number(), step.worth().counts());
             if (step.fact().number() == number || !decided.equals(step.fact())) {
                 changed.add(decided);
             }
@@ -131,8 +172,8 @@ final class Recording {
                 : step.fact().number() == number;
     }
 
-    private Fold fold(List<Refund> refunds) {
-        return new Fold(programs, state.enrolledAt(), refunds);
+    private Fold fold(List<Activity> about) {
+        return new Fold(programs, state.enrolledAt(), budgets, about);
     }
 
     private RecordedFact newFact() {
@@ -155,16 +196,8 @@ final class Recording {
         return now.minus(current.program().reopenWindow());
     }
 
-    private Tally withoutWaiting(Activity recorded) {
-        return recorded.detail() instanceof Purchase order
-                ? state.tally().noLongerWaitingFor(order.orderId())
-                : state.tally();
-    }
-
-    private static Optional<RecordedFact> recordedBefore(Purchase order, History history) {
-        return history.facts().stream()
-                .filter(fact -> isOrder(fact, order.orderId()))
-                .findFirst();
+    private static Optional<RecordedFact> purchase(String orderId, History history) {
+        return history.facts().stream().filter(fact -> isOrder(fact, orderId)).findFirst();
     }
 
     private static boolean isOrder(RecordedFact fact, String orderId) {

@@ -1,6 +1,7 @@
 package dev.perennial.domain.loyalty;
 
 import dev.perennial.domain.shared.UnitId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,18 @@ public record RuleOutcome(String rule, UnitId unit, boolean matched, long nomina
                 grant == null ? nominal : grant.nominal(),
                 now,
                 "decided when other facts were known");
+    }
+
+    /** What those that matched come to. */
+    static List<Grant> grants(List<RuleOutcome> outcomes) {
+        return outcomes.stream()
+                .filter(RuleOutcome::matched)
+                .map(outcome -> new Grant(outcome.rule(), outcome.unit(), outcome.nominal(), outcome.credited()))
+                .toList();
+    }
+
+    static RuleOutcome granted(String rule, UnitId unit, long units) {
+        return new RuleOutcome(rule, unit, true, units, units, "");
     }
 
     static RuleOutcome notMatched(String rule, UnitId unit, String reason) {

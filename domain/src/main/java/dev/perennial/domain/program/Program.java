@@ -1,6 +1,7 @@
 package dev.perennial.domain.program;
 
 import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.activity.ActivityType;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,21 @@ public record Program(
     /** The rules that a fact of this kind can match, in the order of the document. */
     public List<EarningRule> rulesFor(Activity activity) {
         return rules.stream().filter(rule -> rule.concerns(activity)).toList();
+    }
+
+    /** Whether anything is earned for, or counts, facts of the kind. */
+    public boolean isAbout(ActivityType type) {
+        return Stream.concat(
+                        rules.stream().map(rule -> rule.document().subject()),
+                        counters.stream().map(counter -> counter.document().subject()))
+                .anyMatch(subject -> subject.activityType() == type);
+    }
+
+    /** The budget that the rule draws on, if any. */
+    public Optional<BudgetDocument> budgetOf(EarningRule rule) {
+        return document.earning().budgets().stream()
+                .filter(budget -> budget.id().equals(rule.document().budget()))
+                .findFirst();
     }
 
     public @Nullable TiersDocument tiers() {

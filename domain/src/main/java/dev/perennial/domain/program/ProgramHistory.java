@@ -2,6 +2,7 @@ package dev.perennial.domain.program;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The versions of a tenant's program with what they were compiled to, in the order in which they take effect. */
 public record ProgramHistory(List<InForce> versions) {
@@ -29,6 +30,14 @@ public record ProgramHistory(List<InForce> versions) {
             found = candidate;
         }
         return found;
+    }
+
+    /** When the next version after the moment takes effect: what is due may be something else from then on. */
+    public Optional<Instant> nextAfter(Instant moment) {
+        return versions.stream()
+                .map(candidate -> candidate.version().effectiveAt())
+                .filter(effectiveAt -> effectiveAt.isAfter(moment))
+                .min(Instant::compareTo);
     }
 
     /** The version of that number, which must be one of these. */

@@ -17,7 +17,7 @@ class PostingTest {
     void aPendingLotActivatesAndThenExpires() {
         earn(1, 10, day(14), day(30), day(0));
         assertThat(posting.balance(POINTS)).isEqualTo(new Balance(0, 10, 0, 0));
-        posting.advance(day(100));
+        posting.advance(day(100), activated -> {});
         assertThat(moves()).containsExactly("EARN 10 @0", "ACTIVATE 10 @14", "EXPIRE 10 @30");
         assertThat(posting.balance(POINTS)).isEqualTo(Balance.ZERO);
     }
@@ -25,7 +25,7 @@ class PostingTest {
     @Test
     void whatExpiresBeforeItActivatesNeverActivates() {
         earn(1, 10, day(14), day(5), day(0));
-        posting.advance(day(100));
+        posting.advance(day(100), activated -> {});
         assertThat(moves()).containsExactly("EARN 10 @0", "EXPIRE 10 @5");
     }
 
@@ -34,7 +34,7 @@ class PostingTest {
         earn(1, 1, day(0), day(9), day(0));
         earn(2, 2, day(9), null, day(0));
         earn(3, 3, day(9), day(9), day(0));
-        posting.advance(day(9));
+        posting.advance(day(9), activated -> {});
         assertThat(moves().subList(3, 7))
                 .containsExactly("ACTIVATE 2 @9", "ACTIVATE 3 @9", "EXPIRE 1 @9", "EXPIRE 3 @9");
     }
@@ -43,10 +43,10 @@ class PostingTest {
     void debtIsPaidFirstWhenALotActivates() {
         earn(1, 10, day(0), null, day(0));
         posting.spend(POINTS, 10, Account.ADJUSTED, EntryKind.ADJUST, new Occasion(Cause.command(2), day(1)));
-        posting.clawBack(POINTS, 10, new Occasion(fact(1), day(2)));
+        posting.clawBack(POINTS, 10, Conversions.NONE, new Occasion(fact(1), day(2)));
         assertThat(posting.balance(POINTS)).isEqualTo(new Balance(0, 0, 0, 10));
         earn(2, 25, day(5), null, day(3));
-        posting.advance(day(5));
+        posting.advance(day(5), activated -> {});
         assertThat(moves().subList(2, 6))
                 .containsExactly("CLAWBACK 10 @2", "EARN 25 @3", "ACTIVATE 25 @5", "REPAY_DEBT 10 @5");
         assertThat(posting.balance(POINTS)).isEqualTo(new Balance(15, 0, 0, 0));
@@ -54,9 +54,9 @@ class PostingTest {
 
     @Test
     void whatCameTooLatePaysNoDebtAndExpiresWhenItIsIssued() {
-        posting.clawBack(POINTS, 10, new Occasion(fact(1), day(0)));
+        posting.clawBack(POINTS, 10, Conversions.NONE, new Occasion(fact(1), day(0)));
         earn(2, 25, day(1), day(5), day(9));
-        posting.advance(day(9));
+        posting.advance(day(9), activated -> {});
         assertThat(moves()).containsExactly("CLAWBACK 10 @0", "EARN 25 @9", "EXPIRE 25 @9");
         assertThat(posting.balance(POINTS)).isEqualTo(new Balance(0, 0, 0, 10));
     }
@@ -68,9 +68,9 @@ class PostingTest {
         earn(1, 10, day(50), null, day(0)); // its own, pending
         earn(2, 10, day(0), null, day(0)); // another fact's
         earn(3, 10, day(50), null, day(0)); // another fact's, pending: not taken
-        posting.advance(day(6));
+        posting.advance(day(6), activated -> {});
         int before = posting.entries().size();
-        posting.clawBack(POINTS, 45, new Occasion(fact(1), day(6)));
+        posting.clawBack(POINTS, 45, Conversions.NONE, new Occasion(fact(1), day(6)));
         List<Entry> taken = posting.entries().subList(before, posting.entries().size());
         assertThat(taken)
                 .extracting(Entry::kind, Entry::from, Entry::to, Entry::amount, Entry::lotNumber, Entry::corrects)
@@ -101,7 +101,7 @@ class PostingTest {
                 Account.ISSUED,
                 EntryKind.EARN,
                 new Occasion(fact(2, "bonus"), day(0)));
-        posting.clawBack(POINTS, 15, new Occasion(fact(2, "bonus"), day(1)));
+        posting.clawBack(POINTS, 15, Conversions.NONE, new Occasion(fact(2, "bonus"), day(1)));
         assertThat(posting.wallet().lots().get(1).remaining()).isEqualTo(10);
         assertThat(posting.wallet().lots().get(2).remaining()).isEqualTo(5);
         assertThat(posting.wallet().lots().get(3).remaining()).isZero();

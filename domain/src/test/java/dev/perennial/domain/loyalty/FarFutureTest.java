@@ -85,8 +85,9 @@ class FarFutureTest {
     }
 
     private static void runsItsCourse(MemberState state) {
-        MemberState after = Loyalty.advance(state, FAR_FUTURE).after();
-        assertThat(after.nextDueAt()).isEmpty();
+        MemberState after = Loyalty.advance(ProgramHistory.NONE, state, Budgets.NONE, FAR_FUTURE)
+                .after();
+        assertThat(after.nextDueAt()).isNull();
         assertThat(after.wallet().balances().values()).allMatch(balance -> balance.pending() == 0);
     }
 }

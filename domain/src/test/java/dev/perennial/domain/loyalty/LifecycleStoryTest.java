@@ -84,7 +84,7 @@ class LifecycleStoryTest {
                         "EXPIRE 60 AVAILABLE→EXPIRED lot 5 @130",
                         "EXPIRE 7 AVAILABLE→EXPIRED lot 6 @150");
         assertThat(world.balance(POINTS)).isEqualTo(Balance.ZERO);
-        assertThat(world.state().nextDueAt()).isEmpty();
+        assertThat(world.state().nextDueAt()).isNull();
 
         // Day 471: even then o2 can be refunded. What had run out is brought back to be taken, and what paid the debt
         // is
@@ -108,6 +108,8 @@ class LifecycleStoryTest {
             case Event.MemberEnrolled() -> "enrolled";
             case Event.ProfileUpdated(long revision) -> "profile " + revision;
             case Event.ActivityRecorded recorded -> recorded.type() + " recorded";
+            case Event.LevelChanged level -> level.from() + "→" + level.to();
+            case Event.MembershipChanged membership -> membership.plan() + " " + membership.to();
             case Event.UnitsMoved(Entry entry) ->
                 entry.kind() + " " + entry.amount() + " " + entry.from() + "→" + entry.to()
                         + (entry.lotNumber() == null ? "" : " lot " + entry.lotNumber())

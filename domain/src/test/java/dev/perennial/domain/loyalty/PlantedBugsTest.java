@@ -143,13 +143,16 @@ class PlantedBugsTest {
                 state.sequence(),
                 state.enrolledAt(),
                 state.advancedTo(),
+                state.nextDueAt(),
                 state.traits(),
+                state.birthday(),
+                state.anniversaries(),
                 state.wallet(),
                 Tally.EMPTY,
                 state.lastActivity(),
                 state.lastCommand());
         Result<Consequences> late =
-                Loyalty.record(capped, forgetful, aPurchase("o0").of(euros(10)).on(day(8)), day(9));
+                Loyalty.record(capped, forgetful, aPurchase("o0").of(euros(10)).on(day(8)), Budgets.NONE, day(9));
         Decision planted = ((Result.Ok<Consequences>) late).value().decision();
         List<RecordedFact> facts = new ArrayList<>(full.facts());
         facts.addAll(planted.facts());
@@ -218,13 +221,24 @@ class PlantedBugsTest {
                 decision.sequenceBefore() + events.size(),
                 after.enrolledAt(),
                 at,
+                after.nextDueAt(),
                 after.traits(),
+                after.birthday(),
+                after.anniversaries(),
                 wallet,
                 after.tally(),
                 after.lastActivity(),
                 after.lastCommand());
         return new Decision(
-                decision.sequenceBefore(), planted, events, decision.facts(), entries, lots, decision.checkpoints());
+                decision.sequenceBefore(),
+                planted,
+                events,
+                decision.facts(),
+                entries,
+                lots,
+                decision.checkpoints(),
+                decision.draws(),
+                decision.replanned());
     }
 
     private static Wallet balance(Decision decision, long more) {

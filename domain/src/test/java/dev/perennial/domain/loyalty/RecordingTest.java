@@ -81,10 +81,10 @@ class RecordingTest {
         World world = World.under(welcome);
         Consequences refund = world.record(aRefundOf("o1").of(euros(30)).on(day(1)));
         assertThat(refund.notes()).containsExactly(Note.WAITS_FOR_PURCHASE);
-        assertThat(world.state().tally().waitingRefunds()).containsExactly("o1");
+        assertThat(world.state().tally().waitingOrders()).containsExactly("o1");
         Consequences purchase = world.record(aPurchase("o1").of(euros(20)).on(day(2)));
         assertThat(purchase.notes()).containsExactly(Note.OVER_REFUNDED);
-        assertThat(world.state().tally().waitingRefunds()).isEmpty();
+        assertThat(world.state().tally().waitingOrders()).isEmpty();
         assertThat(world.state().tally().behaviour()).isEqualTo(Behaviour.NONE);
         assertThat(world.balance(POINTS)).isEqualTo(Balance.ZERO);
     }
@@ -203,6 +203,7 @@ class RecordingTest {
                         programs,
                         world.state(),
                         aPurchase("o1").with(600_000, 1).on(day(1)),
+                        Budgets.NONE,
                         day(1)))
                 .isInstanceOf(Result.Refused.class);
         world.record(aPurchase("o1").with(500_000, 1).on(day(1)));
@@ -213,19 +214,20 @@ class RecordingTest {
     @Test
     void sumsThatCannotBeCountedAreRefused() {
         World world = World.under(welcome);
-        assertThat(Loyalty.adjust(world.state(), POINTS, Long.MAX_VALUE, day(1)))
+        assertThat(Loyalty.adjust(welcome, world.state(), POINTS, Long.MAX_VALUE, day(1)))
                 .isInstanceOf(Result.Refused.class);
         world.adjust(POINTS, 1_000_000_000_000_000_000L, day(1));
-        assertThat(Loyalty.adjust(world.state(), POINTS, 1, day(1)))
+        assertThat(Loyalty.adjust(welcome, world.state(), POINTS, 1, day(1)))
                 .isInstanceOfSatisfying(
                         Result.Refused.class,
                         refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.BALANCE_OVERFLOW));
-        assertThat(Loyalty.adjust(world.state(), POINTS, Long.MIN_VALUE, day(1)))
+        assertThat(Loyalty.adjust(welcome, world.state(), POINTS, Long.MIN_VALUE, day(1)))
                 .isInstanceOf(Result.Refused.class);
         assertThat(Loyalty.record(
                         welcome,
                         world.state(),
                         aPurchase("o1").of(Long.MAX_VALUE).of(1).on(day(2)),
+                        Budgets.NONE,
                         day(2)))
                 .isInstanceOf(Result.Refused.class);
     }

@@ -106,11 +106,16 @@ public final class LedgerAuditor {
             case EXPIRE -> {
                 require(expired.add(number), "A6: expired twice: ", entry);
                 Instant expiresAt = lot.terms().expiresAt();
-                require(expiresAt != null && !entry.effectiveAt().isBefore(expiresAt), "A6: expired early: ", entry);
+                boolean late = expiresAt != null && !entry.effectiveAt().isBefore(expiresAt);
+                require(late || lot.terms().sliding(), "A6: expired early: ", entry);
                 require(entry.amount() == remaining.getOrDefault(number, 0L), "A6: expired in part: ", entry);
             }
+            case CANCEL -> {
+                require(expired.add(number), "A6: cancelled twice: ", entry);
+                require(entry.from() == Account.PENDING, "A5: cancelled although active: ", entry);
+            }
             case EARN -> opened(entry, number);
-            case ADJUST -> {
+            case ADJUST, CONVERT -> {
                 if (in) {
                     opened(entry, number);
                 } else {
@@ -124,6 +129,20 @@ public final class LedgerAuditor {
                         entry.from() == Account.PENDING || active.contains(number) || expired.contains(number),
                         "A5: taken from an available part it never had: ",
                         entry);
+            case UNDO_CONVERT -> {
+                if (in) {
+                    opened(entry, number);
+                } else {
+                    require(entry.amount() == lot.original(), "a used reward was taken back: ", entry);
+                }
+            }
+            case REVERSE_CANCEL -> {
+                if (in) {
+                    opened(entry, number);
+                } else {
+                    require(expired.contains(number), "A6: reversed what was never cancelled: ", entry);
+                }
+            }
             case REVERSE_EXPIRY -> require(expired.contains(number), "A6: reversed what never expired: ", entry);
         }
         long left = remaining.merge(number, in ? entry.amount() : out ? -entry.amount() : 0, Math::addExact);

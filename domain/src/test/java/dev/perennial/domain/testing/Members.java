@@ -2,7 +2,8 @@ package dev.perennial.domain.testing;
 
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
-import dev.perennial.domain.member.Traits;
+import dev.perennial.domain.member.Profile;
+import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
 import java.time.Instant;
 
@@ -17,6 +18,7 @@ public final class Members {
     }
 
     public static MemberState aMember(String id, Instant enrolledAt) {
-        return Loyalty.enrol(new MemberId(id), 1, Traits.UNKNOWN, enrolledAt).after();
+        return Loyalty.enrol(ProgramHistory.NONE, new MemberId(id), 1, Profile.EMPTY, enrolledAt)
+                .after();
     }
 }

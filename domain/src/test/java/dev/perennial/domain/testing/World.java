@@ -7,6 +7,7 @@ import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Balance;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.Checkpoints;
 import dev.perennial.domain.loyalty.Consequences;
 import dev.perennial.domain.loyalty.Decision;
@@ -17,11 +18,14 @@ import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.loyalty.RuleOutcome;
 import dev.perennial.domain.loyalty.Tally;
+import dev.perennial.domain.member.Member;
+import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +52,7 @@ public final class World {
     private MemberState state = Members.aMember();
     private Instant clock = Moments.START;
     private Traits traits = Traits.UNKNOWN;
+    private Profile profile = Profile.EMPTY;
     private long revision = 1;
 
     private World(ProgramHistory programs, boolean fromCheckpoints) {
@@ -86,8 +91,8 @@ public final class World {
     /** Records a fact unless it is refused. */
     public Result<Consequences> tell(Activity activity, Instant now) {
         Result<Consequences> result = Loyalty.historyNeeded(state, activity)
-                .map(need -> Loyalty.record(programs, state, activity, history(need), now))
-                .orElseGet(() -> Loyalty.record(programs, state, activity, now));
+                .map(need -> Loyalty.record(programs, state, activity, history(need), Budgets.NONE, now))
+                .orElseGet(() -> Loyalty.record(programs, state, activity, Budgets.NONE, now));
         if (result instanceof Result.Ok<Consequences>(var consequences)) {
             store(consequences.decision(), now);
             told.add(new Told(activity, clock, traits));
@@ -97,7 +102,7 @@ public final class World {
 
     /** Adjusts; empty when refused. */
     public Optional<Decision> adjust(UnitId unit, long amount, Instant now) {
-        Result<Decision> result = Loyalty.adjust(state, unit, amount, now);
+        Result<Decision> result = Loyalty.adjust(programs, state, unit, amount, now);
         if (result instanceof Result.Ok<Decision>(Decision decision)) {
             store(decision, now);
             return Optional.of(decision);
@@ -106,15 +111,26 @@ public final class World {
     }
 
     public Decision advance(Instant now) {
-        Decision decision = Loyalty.advance(state, now);
+        Decision decision = Loyalty.advance(programs, state, Budgets.NONE, now);
         store(decision, now);
         return decision;
     }
 
     /** The member's profile changed; conditions read this of it. */
     public Decision updateProfile(Traits newTraits, Instant now) {
-        Decision decision = Loyalty.updateTraits(state, newTraits, ++revision, now);
-        traits = newTraits;
+        Profile before = profile;
+        profile = new Profile(
+                "",
+                "",
+                newTraits.birthYear() == 0 ? null : LocalDate.of(newTraits.birthYear(), 6, 15),
+                newTraits.gender(),
+                newTraits.country(),
+                newTraits.locale(),
+                newTraits.timeZone(),
+                newTraits.acquisitionSource());
+        Member after = new Member(state.id(), state.number(), ++revision, state.enrolledAt(), now, profile);
+        Decision decision = Loyalty.updateProfile(programs, state, before, after, now);
+        traits = profile.traits();
         store(decision, now);
         return decision;
     }
@@ -129,14 +145,21 @@ public final class World {
     /** The past, as {@code MemberStates.history} promises it. */
     public History history(HistoryNeed need) {
         return switch (need) {
-            case HistoryNeed.Since(Instant moment, String orderId) -> since(moment, orderId);
+            case HistoryNeed.Since(Instant moment, String orderId) ->
+                facts.values().stream()
+                        .filter(fact -> isOrder(fact, orderId))
+                        .map(fact -> fact.activity().occurredAt())
+                        .filter(moment::isAfter)
+                        .findFirst()
+                        .map(purchasedAt -> since(purchasedAt, orderId))
+                        .orElseGet(() -> since(moment, orderId));
             case HistoryNeed.OfOrder(String orderId) ->
                 facts.values().stream()
                         .filter(fact -> isOrder(fact, orderId))
                         .findFirst()
                         .map(fact -> since(fact.activity().occurredAt(), orderId))
                         .orElseGet(() ->
-                                new History(Instant.MIN, Tally.EMPTY, List.of(), refunds(Set.of(orderId)), List.of()));
+                                new History(Instant.MIN, Tally.EMPTY, List.of(), about(Set.of(orderId)), List.of()));
         };
     }
 
@@ -156,15 +179,14 @@ public final class World {
         List<Lot> granted = lots.values().stream()
                 .filter(lot -> numbers.contains(lot.activityNumber()))
                 .toList();
-        return new History(from, before, since, refunds(orders), granted);
+        return new History(from, before, since, about(orders), granted);
     }
 
-    private List<Refund> refunds(Set<String> orders) {
+    private List<Activity> about(Set<String> orders) {
         return facts.values().stream()
-                .map(fact -> fact.activity().detail())
-                .filter(Refund.class::isInstance)
-                .map(Refund.class::cast)
-                .filter(refund -> orders.contains(refund.orderId()))
+                .map(RecordedFact::activity)
+                .filter(activity -> !activity.detail().aboutOrder().isEmpty())
+                .filter(activity -> orders.contains(activity.detail().aboutOrder()))
                 .toList();
     }
 

@@ -22,6 +22,10 @@ public final class EntryText {
             case ENTRY_KIND_REVERSE_EXPIRY -> "expiry undone";
             case ENTRY_KIND_REPAY_DEBT -> "debt paid";
             case ENTRY_KIND_ADJUST -> "adjusted";
+            case ENTRY_KIND_CANCEL -> "cancelled";
+            case ENTRY_KIND_REVERSE_CANCEL -> "cancellation undone";
+            case ENTRY_KIND_CONVERT -> "card full";
+            case ENTRY_KIND_UNDO_CONVERT -> "card reopened";
             case ENTRY_KIND_UNSPECIFIED, UNRECOGNIZED -> "moved";
         };
     }
@@ -95,6 +99,8 @@ public final class EntryText {
             case ACCOUNT_ISSUED -> "issued";
             case ACCOUNT_EXPIRED -> "expired";
             case ACCOUNT_ADJUSTED -> "adjusted";
+            case ACCOUNT_CANCELLED -> "cancelled";
+            case ACCOUNT_CONVERTED -> "converted";
             case ACCOUNT_UNSPECIFIED, UNRECOGNIZED -> "?";
         };
     }

@@ -1,0 +1,23 @@
+package dev.perennial.application.storage;
+
+import dev.perennial.domain.loyalty.BudgetUse;
+import dev.perennial.domain.shared.TenantId;
+import java.util.Map;
+import java.util.Set;
+
+/** What was drawn on budgets, by all members of a tenant together. */
+public interface BudgetUses {
+
+    /**
+     * Locks the budgets, in their order, until the transaction ends. To be called after the members are locked.
+     *
+     * @return what was drawn on each so far; 0 for one that nobody has drawn on yet
+     */
+    Map<BudgetUse, Long> lock(TenantId tenant, Set<BudgetUse> uses);
+
+    /** The same without locks. */
+    Map<BudgetUse, Long> read(TenantId tenant, Set<BudgetUse> uses);
+
+    /** Draws so much more on each, or less. */
+    void draw(TenantId tenant, Map<BudgetUse, Long> units);
+}

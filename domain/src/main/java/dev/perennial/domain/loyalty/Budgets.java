@@ -1,0 +1,24 @@
+package dev.perennial.domain.loyalty;
+
+import dev.perennial.domain.program.BudgetDocument;
+import java.util.Map;
+
+/**
+ * What was drawn on budgets so far, by all members together.
+ *
+ * @param drawn the budgets that the decision may draw on; they are locked, so that nobody else draws meanwhile
+ */
+public record Budgets(Map<BudgetUse, Long> drawn) {
+
+    public static final Budgets NONE = new Budgets(Map.of());
+
+    public Budgets {
+        drawn = Map.copyOf(drawn);
+    }
+
+    /** What is left of it; nothing of one that was not asked for. */
+    long left(BudgetDocument budget, BudgetUse use) {
+        Long already = drawn.get(use);
+        return already == null ? 0 : Math.max(0, budget.amount() - already);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.perennial.domain.loyalty;
+
+import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.ledger.Terms;
+import dev.perennial.domain.program.ChallengeDocument;
+import dev.perennial.domain.program.EarningRule;
+import dev.perennial.domain.program.EarningRuleDocument;
+import dev.perennial.domain.program.Expiry;
+import dev.perennial.domain.program.Pending;
+import dev.perennial.domain.program.Program;
+import dev.perennial.domain.program.UnitDefinition;
+import dev.perennial.domain.shared.UnitId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** From when until when what was granted can be used. */
+final class GrantTerms {
+
+    private final Program program;
+    private final Activity fact;
+    private final List<Activity> about;
+
+    /** @param about what else is known about the fact's order */
+    GrantTerms(Program program, Activity fact, List<Activity> about) {
+        this.program = program;
+        this.fact = fact;
+        this.about = about;
+    }
+
+    /** @param rule the id of a rule or of a challenge's stage */
+    Terms of(String rule, UnitId unit) {
+        Terms terms = program.rule(rule)
+                .map(EarningRule::document)
+                .map(this::ofRule)
+                .orElseGet(() -> new Terms(fact.occurredAt(), expiry(stageExpiry(rule))));
+        UnitDefinition definition = program.units().get(unit);
+        return definition != null && definition.sliding() != null ? terms.slidingTo(null) : terms;
+    }
+
+    private Terms ofRule(EarningRuleDocument rule) {
+        Instant until = rule.pending().from(fact.occurredAt(), program.zone());
+        Terms terms = new Terms(until, expiry(rule.expiry()));
+        if (!(rule.pending() instanceof Pending.UntilActivity(String name, int days))) {
+            return terms;
+        }
+        return about.stream()
+                .filter(other ->
+                        Confirmation.of(other, name) && !other.occurredAt().isAfter(until))
+                .map(Activity::occurredAt)
+                .min(Instant::compareTo)
+                .map(confirmed -> new Terms(confirmed, expiry(rule.expiry())))
+                .orElseGet(() -> terms.awaiting(name));
+    }
+
+    private Expiry stageExpiry(String rule) {
+        for (ChallengeDocument challenge : program.document().engagement().challenges()) {
+            for (int i = 0; i < challenge.stages().size(); i++) {
+                if (challenge.ruleOf(i).equals(rule)) {
+                    return challenge.stages().get(i).expiry();
+                }
+            }
+        }
+        throw new IllegalStateException("nothing of the program grants as " + rule);
+    }
+
+    private @Nullable Instant expiry(Expiry expiry) {
+        return expiry.from(fact.occurredAt(), program.zone());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.perennial.domain.loyalty;
+
+import dev.perennial.domain.ledger.Cause;
+import dev.perennial.domain.ledger.Conversions;
+import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.ledger.Occasion;
+import dev.perennial.domain.ledger.Posting;
+import dev.perennial.domain.ledger.Terms;
+import dev.perennial.domain.program.Program;
+import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.program.ProgramHistory.InForce;
+import dev.perennial.domain.program.PunchCardDocument;
+import dev.perennial.domain.shared.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cards that turn stamps into rewards as soon as they are full. A card has no state of its own: it is the stamps that
+ * the member has.
+ */
+final class PunchCards implements Conversions {
+
+    private static final String PREFIX = "card:";
+
+    private final ProgramHistory programs;
+
+    PunchCards(ProgramHistory programs) {
+        this.programs = programs;
+    }
+
+    /** Fills whatever cards can be filled, under the version in force at the occasion. */
+    void fill(Posting posting, Occasion occasion) {
+        if (programs.isEmpty()) {
+            return;
+        }
+        InForce current = programs.at(occasion.at());
+        for (PunchCardDocument card : current.program().document().engagement().punchCards()) {
+            UnitId stamp = new UnitId(card.stamp());
+            while (posting.balance(stamp).available() >= card.size()) {
+                fill(posting, card, current, occasion);
+            }
+        }
+    }
+
+    private static void fill(Posting posting, PunchCardDocument card, InForce current, Occasion occasion) {
+        Program program = current.program();
+        Terms terms = new Terms(occasion.at(), card.rewardExpiry().from(occasion.at(), program.zone()));
+        Cause cause = occasion.cause();
+        Cause full = new Cause(cause.trigger(), cause.number(), 0, PREFIX + card.id(), current.number());
+        posting.convert(
+                new UnitId(card.stamp()),
+                card.size(),
+                new UnitId(card.reward()),
+                card.rewardUnits(),
+                terms,
+                new Occasion(full, occasion.at()));
+    }
+
+    @Override
+    public @Nullable Long madeOf(Lot lot, UnitId unit) {
+        String rule = lot.rule();
+        if (rule == null || !rule.startsWith(PREFIX)) {
+            return null;
+        }
+        return programs.numbered(lot.programVersion()).program().document().engagement().punchCards().stream()
+                .filter(card -> rule.equals(PREFIX + card.id()) && unit.value().equals(card.stamp()))
+                .map(PunchCardDocument::size)
+                .findFirst()
+                .orElse(null);
+    }
+}

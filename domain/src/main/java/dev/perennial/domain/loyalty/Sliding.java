@@ -1,0 +1,60 @@
+package dev.perennial.domain.loyalty;
+
+import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.ledger.Wallet;
+import dev.perennial.domain.program.Program;
+import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.program.UnitDefinition;
+import dev.perennial.domain.shared.UnitId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Expiry that moves: all of a unit runs out together, so long after the last activity that keeps it. */
+final class Sliding {
+
+    private Sliding() {}
+
+    /**
+     * The wallet with the expiry of its sliding lots as it is now.
+     *
+     * @param qualified when each sliding unit was last kept
+     */
+    static Wallet expiries(Wallet wallet, Map<UnitId, Instant> qualified, ProgramHistory programs, Instant now) {
+        if (wallet.lots().values().stream().noneMatch(lot -> lot.terms().sliding())) {
+            return wallet;
+        }
+        Program program = programs.at(now).program();
+        SortedMap<Integer, Lot> lots = new TreeMap<>(wallet.lots());
+        lots.replaceAll((number, lot) -> lot.terms().sliding()
+                ? lot.under(lot.terms().slidingTo(expiry(lot, qualified.get(lot.unit()), program)))
+                : lot);
+        return new Wallet(wallet.balances(), lots, wallet.lastLot(), wallet.lastEntry());
+    }
+
+    /** The lot as it is kept: its expiry is worked out anew whenever it matters. */
+    static Lot kept(Lot lot) {
+        return lot.terms().sliding() ? lot.under(lot.terms().slidingTo(null)) : lot;
+    }
+
+    static Wallet kept(Wallet wallet) {
+        if (wallet.lots().values().stream().noneMatch(lot -> lot.terms().sliding())) {
+            return wallet;
+        }
+        SortedMap<Integer, Lot> lots = new TreeMap<>(wallet.lots());
+        lots.replaceAll((number, lot) -> kept(lot));
+        return new Wallet(wallet.balances(), lots, wallet.lastLot(), wallet.lastEntry());
+    }
+
+    private static @Nullable Instant expiry(Lot lot, @Nullable Instant qualified, Program program) {
+        UnitDefinition unit = program.units().get(lot.unit());
+        if (unit == null || unit.sliding() == null) {
+            return null; // a later version no longer lets it run out
+        }
+        Instant earned = lot.terms().availableAt();
+        Instant from = qualified != null && qualified.isAfter(earned) ? qualified : earned;
+        return from.atZone(program.zone()).plusMonths(unit.sliding().months()).toInstant();
+    }
+}
