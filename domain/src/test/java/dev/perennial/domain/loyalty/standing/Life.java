@@ -27,6 +27,7 @@ final class Life {
     private final Instant enrolledAt;
     private final List<Change> changes = new ArrayList<>();
     private Standing standing = Standing.NEW;
+    private Instant now = Instant.EPOCH;
 
     private Life(ProgramHistory programs, Instant enrolledAt) {
         this.programs = programs;
@@ -50,7 +51,8 @@ final class Life {
     }
 
     Life earns(long amount, String at) {
-        standing = standing.earned(programs, enrolledAt, berlin(at), amount, changes::add);
+        now = berlin(at);
+        standing = standing.earned(programs, enrolledAt, now, amount, changes::add);
         return this;
     }
 
@@ -83,7 +85,8 @@ final class Life {
     }
 
     Life until(String to) {
-        standing = standing.advanced(programs, enrolledAt, berlin(to), changes::add);
+        now = berlin(to);
+        standing = standing.advanced(programs, enrolledAt, now, changes::add);
         return this;
     }
 
@@ -124,7 +127,7 @@ final class Life {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String day(Instant moment) {
+    static String day(Instant moment) {
         String day = local(moment).substring(2, 10);
         return day.endsWith("-01") ? day.substring(0, 5) : day;
     }
@@ -137,9 +140,9 @@ final class Life {
         return programs;
     }
 
-    Outlook outlook(String now) {
-        until(now);
-        return standing.outlook(programs, enrolledAt, berlin(now));
+    /** As of the last moment that was told. */
+    Outlook outlook() {
+        return standing.outlook(programs, enrolledAt, now);
     }
 
     String nextDueAt() {
