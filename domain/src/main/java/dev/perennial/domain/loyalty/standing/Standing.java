@@ -7,6 +7,7 @@ import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.TiersDocument;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -96,22 +97,40 @@ public record Standing(
      */
     public Standing earned(
             ProgramHistory programs, Instant enrolledAt, Instant at, long amount, Consumer<Change> changes) {
+        return earned(programs, enrolledAt, at, at, amount, changes);
+    }
+
+    /**
+     * After it is told that so much was earned earlier, by a fact that is too old for the fold to go back to it. It
+     * counts where it was earned: for the window going on, or for the review of the one before; older ones are gone.
+     */
+    public Standing earned(
+            ProgramHistory programs,
+            Instant enrolledAt,
+            Instant earnedAt,
+            Instant toldAt,
+            long amount,
+            Consumer<Change> changes) {
         Setting setting = new Setting(programs, enrolledAt);
-        Standing before = advanced(setting, at, changes);
-        Rules rules = setting.at(at);
+        Standing before = advanced(setting, toldAt, changes);
+        Rules rules = setting.at(toldAt);
         if (rules.tiers() == null || amount <= 0) {
             return before;
         }
-        Measure measure = rules.measure();
-        TierProgress tier =
-                before.tier.earning(measure.bucketOf(rules.day(at)), amount).on(rules.day(at), measure);
-        String reached = rules.levels().reachedBy(measure.sum(tier.earned(), rules.day(at)));
-        TierProgress raised =
-                tier.holding(tier.carried(), rules.levels().higher(tier.reached(), reached), tier.graceEndsAt());
-        List<Match> matches =
-                before.matches.stream().map(match -> match.earning(at, amount)).toList();
+        List<Match> matches = before.matches.stream()
+                .map(match -> match.earning(earnedAt, amount))
+                .toList();
+        TierProgress raised = raised(before.tier, rules, rules.day(earnedAt), rules.day(toldAt), amount);
         return new Steps(setting, changes)
-                .settled(before.with(raised, before.losses).withMatches(matches), rules, at, Reason.EARNED);
+                .settled(before.with(raised, before.losses).withMatches(matches), rules, toldAt, Reason.EARNED);
+    }
+
+    private static TierProgress raised(
+            TierProgress before, Rules rules, LocalDate earnedOn, LocalDate today, long amount) {
+        Measure measure = rules.measure();
+        TierProgress tier = before.earning(measure.bucketOf(earnedOn), amount).on(today, measure);
+        String reached = rules.levels().reachedBy(measure.sum(tier.earned(), today));
+        return tier.holding(tier.carried(), rules.levels().higher(tier.reached(), reached), tier.graceEndsAt());
     }
 
     /**
