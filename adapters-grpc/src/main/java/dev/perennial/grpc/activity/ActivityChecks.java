@@ -2,36 +2,25 @@ package dev.perennial.grpc.activity;
 
 import com.google.protobuf.Timestamp;
 import dev.perennial.contract.activity.v1.Activity;
-import dev.perennial.contract.activity.v1.OrderLine;
-import dev.perennial.contract.activity.v1.Purchase;
 import dev.perennial.contract.activity.v1.RecordActivitiesRequest;
 import dev.perennial.contract.activity.v1.RecordActivityRequest;
-import dev.perennial.contract.activity.v1.Refund;
 import dev.perennial.contract.activity.v1.SimulateActivityRequest;
 import dev.perennial.grpc.shared.Problems;
 import dev.perennial.grpc.shared.SyntaxCheck;
 import dev.perennial.grpc.shared.Times;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/**
- * What the annotations of an activity cannot say. Sums need no check: a thousand lines of at most 10^15 fit into an
- * int64 nine times.
- */
+/** What the annotations of an activity cannot say. */
 public final class ActivityChecks {
 
     private static final Duration CLOCKS_MAY_DIFFER_BY = Duration.ofHours(24);
 
-    /** The currencies that amounts can be counted in; gold and the like have no smallest unit. */
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
+    /** The source under which the platform itself tells. */
+    private static final String OWN_SOURCE = "perennial";
+
+    private static final String OWN_DETAIL = "is told by the platform itself only";
 
     private final InstantSource clock;
 
@@ -57,12 +46,13 @@ public final class ActivityChecks {
     private void check(Activity activity, Problems request) {
         Problems problems = request.at("activity");
         checkMoment(activity, problems.at("occurred_at"));
+        checkTeller(activity, problems);
         TextChecks.check(activity, problems);
         if (activity.hasPurchase()) {
-            check(activity.getPurchase(), problems.at("purchase"));
+            OrderChecks.check(activity.getPurchase(), problems.at("purchase"));
         }
         if (activity.hasRefund()) {
-            check(activity.getRefund(), problems.at("refund"));
+            OrderChecks.check(activity.getRefund(), problems.at("refund"));
         }
     }
 
@@ -82,31 +72,16 @@ public final class ActivityChecks {
         }
     }
 
-    private static void check(Purchase purchase, Problems problems) {
-        problems.at("currency")
-                .require(
-                        CURRENCIES.contains(purchase.getCurrency()),
-                        "is not an ISO 4217 currency with a smallest unit");
-        List<OrderLine> lines = purchase.getLinesList();
-        for (int i = 0; i < lines.size(); i++) {
-            OrderLine line = lines.get(i);
-            if (line.getTax() > line.getAmount()) {
-                problems.at("lines").at(i).at("tax").add("must not be more than the amount");
-            }
-            if (!TextChecks.isClean(line)) {
-                TextChecks.check(line, problems.at("lines").at(i));
-            }
-        }
-    }
-
-    private static void check(Refund refund, Problems problems) {
-        problems.require(
-                refund.getLinesCount() > 0 || refund.getAmount() > 0, "must have a line or an amount of more than 0");
-        Set<Integer> seen = new HashSet<>();
-        for (int i = 0; i < refund.getLinesCount(); i++) {
-            if (!seen.add(refund.getLines(i).getLineNumber())) {
-                problems.at("lines").at(i).at("line_number").add("must not come twice");
-            }
+    /** What is decided by a command or by time is told by nobody but the platform itself. */
+    private static void checkTeller(Activity activity, Problems problems) {
+        problems.at("source").require(!activity.getSource().equals(OWN_SOURCE), "is reserved for the platform itself");
+        switch (activity.getDetailCase()) {
+            case MEMBERSHIP_TRIAL -> problems.at("membership_trial").add(OWN_DETAIL);
+            case MEMBERSHIP_CANCELLATION ->
+                problems.at("membership_cancellation").add(OWN_DETAIL);
+            case STATUS_MATCH -> problems.at("status_match").add(OWN_DETAIL);
+            case CELEBRATION -> problems.at("celebration").add(OWN_DETAIL);
+            default -> {}
         }
     }
 }

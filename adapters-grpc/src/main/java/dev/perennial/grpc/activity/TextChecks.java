@@ -16,17 +16,22 @@ final class TextChecks {
         require(activity.getStore(), problems, "store");
         require(activity.getBrand(), problems, "brand");
         require(activity.getChannel(), problems, "channel");
+        require(activity.getPartner(), problems, "partner");
         activity.getAttributesMap().forEach((name, value) -> require(value, problems, "attributes[\"" + name + "\"]"));
     }
 
     static boolean isClean(OrderLine line) {
-        return isClean(line.getSku()) && isClean(line.getName()) && isClean(line.getCategory());
+        return isClean(line.getSku())
+                && isClean(line.getName())
+                && isClean(line.getCategory())
+                && isClean(line.getBrand());
     }
 
     static void check(OrderLine line, Problems problems) {
         require(line.getSku(), problems, "sku");
         require(line.getName(), problems, "name");
         require(line.getCategory(), problems, "category");
+        require(line.getBrand(), problems, "brand");
     }
 
     private static void require(String text, Problems problems, String field) {

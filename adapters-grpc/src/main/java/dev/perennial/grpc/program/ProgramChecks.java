@@ -1,10 +1,11 @@
 package dev.perennial.grpc.program;
 
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Duration;
+import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
 import dev.perennial.contract.program.v1.ApplyProgramRequest;
-import dev.perennial.contract.program.v1.EarningRule;
 import dev.perennial.contract.program.v1.PlanProgramRequest;
-import dev.perennial.contract.program.v1.Program;
 import dev.perennial.grpc.shared.Problems;
 import dev.perennial.grpc.shared.SyntaxCheck;
 import dev.perennial.grpc.shared.Times;
@@ -14,6 +15,7 @@ import java.util.List;
 public final class ProgramChecks {
 
     private static final String INVALID_TIMESTAMP = "is not a valid timestamp";
+    private static final String INVALID_DURATION = "is not a valid length of time";
 
     private ProgramChecks() {}
 
@@ -27,19 +29,35 @@ public final class ProgramChecks {
 
     private static void check(ApplyProgramRequest request, Problems problems) {
         check(request.getProgram(), problems.at("program"));
-        checkMoment(request.hasEffectiveAt(), request.getEffectiveAt(), problems.at("effective_at"));
-    }
-
-    private static void check(Program program, Problems problems) {
-        for (int i = 0; i < program.getEarningRulesCount(); i++) {
-            EarningRule rule = program.getEarningRules(i);
-            Problems ofRule = problems.at("earning_rules").at(i);
-            checkMoment(rule.hasStartsAt(), rule.getStartsAt(), ofRule.at("starts_at"));
-            checkMoment(rule.hasEndsAt(), rule.getEndsAt(), ofRule.at("ends_at"));
+        if (request.hasEffectiveAt()) {
+            checkMoment(request.getEffectiveAt(), problems.at("effective_at"));
         }
     }
 
-    private static void checkMoment(boolean given, Timestamp moment, Problems problems) {
-        problems.require(!given || Times.isValid(moment), INVALID_TIMESTAMP);
+    /** Every moment and every length of time, wherever in the program it stands. */
+    private static void check(Message message, Problems problems) {
+        switch (message) {
+            case Timestamp moment -> checkMoment(moment, problems);
+            case Duration duration -> problems.require(Times.isValid(duration), INVALID_DURATION);
+            default -> message.getAllFields().forEach((field, value) -> check(field, value, problems));
+        }
+    }
+
+    private static void check(FieldDescriptor field, Object value, Problems problems) {
+        if (field.getJavaType() != FieldDescriptor.JavaType.MESSAGE) {
+            return;
+        }
+        Problems here = problems.at(field.getName());
+        if (value instanceof List<?> elements) {
+            for (int i = 0; i < elements.size(); i++) {
+                check((Message) elements.get(i), here.at(i));
+            }
+        } else {
+            check((Message) value, here);
+        }
+    }
+
+    private static void checkMoment(Timestamp moment, Problems problems) {
+        problems.require(Times.isValid(moment), INVALID_TIMESTAMP);
     }
 }

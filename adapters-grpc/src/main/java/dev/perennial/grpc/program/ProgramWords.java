@@ -1,54 +1,39 @@
 package dev.perennial.grpc.program;
 
+import dev.perennial.contract.program.v1.Downgrade;
+import dev.perennial.contract.program.v1.LeapDay;
+import dev.perennial.contract.program.v1.OnRefund;
 import dev.perennial.contract.program.v1.Period;
 import dev.perennial.contract.program.v1.Rounding;
+import dev.perennial.contract.program.v1.Stacking;
+import dev.perennial.contract.program.v1.UnitKind;
+import dev.perennial.domain.program.CelebrationsDocument;
+import dev.perennial.domain.program.TiersDocument;
+import dev.perennial.domain.program.UnitDefinition;
 
 /** The fixed words of programs, both ways. */
 final class ProgramWords {
 
+    static final EnumWords<Rounding, dev.perennial.domain.shared.Rounding> ROUNDING =
+            EnumWords.of(Rounding.class, dev.perennial.domain.shared.Rounding.class, "ROUNDING_");
+
+    static final EnumWords<Period, dev.perennial.domain.shared.Period> PERIOD =
+            EnumWords.of(Period.class, dev.perennial.domain.shared.Period.class, "PERIOD_");
+
+    static final EnumWords<Stacking, dev.perennial.domain.program.Stacking> STACKING =
+            EnumWords.of(Stacking.class, dev.perennial.domain.program.Stacking.class, "STACKING_");
+
+    static final EnumWords<UnitKind, UnitDefinition.Kind> UNIT_KIND =
+            EnumWords.of(UnitKind.class, UnitDefinition.Kind.class, "UNIT_KIND_");
+
+    static final EnumWords<LeapDay, CelebrationsDocument.LeapDay> LEAP_DAY =
+            EnumWords.of(LeapDay.class, CelebrationsDocument.LeapDay.class, "LEAP_DAY_");
+
+    static final EnumWords<Downgrade, TiersDocument.Downgrade> DOWNGRADE =
+            EnumWords.of(Downgrade.class, TiersDocument.Downgrade.class, "DOWNGRADE_");
+
+    static final EnumWords<OnRefund, TiersDocument.OnRefund> ON_REFUND =
+            EnumWords.of(OnRefund.class, TiersDocument.OnRefund.class, "ON_REFUND_");
+
     private ProgramWords() {}
-
-    static dev.perennial.domain.shared.Rounding rounding(Rounding proto) {
-        return switch (proto) {
-            case ROUNDING_DOWN -> dev.perennial.domain.shared.Rounding.DOWN;
-            case ROUNDING_UP -> dev.perennial.domain.shared.Rounding.UP;
-            case ROUNDING_HALF_UP -> dev.perennial.domain.shared.Rounding.HALF_UP;
-            case ROUNDING_HALF_EVEN -> dev.perennial.domain.shared.Rounding.HALF_EVEN;
-            case ROUNDING_UNSPECIFIED, UNRECOGNIZED ->
-                throw new IllegalArgumentException("an unknown rounding passed validation");
-        };
-    }
-
-    static Rounding rounding(dev.perennial.domain.shared.Rounding rounding) {
-        return switch (rounding) {
-            case DOWN -> Rounding.ROUNDING_DOWN;
-            case UP -> Rounding.ROUNDING_UP;
-            case HALF_UP -> Rounding.ROUNDING_HALF_UP;
-            case HALF_EVEN -> Rounding.ROUNDING_HALF_EVEN;
-        };
-    }
-
-    static dev.perennial.domain.shared.Period period(Period proto) {
-        return switch (proto) {
-            case PERIOD_DAY -> dev.perennial.domain.shared.Period.DAY;
-            case PERIOD_WEEK -> dev.perennial.domain.shared.Period.WEEK;
-            case PERIOD_MONTH -> dev.perennial.domain.shared.Period.MONTH;
-            case PERIOD_QUARTER -> dev.perennial.domain.shared.Period.QUARTER;
-            case PERIOD_YEAR -> dev.perennial.domain.shared.Period.YEAR;
-            case PERIOD_LIFETIME -> dev.perennial.domain.shared.Period.LIFETIME;
-            case PERIOD_UNSPECIFIED, UNRECOGNIZED ->
-                throw new IllegalArgumentException("an unknown period passed validation");
-        };
-    }
-
-    static Period period(dev.perennial.domain.shared.Period period) {
-        return switch (period) {
-            case DAY -> Period.PERIOD_DAY;
-            case WEEK -> Period.PERIOD_WEEK;
-            case MONTH -> Period.PERIOD_MONTH;
-            case QUARTER -> Period.PERIOD_QUARTER;
-            case YEAR -> Period.PERIOD_YEAR;
-            case LIFETIME -> Period.PERIOD_LIFETIME;
-        };
-    }
 }

@@ -3,6 +3,7 @@ package dev.perennial.grpc.shared;
 import com.google.protobuf.Timestamp;
 import com.google.type.Date;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,6 +18,8 @@ public final class Times {
             Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
     private static final long LATEST_SECOND =
             Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+
+    private static final long DURATION_SECONDS_MAX = 315_576_000_000L;
 
     private Times() {}
 
@@ -41,6 +44,28 @@ public final class Times {
                 && timestamp.getSeconds() <= LATEST_SECOND
                 && timestamp.getNanos() >= 0
                 && timestamp.getNanos() < NANOS;
+    }
+
+    public static com.google.protobuf.Duration toProto(Duration duration) {
+        return com.google.protobuf.Duration.newBuilder()
+                .setSeconds(duration.getSeconds())
+                .setNanos(duration.getNano())
+                .build();
+    }
+
+    /** The length of time, to the microsecond. It must have been checked with {@link #isValid}. */
+    public static Duration toDomain(com.google.protobuf.Duration duration) {
+        return Duration.ofSeconds(duration.getSeconds(), duration.getNanos()).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Whether it is within what a duration may be: 10,000 years, and parts of a second of the same sign. */
+    public static boolean isValid(com.google.protobuf.Duration duration) {
+        long seconds = duration.getSeconds();
+        long nanos = duration.getNanos();
+        return -DURATION_SECONDS_MAX <= seconds
+                && seconds <= DURATION_SECONDS_MAX
+                && Math.abs(nanos) < NANOS
+                && (seconds == 0 || nanos == 0 || Long.signum(seconds) == Long.signum(nanos));
     }
 
     public static Date toProto(LocalDate date) {

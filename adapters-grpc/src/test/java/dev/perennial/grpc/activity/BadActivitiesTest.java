@@ -4,15 +4,24 @@ import com.google.protobuf.Timestamp;
 import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.ActivityServiceGrpc;
 import dev.perennial.contract.activity.v1.ActivityServiceGrpc.ActivityServiceBlockingStub;
+import dev.perennial.contract.activity.v1.AppInstalled;
+import dev.perennial.contract.activity.v1.Celebration;
+import dev.perennial.contract.activity.v1.ContentView;
 import dev.perennial.contract.activity.v1.Custom;
 import dev.perennial.contract.activity.v1.ExplainActivityRequest;
 import dev.perennial.contract.activity.v1.ListActivitiesRequest;
+import dev.perennial.contract.activity.v1.MembershipCancellation;
+import dev.perennial.contract.activity.v1.MembershipPayment;
+import dev.perennial.contract.activity.v1.MembershipTrial;
 import dev.perennial.contract.activity.v1.OrderLine;
 import dev.perennial.contract.activity.v1.Purchase;
 import dev.perennial.contract.activity.v1.RecordActivityRequest;
 import dev.perennial.contract.activity.v1.Refund;
 import dev.perennial.contract.activity.v1.ReturnedLine;
+import dev.perennial.contract.activity.v1.Review;
 import dev.perennial.contract.activity.v1.SimulateActivityRequest;
+import dev.perennial.contract.activity.v1.SocialFollow;
+import dev.perennial.contract.activity.v1.StatusMatch;
 import dev.perennial.grpc.shared.BadInput;
 import dev.perennial.grpc.shared.Edge;
 import dev.perennial.grpc.shared.Samples;
@@ -78,10 +87,41 @@ class BadActivitiesTest {
                                 spoilt("store", "store", activity -> activity.setStore(text)),
                                 spoilt("brand", "brand", activity -> activity.setBrand(text)),
                                 spoilt("channel", "channel", activity -> activity.setChannel(text)),
+                                spoilt("partner", "partner", activity -> activity.setPartner(text)),
                                 spoilt("attribute", "attributes[\"k\"]", a -> a.putAttributes("k", text + text)),
                                 spoiltLine("sku", "sku", line -> line.setSku(text)),
                                 spoiltLine("name", "name", line -> line.setName(text + text)),
                                 spoiltLine("category", "category", line -> line.setCategory(text)),
+                                spoiltLine("brand", "brand", line -> line.setBrand(text)),
+                                spoilt(
+                                        "review",
+                                        "review.sku",
+                                        a -> a.setReview(Review.newBuilder().setSku(text))),
+                                spoilt(
+                                        "network",
+                                        "social_follow.network",
+                                        a -> a.setSocialFollow(
+                                                SocialFollow.newBuilder().setNetwork(text))),
+                                spoilt(
+                                        "content",
+                                        "content_view.content_id",
+                                        a -> a.setContentView(
+                                                ContentView.newBuilder().setContentId(text))),
+                                spoilt(
+                                        "platform",
+                                        "app_installed.platform",
+                                        a -> a.setAppInstalled(
+                                                AppInstalled.newBuilder().setPlatform(text))),
+                                spoilt(
+                                        "plan",
+                                        "membership_payment.plan",
+                                        a -> a.setMembershipPayment(
+                                                MembershipPayment.newBuilder().setPlan(text))),
+                                spoilt(
+                                        "order of a custom fact",
+                                        "custom.order_id",
+                                        a -> a.setCustom(
+                                                Custom.newBuilder().setName("x").setOrderId(text))),
                                 custom(text))
                         .flatMap(cases -> cases)));
     }
@@ -96,11 +136,73 @@ class BadActivitiesTest {
                         spoilt("no detail", "detail", Activity.Builder::clearDetail),
                         custom(""),
                         custom("1st"),
+                        rating(-1),
+                        rating(6),
+                        spoilt(
+                                "no network",
+                                "social_follow.network",
+                                a -> a.setSocialFollow(SocialFollow.newBuilder())),
+                        spoilt(
+                                "no content",
+                                "content_view.content_id",
+                                a -> a.setContentView(ContentView.newBuilder())),
+                        spoilt(
+                                "no platform",
+                                "app_installed.platform",
+                                a -> a.setAppInstalled(AppInstalled.newBuilder())),
+                        spoilt(
+                                "no plan",
+                                "membership_payment.plan",
+                                a -> a.setMembershipPayment(MembershipPayment.newBuilder())),
                         spoilt("attribute name", "attributes[\"not a name\"]", a -> a.putAttributes("not a name", "x")),
                         spoilt(
                                 "too many attributes",
                                 "attributes",
                                 a -> IntStream.range(0, 51).forEach(i -> a.putAttributes("a" + i, ""))))
+                .flatMap(cases -> cases));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatOnlyThePlatformTells() {
+        return BadInput.allRefused(Stream.of(
+                        spoilt("its source", "source", a -> a.setSource("perennial")),
+                        spoilt(
+                                "a trial",
+                                "membership_trial",
+                                a -> a.setMembershipTrial(MembershipTrial.getDefaultInstance())),
+                        spoilt(
+                                "a cancellation",
+                                "membership_cancellation",
+                                a -> a.setMembershipCancellation(MembershipCancellation.getDefaultInstance())),
+                        spoilt("a match", "status_match", a -> a.setStatusMatch(StatusMatch.getDefaultInstance())),
+                        spoilt("a birthday", "celebration", a -> a.setCelebration(Celebration.getDefaultInstance())))
+                .flatMap(cases -> cases));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> payments() {
+        return BadInput.allRefused(Stream.of(
+                        amounts("paid_with_gift_cards", Purchase.Builder::setPaidWithGiftCards),
+                        amounts("paid_with_units", Purchase.Builder::setPaidWithUnits),
+                        spoiltOrder("more than all", "paid_with_gift_cards", o -> o.setPaidWithGiftCards(2_401)),
+                        spoiltOrder("more than all", "paid_with_units", o -> o.setPaidWithUnits(2_401)),
+                        Stream.of(
+                                        "0",
+                                        "0.000",
+                                        "-1",
+                                        "+1",
+                                        "1e3",
+                                        "1.",
+                                        ".5",
+                                        "1,5",
+                                        " 1",
+                                        "NaN",
+                                        "∞",
+                                        "1.12345678901",
+                                        "12345678901",
+                                        "9".repeat(22))
+                                .flatMap(rate -> spoiltOrder(
+                                        "rate " + rate, "exchange_rate", order -> order.setExchangeRate(rate))))
                 .flatMap(cases -> cases));
     }
 
@@ -229,6 +331,13 @@ class BadActivitiesTest {
                 "custom kind",
                 "custom.name",
                 a -> a.setCustom(Custom.newBuilder().setName(kind)));
+    }
+
+    private static Stream<BadInput> rating(int stars) {
+        return spoilt(
+                "rating " + stars,
+                "review.rating",
+                a -> a.setReview(Review.newBuilder().setRating(stars)));
     }
 
     private static Stream<BadInput> spoiltOrder(String name, String field, Consumer<Purchase.Builder> spoil) {

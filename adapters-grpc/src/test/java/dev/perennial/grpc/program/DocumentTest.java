@@ -9,8 +9,19 @@ import dev.perennial.contract.program.v1.PerItem;
 import dev.perennial.contract.program.v1.Period;
 import dev.perennial.contract.program.v1.Program;
 import dev.perennial.contract.program.v1.Rounding;
+import dev.perennial.contract.program.v1.Stacking;
+import dev.perennial.contract.program.v1.UnitKind;
+import dev.perennial.domain.program.ProgramDocument;
+import dev.perennial.domain.program.TiersDocument;
+import dev.perennial.domain.program.TiersDocument.Downgrade;
+import dev.perennial.domain.program.TiersDocument.OnRefund;
+import dev.perennial.domain.program.TiersDocument.Window;
+import dev.perennial.domain.testing.FullDocument;
 import dev.perennial.grpc.shared.Samples;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,6 +65,41 @@ class DocumentTest {
                 .addEarningRules(rule)
                 .setEarningRules(0, Samples.rule().setNever(Never.getDefaultInstance()))
                 .build();
-        assertThat(DocumentWriter.write(DocumentReader.read(program))).isEqualTo(program);
+
+        Program written = DocumentWriter.write(DocumentReader.read(program));
+
+        assertThat(written).isEqualTo(withDefaults(program).build());
+        assertThat(DocumentWriter.write(DocumentReader.read(written))).isEqualTo(written);
+    }
+
+    @Test
+    void everythingThatADocumentCanSay() {
+        ProgramDocument document = FullDocument.written();
+
+        assertThat(DocumentReader.read(DocumentWriter.write(document))).isEqualTo(document);
+    }
+
+    @Test
+    void everyWindowOfTiers() {
+        ProgramDocument document = FullDocument.written();
+        TiersDocument tiers = Objects.requireNonNull(document.standing().tiers());
+        for (Window window : List.of(new Window.CalendarYear(), new Window.AnniversaryYear())) {
+            TiersDocument other = new TiersDocument(
+                    tiers.unit(),
+                    window,
+                    tiers.levels(),
+                    tiers.graceDays(),
+                    Downgrade.TO_EARNED,
+                    OnRefund.REVOKE,
+                    null);
+            assertThat(TiersSection.read(TiersSection.write(other))).isEqualTo(other);
+        }
+    }
+
+    /** What was left out comes back as what it means. */
+    private static Program.Builder withDefaults(Program program) {
+        Program.Builder full = program.toBuilder().setStacking(Stacking.STACKING_HIGHEST);
+        full.getUnitsBuilderList().forEach(unit -> unit.setKind(UnitKind.UNIT_KIND_POINTS));
+        return full;
     }
 }

@@ -1,0 +1,54 @@
+package dev.perennial.grpc.program;
+
+import dev.perennial.contract.program.v1.SlidingExpiry;
+import dev.perennial.contract.program.v1.Unit;
+import dev.perennial.domain.program.UnitDefinition;
+import dev.perennial.grpc.activity.ActivityTypes;
+import java.util.stream.Collectors;
+
+/** What is counted and owned, both ways. */
+final class UnitSection {
+
+    private UnitSection() {}
+
+    static UnitDefinition read(Unit proto) {
+        return new UnitDefinition(
+                proto.getId(),
+                proto.getName(),
+                proto.getScale(),
+                ProgramWords.UNIT_KIND.toDomain(proto.getKind(), UnitDefinition.Kind.POINTS),
+                proto.hasSlidingExpiry() ? sliding(proto.getSlidingExpiry()) : null,
+                proto.getCause());
+    }
+
+    static Unit write(UnitDefinition unit) {
+        Unit.Builder proto = Unit.newBuilder()
+                .setId(unit.id())
+                .setName(unit.name())
+                .setScale(unit.scale())
+                .setKind(ProgramWords.UNIT_KIND.toProto(unit.kind()))
+                .setCause(unit.cause());
+        UnitDefinition.Sliding sliding = unit.sliding();
+        if (sliding != null) {
+            proto.setSlidingExpiry(sliding(sliding));
+        }
+        return proto.build();
+    }
+
+    private static UnitDefinition.Sliding sliding(SlidingExpiry proto) {
+        return new UnitDefinition.Sliding(
+                proto.getMonths(),
+                proto.getQualifyingList().stream().map(ActivityTypes::toDomain).collect(Collectors.toSet()));
+    }
+
+    /** The kinds are a set; they are written in the order of their declaration. */
+    private static SlidingExpiry sliding(UnitDefinition.Sliding sliding) {
+        return SlidingExpiry.newBuilder()
+                .setMonths(sliding.months())
+                .addAllQualifying(sliding.qualifying().stream()
+                        .sorted()
+                        .map(ActivityTypes::toProto)
+                        .toList())
+                .build();
+    }
+}
