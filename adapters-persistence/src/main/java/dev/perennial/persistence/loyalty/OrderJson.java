@@ -1,10 +1,13 @@
 package dev.perennial.persistence.loyalty;
 
+import dev.perennial.domain.activity.ExchangeRate;
 import dev.perennial.domain.activity.OrderLine;
 import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.activity.Refund;
 import dev.perennial.persistence.shared.Json;
+import java.math.BigDecimal;
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +20,12 @@ final class OrderJson {
         json.writeStringProperty("order_id", order.orderId());
         json.writeStringProperty("currency", order.currency().getCurrencyCode());
         number(json, "shipping", order.shipping());
+        number(json, "paid_with_gift_cards", order.paidWithGiftCards());
+        number(json, "paid_with_units", order.paidWithUnits());
+        ExchangeRate rate = order.exchangeRate();
+        if (rate != null) {
+            json.writeStringProperty("exchange_rate", rate.rate().toPlainString());
+        }
         Json.array(json, "lines", order.lines(), OrderJson::line);
     }
 
@@ -34,7 +43,15 @@ final class OrderJson {
                 json.path("order_id").asString(""),
                 Currency.getInstance(json.path("currency").asString("")),
                 Json.list(json.path("lines"), OrderJson::line),
-                json.path("shipping").asLong(0));
+                json.path("shipping").asLong(0),
+                json.path("paid_with_gift_cards").asLong(0),
+                json.path("paid_with_units").asLong(0),
+                rate(json.path("exchange_rate").asString("")));
+    }
+
+    /** A text keeps the decimals as they were told; a number would not. */
+    private static @Nullable ExchangeRate rate(String text) {
+        return text.isEmpty() ? null : new ExchangeRate(new BigDecimal(text));
     }
 
     static Refund refund(JsonNode json) {
@@ -48,6 +65,10 @@ final class OrderJson {
         text(json, "sku", line.sku());
         text(json, "name", line.name());
         text(json, "category", line.category());
+        text(json, "brand", line.brand());
+        if (line.giftCard()) {
+            json.writeBooleanProperty("gift_card", true);
+        }
         number(json, "quantity", line.quantity());
         number(json, "amount", line.amount());
         number(json, "tax", line.tax());
@@ -60,6 +81,8 @@ final class OrderJson {
                 json.path("sku").asString(""),
                 json.path("name").asString(""),
                 json.path("category").asString(""),
+                json.path("brand").asString(""),
+                json.path("gift_card").asBoolean(false),
                 json.path("quantity").asLong(0),
                 json.path("amount").asLong(0),
                 json.path("tax").asLong(0),
@@ -72,13 +95,13 @@ final class OrderJson {
                 json.path("line_number").asInt(0), json.path("quantity").asLong(0));
     }
 
-    private static void text(JsonGenerator json, String name, String value) {
+    static void text(JsonGenerator json, String name, String value) {
         if (!value.isEmpty()) {
             json.writeStringProperty(name, value);
         }
     }
 
-    private static void number(JsonGenerator json, String name, long value) {
+    static void number(JsonGenerator json, String name, long value) {
         if (value != 0) {
             json.writeNumberProperty(name, value);
         }

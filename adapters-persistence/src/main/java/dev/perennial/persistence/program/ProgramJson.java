@@ -1,7 +1,7 @@
 package dev.perennial.persistence.program;
 
+import dev.perennial.domain.program.PartiesDocument;
 import dev.perennial.domain.program.ProgramDocument;
-import dev.perennial.domain.program.UnitDefinition;
 import dev.perennial.persistence.shared.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -15,12 +15,12 @@ final class ProgramJson {
             json.writeStringProperty("time_zone", program.timeZone());
             json.writeStringProperty("currency", program.currency());
             json.writeNumberProperty("reopen_window_days", program.reopenWindowDays());
-            Json.array(json, "units", program.units(), (out, unit) -> {
-                out.writeStringProperty("id", unit.id());
-                out.writeStringProperty("name", unit.name());
-                out.writeNumberProperty("scale", unit.scale());
-            });
-            Json.array(json, "earning_rules", program.earningRules(), EarningRuleJson::write);
+            Json.array(json, "units", program.units(), UnitJson::write);
+            EarningJson.write(json, program.earning());
+            EngagementJson.write(json, program.engagement());
+            StandingJson.write(json, program.standing());
+            Json.array(json, "partners", program.parties().partners(), NamedJson::write);
+            Json.array(json, "causes", program.parties().causes(), NamedJson::write);
         });
     }
 
@@ -29,14 +29,12 @@ final class ProgramJson {
                 json.path("time_zone").asString(""),
                 json.path("currency").asString(""),
                 json.path("reopen_window_days").asInt(ProgramDocument.DEFAULT_REOPEN_WINDOW_DAYS),
-                Json.list(json.path("units"), ProgramJson::unit),
-                Json.list(json.path("earning_rules"), EarningRuleJson::read));
-    }
-
-    private static UnitDefinition unit(JsonNode json) {
-        return new UnitDefinition(
-                json.path("id").asString(""),
-                json.path("name").asString(""),
-                json.path("scale").asInt(0));
+                Json.list(json.path("units"), UnitJson::read),
+                EarningJson.read(json),
+                EngagementJson.read(json),
+                StandingJson.read(json),
+                new PartiesDocument(
+                        Json.list(json.path("partners"), NamedJson::read),
+                        Json.list(json.path("causes"), NamedJson::read)));
     }
 }

@@ -3,6 +3,7 @@ package dev.perennial.persistence.shared;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -48,6 +49,23 @@ public final class Json {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** The texts as they come; the order of a set is nobody's, so callers sort it. */
+    public static void texts(JsonGenerator json, String name, Collection<String> texts) {
+        json.writeArrayPropertyStart(name);
+        texts.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    public static List<String> texts(JsonNode array) {
+        return list(array, node -> node.asString(""));
+    }
+
+    /** A value of an enum by its name, or the default where the property is missing. */
+    public static <E extends Enum<E>> E word(JsonNode node, E whenMissing) {
+        String name = node.asString("");
+        return name.isEmpty() ? whenMissing : Enum.valueOf(whenMissing.getDeclaringClass(), name);
     }
 
     public static void child(JsonGenerator json, String name, Consumer<JsonGenerator> properties) {

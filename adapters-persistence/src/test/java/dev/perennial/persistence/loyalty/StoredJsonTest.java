@@ -4,10 +4,23 @@ import static dev.perennial.domain.testing.Activities.aPurchase;
 import static dev.perennial.domain.testing.Activities.aRefundOf;
 import static dev.perennial.domain.testing.Moments.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.activity.ActivityDetail;
 import dev.perennial.domain.activity.ActivityKey;
+import dev.perennial.domain.activity.ActivityType;
+import dev.perennial.domain.activity.Celebration;
+import dev.perennial.domain.activity.Custom;
+import dev.perennial.domain.activity.Engagement;
+import dev.perennial.domain.activity.ExchangeRate;
 import dev.perennial.domain.activity.FactPosition;
+import dev.perennial.domain.activity.MembershipFact;
+import dev.perennial.domain.activity.OrderLine;
+import dev.perennial.domain.activity.Place;
+import dev.perennial.domain.activity.Purchase;
+import dev.perennial.domain.activity.StatusMatch;
+import dev.perennial.domain.activity.Visit;
 import dev.perennial.domain.loyalty.CapUse;
 import dev.perennial.domain.loyalty.Count;
 import dev.perennial.domain.loyalty.Counts;
@@ -24,13 +37,19 @@ import dev.perennial.domain.program.Cap;
 import dev.perennial.domain.shared.Period;
 import dev.perennial.domain.shared.UnitId;
 import dev.perennial.persistence.shared.Json;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The names in stored JSON: whoever changes them makes what is stored unreadable. */
 final class StoredJsonTest {
@@ -102,6 +121,78 @@ final class StoredJsonTest {
         assertStored(aRefundOf("o1").items(1, 2).of(5).on(MOMENT), """
             {"type":"REFUND","order_id":"o1","amount":5,"lines":[{"line_number":1,"quantity":2}]}\
             """);
+    }
+
+    @Test
+    void ofAPurchaseWithEverything() {
+        Purchase order = new Purchase(
+                "o1",
+                Currency.getInstance("USD"),
+                List.of(new OrderLine("mug", "Mug", "kitchen", "Pots", true, 1, 100, 16, 5, 40)),
+                0,
+                30,
+                20,
+                new ExchangeRate(new BigDecimal("0.9210")));
+        assertStored(
+                new Activity(
+                        new ActivityKey("shop", "1"),
+                        MOMENT,
+                        false,
+                        new Place("Mitte", "", "app", "bakery"),
+                        Map.of("till", "7"),
+                        order),
+                """
+                {"type":"PURCHASE","order_id":"o1","currency":"USD","paid_with_gift_cards":30,"paid_with_units":20,\
+                "exchange_rate":"0.9210","lines":[{"sku":"mug","name":"Mug","category":"kitchen","brand":"Pots",\
+                "gift_card":true,"quantity":1,"amount":100,"tax":16,"discount":5,"cost":40}],\
+                "store":"Mitte","brand":"","channel":"app","partner":"bakery","attributes":{"till":"7"}}\
+                """);
+    }
+
+    static Stream<Arguments> details() {
+        return Stream.of(
+                arguments(new Visit(), "{\"type\":\"VISIT\"}"),
+                arguments(new Custom("quiz", ""), "{\"type\":\"CUSTOM\",\"name\":\"quiz\"}"),
+                arguments(new Custom("delivered", "o1"), """
+                    {"type":"CUSTOM","name":"delivered","order_id":"o1"}\
+                    """),
+                arguments(new Engagement.Review("mug", 5, true), """
+                    {"type":"REVIEW","sku":"mug","rating":5,"verified":true}\
+                    """),
+                arguments(new Engagement.SocialFollow("mastodon"), """
+                    {"type":"SOCIAL_FOLLOW","network":"mastodon"}\
+                    """),
+                arguments(new Engagement.ContentView("c1"), """
+                    {"type":"CONTENT_VIEW","content_id":"c1"}\
+                    """),
+                arguments(new Engagement.ProfileCompleted(), "{\"type\":\"PROFILE_COMPLETED\"}"),
+                arguments(new Engagement.AppInstalled("android"), """
+                    {"type":"APP_INSTALLED","platform":"android"}\
+                    """),
+                arguments(new MembershipFact.Payment("plus"), """
+                    {"type":"MEMBERSHIP_PAYMENT","plan":"plus"}\
+                    """),
+                arguments(new MembershipFact.Trial("plus"), """
+                    {"type":"MEMBERSHIP_TRIAL","plan":"plus"}\
+                    """),
+                arguments(new MembershipFact.Cancellation("plus", true), """
+                    {"type":"MEMBERSHIP_CANCELLATION","plan":"plus","at_once":true}\
+                    """),
+                arguments(new StatusMatch("gold", "Other Air", "card 7"), """
+                    {"type":"STATUS_MATCH","level":"gold","matched_partner":"Other Air","proof":"card 7"}\
+                    """),
+                arguments(new Celebration(ActivityType.BIRTHDAY, 2026), """
+                    {"type":"BIRTHDAY","year":2026}\
+                    """),
+                arguments(new Celebration(ActivityType.ANNIVERSARY, 3), """
+                    {"type":"ANNIVERSARY","year":3}\
+                    """));
+    }
+
+    @ParameterizedTest
+    @MethodSource("details")
+    void ofEachKind(ActivityDetail detail, String stored) {
+        assertStored(aPurchase("o1").on(MOMENT).withDetail(detail), stored);
     }
 
     private static void assertStored(Activity activity, String stored) {
