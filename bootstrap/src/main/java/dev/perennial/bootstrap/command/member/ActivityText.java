@@ -1,9 +1,11 @@
 package dev.perennial.bootstrap.command.member;
 
 import dev.perennial.contract.activity.v1.Activity;
+import dev.perennial.contract.activity.v1.ActivityType;
 import dev.perennial.contract.activity.v1.OrderLine;
 import dev.perennial.contract.activity.v1.Purchase;
 import dev.perennial.contract.activity.v1.Refund;
+import dev.perennial.contract.activity.v1.Review;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +27,20 @@ public final class ActivityText {
             case REFUND -> "refund of " + activity.getRefund().getOrderId() + back(activity.getRefund(), currency);
             case VISIT -> activity.getStore().isEmpty() ? "visit" : "visit of " + activity.getStore();
             case CUSTOM -> activity.getCustom().getName();
+            case REVIEW -> review(activity.getReview());
+            case SOCIAL_FOLLOW -> "follows on " + activity.getSocialFollow().getNetwork();
+            case CONTENT_VIEW -> "viewed " + activity.getContentView().getContentId();
+            case PROFILE_COMPLETED -> "profile completed";
+            case APP_INSTALLED ->
+                "app installed on " + activity.getAppInstalled().getPlatform();
+            case MEMBERSHIP_PAYMENT ->
+                "paid for " + activity.getMembershipPayment().getPlan();
+            case MEMBERSHIP_TRIAL -> "tries " + activity.getMembershipTrial().getPlan();
+            case MEMBERSHIP_CANCELLATION ->
+                "cancelled " + activity.getMembershipCancellation().getPlan();
+            case STATUS_MATCH -> "matched to " + activity.getStatusMatch().getLevel();
+            case CELEBRATION ->
+                activity.getCelebration().getType() == ActivityType.ACTIVITY_TYPE_BIRTHDAY ? "birthday" : "anniversary";
             case DETAIL_NOT_SET -> "unknown kind";
         };
     }
@@ -41,6 +57,11 @@ public final class ActivityText {
         String more = purchase.getLinesCount() > NAMES_MAX ? ", …" : "";
         return "purchase " + purchase.getOrderId() + ", " + Words.money(paid, purchase.getCurrency())
                 + (names.isEmpty() ? "" : ": " + names + more);
+    }
+
+    private static String review(Review review) {
+        String about = review.getSku().isEmpty() ? "" : " of " + review.getSku();
+        return "review" + about + (review.getRating() == 0 ? "" : ", " + review.getRating() + " of 5");
     }
 
     private static String back(Refund refund, String currency) {

@@ -99,7 +99,7 @@ final class MessageReader {
     }
 
     private @Nullable Object single(Message.Builder message, FieldDescriptor field, String path) {
-        if (field.getJavaType() != FieldDescriptor.JavaType.MESSAGE || ScalarReader.isTimestamp(field)) {
+        if (field.getJavaType() != FieldDescriptor.JavaType.MESSAGE || ScalarReader.isOneValue(field)) {
             return scalars.read(field, path);
         }
         if (parser.currentToken() != JsonToken.START_OBJECT) {

@@ -1,15 +1,20 @@
 package dev.perennial.bootstrap.command.program;
 
+import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Duration;
 import com.google.protobuf.Timestamp;
 import dev.perennial.contract.activity.v1.ActivityType;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -20,6 +25,8 @@ final class ScalarReader {
 
     /** No rule can be for refunds, which take back what their order earned: it would be a bad hint. */
     private static final EnumValueDescriptor EARNS_NOTHING = ActivityType.ACTIVITY_TYPE_REFUND.getValueDescriptor();
+
+    private static final Pattern SECONDS = Pattern.compile("(-?[0-9]{1,12}(?:\\.[0-9]{1,9})?)s");
 
     private final JsonParser parser;
     private final BiConsumer<String, String> problem;
@@ -34,11 +41,14 @@ final class ScalarReader {
         this.problem = problem;
     }
 
-    static boolean isTimestamp(FieldDescriptor field) {
+    /** Whether it is one value in JSON although it is a message: a moment or a length of time. */
+    static boolean isOneValue(FieldDescriptor field) {
+        return is(field, Timestamp.getDescriptor()) || is(field, Duration.getDescriptor());
+    }
+
+    private static boolean is(FieldDescriptor field, Descriptor message) {
         return field.getJavaType() == FieldDescriptor.JavaType.MESSAGE
-                && field.getMessageType()
-                        .getFullName()
-                        .equals(Timestamp.getDescriptor().getFullName());
+                && field.getMessageType().getFullName().equals(message.getFullName());
     }
 
     @Nullable
@@ -52,7 +62,7 @@ final class ScalarReader {
             }
             case LONG -> whole(path, Long.MIN_VALUE, Long.MAX_VALUE);
             case ENUM -> enumValue(field.getEnumType(), path);
-            case MESSAGE -> timestamp(path);
+            case MESSAGE -> is(field, Duration.getDescriptor()) ? duration(path) : timestamp(path);
             case FLOAT, DOUBLE, BYTE_STRING ->
                 throw new IllegalStateException("programs have no " + field.getType() + " yet: " + field.getFullName());
         };
@@ -110,6 +120,22 @@ final class ScalarReader {
             }
         }
         return wrong(path, "a time with its offset, such as \"2026-03-01T00:00:00+01:00\"");
+    }
+
+    /** As protobuf writes it: seconds with at most nine decimals. */
+    private @Nullable Object duration(String path) {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            Matcher seconds = SECONDS.matcher(parser.getString());
+            if (seconds.matches()) {
+                BigDecimal value = new BigDecimal(seconds.group(1));
+                BigDecimal[] parts = value.divideAndRemainder(BigDecimal.ONE);
+                return Duration.newBuilder()
+                        .setSeconds(parts[0].longValueExact())
+                        .setNanos(parts[1].movePointRight(9).intValueExact())
+                        .build();
+            }
+        }
+        return wrong(path, "a number of seconds, such as \"5400s\"");
     }
 
     private @Nullable Object wrong(String path, String expected) {

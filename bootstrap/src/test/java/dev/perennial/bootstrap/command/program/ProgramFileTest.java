@@ -2,10 +2,12 @@ package dev.perennial.bootstrap.command.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.Duration;
 import com.google.protobuf.Timestamp;
 import dev.perennial.contract.activity.v1.ActivityType;
 import dev.perennial.contract.program.v1.EarningRule;
 import dev.perennial.contract.program.v1.PerAmount;
+import dev.perennial.contract.program.v1.Period;
 import dev.perennial.contract.program.v1.Program;
 import dev.perennial.contract.program.v1.Rounding;
 import dev.perennial.contract.program.v1.Unit;
@@ -13,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramFileTest {
 
@@ -43,6 +46,45 @@ class ProgramFileTest {
                                         .setRounding(Rounding.ROUNDING_DOWN))
                                 .setEarnsOnHistorical(true))
                         .build());
+    }
+
+    @Test
+    void lengths_of_time_lists_of_words_and_parts_within_parts_are_read() {
+        ReadProgram read = ProgramFile.read("""
+            {"units": [{"id": "miles", "kind": "UNIT_KIND_STATUS", "sliding_expiry":
+               {"months": 18, "qualifying": ["ACTIVITY_TYPE_PURCHASE", "ACTIVITY_TYPE_VISIT"]}}],
+             "earning_rules": [{"cooldown": "5400.5s", "base": {"before_tax": true, "excluded": {"skus": ["a", "b"]}},
+               "caps": [{"times": 3, "period": "PERIOD_DAY"}], "pending_end_of": "PERIOD_WEEK"}],
+             "counters": [{"facts": {}, "current": "PERIOD_MONTH"}],
+             "tiers": {"calendar_year": {}, "levels": [{"benefits": [{"id": "lounge"}]}]}}
+            """);
+
+        assertThat(read.problems()).isEmpty();
+        Program program = read.program();
+        assertThat(program.getUnits(0).getSlidingExpiry().getQualifyingList())
+                .containsExactly(ActivityType.ACTIVITY_TYPE_PURCHASE, ActivityType.ACTIVITY_TYPE_VISIT);
+        EarningRule rule = program.getEarningRules(0);
+        assertThat(rule.getCooldown())
+                .isEqualTo(Duration.newBuilder()
+                        .setSeconds(5_400)
+                        .setNanos(500_000_000)
+                        .build());
+        assertThat(rule.getBase().getExcluded().getSkusList()).containsExactly("a", "b");
+        assertThat(rule.getCaps(0).getTimes()).isEqualTo(3);
+        assertThat(rule.getPendingEndOf()).isEqualTo(Period.PERIOD_WEEK);
+        assertThat(program.getCounters(0).hasFacts()).isTrue();
+        assertThat(program.getTiers().getLevels(0).getBenefits(0).getId()).isEqualTo("lounge");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"90", "90m", "1.0000000001s", "PT1H", "s", "99999999999999s"})
+    void a_length_of_time_is_told_in_seconds(String text) {
+        assertThat(ProgramFile.read("{\"earning_rules\": [{\"cooldown\": \"" + text + "\"}]}")
+                        .problems())
+                .singleElement()
+                .extracting(JsonProblem::description)
+                .asString()
+                .contains("a number of seconds");
     }
 
     @Test
