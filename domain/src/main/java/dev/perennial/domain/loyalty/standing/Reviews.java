@@ -75,7 +75,7 @@ record Reviews(Rules rules, int graceDays, boolean oneLevelAtATime) {
         };
     }
 
-    /** What the window that ended has earned; what the one going on earns counts anyway. */
+    /** What the window that ended has earned; what the one going on earns counts anyway. No review raises a level. */
     private String lower(TierProgress tier, Measure.Years years) {
         Levels levels = rules.levels();
         String earned = levels.reachedBy(years.before(tier.earned(), tier.asOf()));
@@ -87,10 +87,7 @@ record Reviews(Rules rules, int graceDays, boolean oneLevelAtATime) {
     private TierProgress stepDown(TierProgress tier, LocalDate day) {
         Levels levels = rules.levels();
         String below = levels.below(tier.carried());
-        boolean anotherGrace = oneLevelAtATime
-                && graceDays > 0
-                && tier.inGrace(levels)
-                && levels.rank(below) > levels.rank(tier.reached());
+        boolean anotherGrace = oneLevelAtATime && graceDays > 0 && levels.rank(below) > levels.rank(tier.reached());
         return anotherGrace
                 ? graced(tier.holding(below, tier.reached(), null), day)
                 : tier.holding("", tier.reached(), null);

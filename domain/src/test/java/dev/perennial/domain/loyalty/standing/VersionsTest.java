@@ -28,6 +28,11 @@ class VersionsTest {
                         "a lower threshold raises at once", LOWER, "200@27-05", "27-05 silver, 27-07 gold, 29-01 none"),
                 arguments("but not by an earlier window", LOWER, "60@26-05", ""),
                 arguments("a higher one waits", HIGHER, "300@27-05", "27-05 gold, 28-01 silver, 29-01 none"),
+                arguments(
+                        "a refund of an earlier year does not make it come sooner",
+                        HIGHER,
+                        "100@26-05 300@27-05 -100@26-05/27-08",
+                        "26-05 silver, 27-05 gold, 28-01 silver, 29-01 none"),
                 arguments("a higher one is what is missing", HIGHER, "99@27-05 2@27-08", ""),
                 arguments("a level is gone", RENAMED, "100@27-05", "27-05 silver, 27-07 bronze, 29-01 none"),
                 arguments("a carried level is gone", RENAMED, "100@26-05", "26-05 silver, 27-07 bronze, 28-01 none"),
@@ -70,5 +75,13 @@ class VersionsTest {
                 .then(NO_LEVELS.from("2027-07-01T10:00:00Z"), calendarYears().from("2027-08-01T10:00:00Z")));
         life.lives("300@27-05 300@27-07-15 100@27-09");
         assertThat(life.levels()).isEqualTo("27-05 gold, 27-07 none, 27-09 silver");
+    }
+
+    @Test
+    void noReviewRaisesALevel() {
+        ATiersProgram lower = calendarYears().with(level("gold", 100), level("platinum", 200));
+        Life life = Life.under(calendarYears().grace(200).then(lower.from("2027-07-01T10:00:00Z")));
+        life.lives("300@25-05 250@26-05 ..28-02");
+        assertThat(life.levels()).isEqualTo("25-05 gold, 28-01 none");
     }
 }
