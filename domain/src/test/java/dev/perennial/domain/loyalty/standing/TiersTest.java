@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.domain.program.TiersDocument.Downgrade;
 import dev.perennial.domain.program.TiersDocument.OnRefund;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -123,5 +124,15 @@ class TiersTest {
         Life life = Life.under(calendarYears().grace(60)).lives("100@26-05");
         life.hadEarned(600, earnedAt, "2028-02-10T12:00");
         assertThat(life.lives("..31-01").levels()).isEqualTo(levels);
+    }
+
+    @Test
+    void aReviewDoesNotSeeWhatHappensAtItsVeryMoment() {
+        Life life = Life.under(calendarYears()).earns(100, "2026-05-01T12:00").until("2027-01-01T00:00");
+        Life refunded = Life.under(calendarYears())
+                .earns(100, "2026-05-01T12:00")
+                .refunds(100, "2026-05-01T12:00", "2027-01-01T00:00")
+                .until("2027-12-31T00:00");
+        assertThat(refunded.told()).isEqualTo(life.told()).containsExactly("2026-05-01T12:00 none → silver EARNED");
     }
 }

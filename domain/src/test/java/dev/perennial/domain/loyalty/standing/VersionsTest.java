@@ -7,11 +7,13 @@ import static dev.perennial.domain.loyalty.standing.ATiersProgram.rollingDays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.perennial.domain.program.TiersDocument.Downgrade;
 import dev.perennial.domain.program.TiersDocument.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What another version of the program makes of a standing; it takes effect on 1 July 2027 at noon. */
@@ -77,11 +79,18 @@ class VersionsTest {
         assertThat(life.levels()).isEqualTo("27-05 gold, 27-07 none, 27-09 silver");
     }
 
-    @Test
-    void noReviewRaisesALevel() {
-        ATiersProgram lower = calendarYears().with(level("gold", 100), level("platinum", 200));
+    @ParameterizedTest
+    @EnumSource
+    void aGraceEndsByTheThresholdsOfItsEndButRaisesNothing(Downgrade downgrade) {
+        ATiersProgram lower = calendarYears().falling(downgrade).with(level("gold", 100), level("platinum", 200));
         Life life = Life.under(calendarYears().grace(200).then(lower.from("2027-07-01T10:00:00Z")));
         life.lives("300@25-05 250@26-05 ..28-02");
         assertThat(life.levels()).isEqualTo("25-05 gold, 28-01 none");
+    }
+
+    @Test
+    void aGraceOutlivesItsWindow() {
+        Life life = Life.under(calendarYears().grace(200).then(rollingDays(30).from("2027-07-01T10:00:00Z")));
+        assertThat(life.lives("300@25-05 ..28-02").levels()).isEqualTo("25-05 gold, 27-07-20 none");
     }
 }
