@@ -16,6 +16,13 @@ public sealed interface Event {
     /** A fact was recorded. */
     record ActivityRecorded(long activityNumber, ActivityType type, Instant occurredAt) implements Event {}
 
+    /** The member's standing changed. */
+    sealed interface StandingEvent extends Event {
+
+        /** Since when. */
+        Instant at();
+    }
+
     /**
      * The member's level became another one.
      *
@@ -24,7 +31,7 @@ public sealed interface Event {
      * @param to the id of the level since then; empty for none
      * @param reason why, in the words of the standing
      */
-    record LevelChanged(Instant at, String from, String to, String reason) implements Event {}
+    record LevelChanged(Instant at, String from, String to, String reason) implements StandingEvent {}
 
     /**
      * A paid membership came into another state.
@@ -33,7 +40,7 @@ public sealed interface Event {
      * @param plan the id of the plan
      * @param from the state until then, in the words of the standing
      */
-    record MembershipChanged(Instant at, String plan, String from, String to) implements Event {}
+    record MembershipChanged(Instant at, String plan, String from, String to) implements StandingEvent {}
 
     /** Units moved. */
     record UnitsMoved(Entry entry) implements Event {}

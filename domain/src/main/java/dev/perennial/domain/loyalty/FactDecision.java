@@ -1,6 +1,7 @@
 package dev.perennial.domain.loyalty;
 
 import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.activity.ActivityDetail;
 import dev.perennial.domain.activity.MembershipFact;
 import dev.perennial.domain.activity.Refund;
 import dev.perennial.domain.activity.StatusMatch;
@@ -53,7 +54,8 @@ final class FactDecision {
         if (open) {
             outcomes.addAll(Challenges.reached(program(), facts, before.counts(), counted));
         }
-        return new Step(fact, worth, under, about, open, outcomes, counted, standingAfter(granted));
+        StatusWorth status = status(granted);
+        return new Step(fact, worth, under, about, open, outcomes, counted, status, standingAfter(status));
     }
 
     private List<RuleOutcome> outcomes(Worth worth, Facts facts, Allowance allowance) {
@@ -72,40 +74,52 @@ final class FactDecision {
                 Progressing.of(programs, program(), standing, before.counts(), activity.occurredAt()));
     }
 
-    private Standing standingAfter(List<Grant> granted) {
+    private Standing standingAfter(StatusWorth status) {
         return switch (fact.activity().detail()) {
             case StatusMatch match -> standing.with(programs, enrolledAt, match, occurredAt(), change -> {});
             case MembershipFact membership ->
                 standing.with(programs, enrolledAt, membership, occurredAt(), change -> {});
-            default -> {
-                TiersDocument tiers = program().tiers();
-                yield tiers == null ? standing : earned(tiers, granted);
-            }
+            default -> earned(status);
         };
     }
 
+    private Standing earned(StatusWorth status) {
+        Standing after = status.amount() == 0
+                ? standing
+                : standing.earned(programs, enrolledAt, occurredAt(), status.amount(), change -> {});
+        for (StatusWorth.Lost lost : status.lost()) {
+            after = after.losing(programs, enrolledAt, occurredAt(), lost.at(), lost.amount());
+        }
+        return after;
+    }
+
     /**
-     * What is earned towards the level. An order counts in full until the moment at which it is refunded, so that what
+     * What is earned towards the level: nothing by a fact that grants a level itself. An order counts in full until the moment at which it is refunded, so that what
      * was multiplied meanwhile keeps its rate in whichever order the facts arrive.
      */
-    private Standing earned(TiersDocument tiers, List<Grant> granted) {
+    private StatusWorth status(List<Grant> granted) {
+        TiersDocument tiers = program().tiers();
+        ActivityDetail detail = fact.activity().detail();
+        if (tiers == null || detail instanceof StatusMatch || detail instanceof MembershipFact) {
+            return StatusWorth.NOTHING;
+        }
         UnitId unit = new UnitId(tiers.unit());
         List<Activity> refunds = about.stream()
                 .filter(told -> told.detail() instanceof Refund)
                 .sorted(Comparator.comparing(Activity::position))
                 .toList();
         boolean asGranted = refunds.isEmpty() && !fact.activity().historical();
-        long worth = asGranted ? sum(unit, granted) : status(unit, List.of());
-        Standing after =
-                worth == 0 ? standing : standing.earned(programs, enrolledAt, occurredAt(), worth, change -> {});
+        long amount = asGranted ? sum(unit, granted) : status(unit, List.of());
+        List<StatusWorth.Lost> lost = new ArrayList<>();
+        long worth = amount;
         for (int i = 0; i < refunds.size(); i++) {
             long left = status(unit, refunds.subList(0, i + 1));
             if (left < worth) {
-                after = after.losing(programs, enrolledAt, occurredAt(), lostAt(refunds.get(i)), worth - left);
+                lost.add(new StatusWorth.Lost(lostAt(refunds.get(i)), worth - left));
                 worth = left;
             }
         }
-        return after;
+        return new StatusWorth(amount, lost);
     }
 
     /** A refund that claims to be older than its order takes from it at once. */

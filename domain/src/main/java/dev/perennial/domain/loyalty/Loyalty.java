@@ -106,6 +106,31 @@ public final class Loyalty {
     }
 
     /**
+     * Records a fact of the platform's own that somebody asked for, unless it would change nothing. It comes after all
+     * others of the member, so it never needs a part of the past.
+     *
+     * @return refused with a reason of {@link OwnFact#refusal}
+     */
+    public static Result<Consequences> recordOwn(
+            ProgramHistory programs, MemberState state, OwnFact own, Budgets budgets, Instant now) {
+        return withinRange(() -> {
+            Advance advance = Advance.of(programs, state, budgets, now);
+            Activity activity = own.after(advance.state(), now);
+            Optional<Refusal> refusal = own.refusal(programs, advance.state(), activity.occurredAt());
+            return refusal.<Result<Consequences>>map(Result::refused)
+                    .orElseGet(() -> new Recording(programs, advance.state(), activity, advance.left(), now)
+                            .appended()
+                            .map(advance::then));
+        });
+    }
+
+    /** The member's standing when everything that is due by the moment has happened. */
+    public static StandingNow standing(ProgramHistory programs, MemberState state, Instant now) {
+        return StandingNow.of(
+                programs, advance(programs, state, Budgets.NONE, now).after());
+    }
+
+    /**
      * Why a recorded fact came to what it did: its decision once more, on what was read then.
      *
      * @param history which holds the fact

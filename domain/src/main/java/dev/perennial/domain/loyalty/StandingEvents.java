@@ -67,7 +67,7 @@ final class StandingEvents {
         return events;
     }
 
-    private static MembershipState state(Standing standing, String plan) {
+    static MembershipState state(Standing standing, String plan) {
         return standing.memberships().stream()
                 .filter(membership -> membership.plan().equals(plan))
                 .map(Membership::state)

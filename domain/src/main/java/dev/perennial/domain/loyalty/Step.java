@@ -12,6 +12,7 @@ import java.util.List;
  * @param open whether it may be decided again; if not, it keeps what it was credited
  * @param outcomes what each rule said; empty when it is not open
  * @param counted how far the counters are after it
+ * @param status what it is worth towards the level
  * @param standing after it
  */
 record Step(
@@ -22,6 +23,7 @@ record Step(
         boolean open,
         List<RuleOutcome> outcomes,
         Counts counted,
+        StatusWorth status,
         Standing standing) {
 
     /** What the fact is granted by this fold: decided anew when open, as it was when closed. */

@@ -15,8 +15,12 @@ import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.OwnFact;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.loyalty.RuleOutcome;
+import dev.perennial.domain.loyalty.StandingExplanation;
+import dev.perennial.domain.loyalty.StandingGrounds;
+import dev.perennial.domain.loyalty.StandingNow;
 import dev.perennial.domain.loyalty.Tally;
 import dev.perennial.domain.member.Member;
 import dev.perennial.domain.member.Profile;
@@ -98,6 +102,25 @@ public final class World {
             told.add(new Told(activity, clock, traits));
         }
         return result;
+    }
+
+    /** Asks for a fact of the platform's own. */
+    public Result<Consequences> ask(OwnFact own, Instant now) {
+        Result<Consequences> result = Loyalty.recordOwn(programs, state, own, Budgets.NONE, now);
+        if (result instanceof Result.Ok<Consequences>(var consequences)) {
+            store(consequences.decision(), now);
+        }
+        return result;
+    }
+
+    public StandingNow standing(Instant now) {
+        return Loyalty.standing(programs, state, now);
+    }
+
+    /** What the level rests on. */
+    public StandingExplanation explainStanding(Instant now) {
+        StandingGrounds grounds = new StandingGrounds(standing(now));
+        return grounds.in(history(grounds.historyNeeded()));
     }
 
     /** Adjusts; empty when refused. */

@@ -1,9 +1,8 @@
 package dev.perennial.domain.loyalty.standing;
 
+import dev.perennial.domain.program.Named;
 import dev.perennial.domain.program.TiersDocument.Level;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The levels of one version of a program by their ids. The rank of the lowest one is 1; no level, the empty id, and a
@@ -56,12 +55,8 @@ record Levels(List<Level> ascending) {
         return rank == 0 ? 0 : ascending.get(rank - 1).threshold();
     }
 
-    Set<String> benefits(String id) {
+    List<Named> benefits(String id) {
         int rank = rank(id);
-        return rank == 0
-                ? Set.of()
-                : ascending.get(rank - 1).benefits().stream()
-                        .map(benefit -> benefit.id())
-                        .collect(Collectors.toSet());
+        return rank == 0 ? List.of() : ascending.get(rank - 1).benefits();
     }
 }

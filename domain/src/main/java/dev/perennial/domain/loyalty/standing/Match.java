@@ -5,6 +5,7 @@ import dev.perennial.domain.shared.Rounding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +26,28 @@ public record Match(String level, Instant startsAt, Instant endsAt, long earned,
         return holds(at) ? new Match(level, startsAt, endsAt, Math.max(0, Math.addExact(earned, amount)), kept) : this;
     }
 
+    /** What must be earned by its end for it to be prolonged; empty when it cannot be. */
+    OptionalLong required(Rules rules) {
+        TiersDocument.@Nullable StatusMatch terms = terms(rules);
+        if (terms == null || kept || terms.keepPercent() == 0 || terms.keptDays() == 0) {
+            return OptionalLong.empty();
+        }
+        return rules.levels().rank(level) > 0
+                ? OptionalLong.of(Rounding.UP.scale(rules.levels().threshold(level), terms.keepPercent(), 100))
+                : OptionalLong.empty();
+    }
+
     /** At its end: the match, prolonged when enough was earned; empty when it is over. */
     Optional<Match> over(Rules rules) {
-        TiersDocument tiers = rules.tiers();
-        TiersDocument.@Nullable StatusMatch terms = tiers == null ? null : tiers.statusMatch();
-        if (terms == null || kept || terms.keepPercent() == 0 || terms.keptDays() == 0) {
-            return Optional.empty();
-        }
-        long required = Rounding.UP.scale(rules.levels().threshold(level), terms.keepPercent(), 100);
-        return rules.levels().rank(level) > 0 && earned >= required
+        TiersDocument.@Nullable StatusMatch terms = terms(rules);
+        OptionalLong required = required(rules);
+        return terms != null && required.isPresent() && earned >= required.getAsLong()
                 ? Optional.of(new Match(level, startsAt, endsAt.plus(Duration.ofDays(terms.keptDays())), earned, true))
                 : Optional.empty();
+    }
+
+    private static TiersDocument.@Nullable StatusMatch terms(Rules rules) {
+        TiersDocument tiers = rules.tiers();
+        return tiers == null ? null : tiers.statusMatch();
     }
 }

@@ -17,6 +17,12 @@ sealed interface Measure {
     /** Whether what is in the bucket counts on the day. */
     boolean counts(LocalDate bucket, LocalDate day);
 
+    /** The first day of the window that holds the day. */
+    LocalDate startOf(LocalDate day);
+
+    /** The first day after the window that holds the day. */
+    LocalDate endOf(LocalDate day);
+
     /** The first bucket that can still matter on the day. */
     LocalDate oldest(LocalDate day);
 
@@ -42,8 +48,13 @@ sealed interface Measure {
             return start.isAfter(day) ? startIn(day.getYear() - 1) : start;
         }
 
-        /** The first day after the window that holds the day. */
-        LocalDate endOf(LocalDate day) {
+        @Override
+        public LocalDate startOf(LocalDate day) {
+            return bucketOf(day);
+        }
+
+        @Override
+        public LocalDate endOf(LocalDate day) {
             return startIn(bucketOf(day).getYear() + 1);
         }
 
@@ -79,6 +90,16 @@ sealed interface Measure {
         @Override
         public LocalDate bucketOf(LocalDate day) {
             return day;
+        }
+
+        @Override
+        public LocalDate startOf(LocalDate day) {
+            return oldest(day);
+        }
+
+        @Override
+        public LocalDate endOf(LocalDate day) {
+            return day.plusDays(1);
         }
 
         @Override

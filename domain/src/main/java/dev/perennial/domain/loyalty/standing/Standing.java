@@ -3,6 +3,8 @@ package dev.perennial.domain.loyalty.standing;
 import dev.perennial.domain.activity.MembershipFact;
 import dev.perennial.domain.activity.StatusMatch;
 import dev.perennial.domain.loyalty.standing.Change.Reason;
+import dev.perennial.domain.program.Named;
+import dev.perennial.domain.program.PlanDocument;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.TiersDocument;
 import java.time.Duration;
@@ -12,9 +14,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,16 +219,51 @@ public record Standing(
 
     /** The ids of the benefits of the level and of the active plans. */
     public Set<String> benefits(ProgramHistory programs) {
-        Set<String> benefits = new TreeSet<>();
+        return granted(programs).stream().map(Benefit::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The benefits of the level, then those of each active plan. */
+    public List<Benefit> granted(ProgramHistory programs) {
+        List<Benefit> granted = new ArrayList<>();
         if (version > 0) {
             Setting setting = new Setting(programs, Instant.EPOCH);
-            benefits.addAll(setting.numbered(version).levels().benefits(level));
+            for (Named benefit : setting.numbered(version).levels().benefits(level)) {
+                granted.add(new Benefit(benefit.id(), benefit.name(), ""));
+            }
             for (String plan : activePlans()) {
                 setting.soldPlan(plan, version)
-                        .ifPresent(sold -> sold.benefits().forEach(benefit -> benefits.add(benefit.id())));
+                        .ifPresent(sold -> sold.benefits()
+                                .forEach(benefit -> granted.add(new Benefit(benefit.id(), benefit.name(), plan))));
             }
         }
-        return benefits;
+        return granted;
+    }
+
+    /** The id of the level that an active plan grants; empty for none. */
+    public String levelOf(ProgramHistory programs, String plan) {
+        return version == 0
+                ? ""
+                : new Setting(programs, Instant.EPOCH)
+                        .soldPlan(plan, version)
+                        .map(PlanDocument::tier)
+                        .orElse("");
+    }
+
+    /** What must be earned until the match ends for it to be prolonged; empty when it cannot be. */
+    public OptionalLong requiredToKeep(ProgramHistory programs, Match match) {
+        return match.required(new Setting(programs, Instant.EPOCH).numbered(version));
+    }
+
+    /** The window that holds the moment; empty when the version in force has no levels. */
+    public static Optional<EarningWindow> window(ProgramHistory programs, Instant enrolledAt, Instant moment) {
+        Rules rules = new Setting(programs, enrolledAt).at(moment);
+        LocalDate day = rules.day(moment);
+        return rules.tiers() == null
+                ? Optional.empty()
+                : Optional.of(new EarningWindow(
+                        rules.start(rules.measure().startOf(day)),
+                        rules.start(rules.measure().endOf(day)),
+                        rules.measure() instanceof Measure.RollingDays));
     }
 
     /** What the member's screen says of it, when everything due by the moment is applied. */
