@@ -8,6 +8,7 @@ import dev.perennial.persistence.insight.JooqPurchasePeriods;
 import dev.perennial.persistence.ledger.JooqStatements;
 import dev.perennial.persistence.loyalty.JooqDueMembers;
 import dev.perennial.persistence.loyalty.JooqMemberNumbers;
+import dev.perennial.persistence.loyalty.JooqStandingHistory;
 import dev.perennial.persistence.loyalty.Outbox;
 import dev.perennial.persistence.shared.Database;
 import dev.perennial.persistence.shared.JooqTenants;
@@ -37,6 +38,7 @@ public final class JooqPorts {
                 new JooqDueMembers(database),
                 new JooqActivityLog(database),
                 new JooqStatements(database),
+                new JooqStandingHistory(database),
                 new JooqPurchasePeriods(database));
     }
 }

@@ -5,8 +5,10 @@ import static java.util.Comparator.comparingLong;
 
 import dev.perennial.application.ledger.Statements;
 import dev.perennial.application.loyalty.DueMembers.DueMember;
+import dev.perennial.application.loyalty.standing.StandingHistory;
 import dev.perennial.application.testing.Tables.MemberFile;
 import dev.perennial.application.testing.Tables.MemberRef;
+import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.loyalty.MemberState;
@@ -15,6 +17,7 @@ import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +74,22 @@ final class InMemoryReads {
                         .sorted(comparingLong(Entry::number).reversed())
                         .limit(limit)
                         .map(entry -> new Statements.Line(entry, reason(file, entry.cause()))))
+                .toList();
+    }
+
+    /** Made from the committed events, as whoever reads the feed could. */
+    List<StandingHistory.Line> standingChanges(TenantId tenant, MemberId member, long belowSequence, int limit) {
+        List<StandingHistory.Line> changes = new ArrayList<>();
+        file(tenant, member).forEach(file -> {
+            for (int i = 0; i < file.events().size(); i++) {
+                if (file.events().get(i) instanceof Event.StandingEvent change) {
+                    changes.add(new StandingHistory.Line(i + 1L, change));
+                }
+            }
+        });
+        return changes.reversed().stream()
+                .filter(line -> line.sequence() < belowSequence)
+                .limit(limit)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import dev.perennial.application.insight.PurchasePeriods;
 import dev.perennial.application.ledger.Statements;
 import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.MemberNumbers;
+import dev.perennial.application.loyalty.standing.StandingHistory;
 import dev.perennial.application.shared.Tenants;
 import dev.perennial.application.storage.Storage;
 
@@ -16,6 +17,7 @@ public record Ports(
         DueMembers dueMembers,
         ActivityLog activityLog,
         Statements statements,
+        StandingHistory standingHistory,
         PurchasePeriods purchasePeriods) {
 
     /** New and empty, in this process only. */
@@ -29,6 +31,7 @@ public record Ports(
                 reads::due,
                 reads::facts,
                 reads::entries,
+                reads::standingChanges,
                 new InMemoryPurchasePeriods(storage));
     }
 }
