@@ -17,6 +17,7 @@ final class RuleWords {
             "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]*$",
                     "must not contain control characters other than tabs and line breaks",
             "^[a-z][a-z0-9_]*$", "must be of a-z, 0-9 and _, beginning with a letter",
+            "^[a-z][a-z0-9_-]*$", "must be of a-z, 0-9, _ and -, beginning with a letter",
             "^([a-z][a-z0-9_]*)?$", "must be of a-z, 0-9 and _, beginning with a letter",
             "^[A-Za-z][A-Za-z0-9_]*$", "must be of a-z, A-Z, 0-9 and _, beginning with a letter",
             "^[A-Za-z][A-Za-z0-9_.-]*$", "must be of a-z, A-Z, 0-9, _, . and -, beginning with a letter",

@@ -35,6 +35,9 @@ final class BrokenPorts {
                 (tenant, member, unit, belowNumber, limit) -> {
                     throw failure.get();
                 },
+                (tenant, member, belowSequence, limit) -> {
+                    throw failure.get();
+                },
                 new BrokenPeriods(failure));
     }
 

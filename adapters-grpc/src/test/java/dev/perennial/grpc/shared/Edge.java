@@ -4,6 +4,7 @@ import dev.perennial.application.activity.Activities;
 import dev.perennial.application.insight.Retention;
 import dev.perennial.application.ledger.UnitLedger;
 import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.loyalty.standing.Standings;
 import dev.perennial.application.member.Members;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.program.Programs;
@@ -21,6 +22,7 @@ import dev.perennial.grpc.activity.ActivityChecks;
 import dev.perennial.grpc.insight.InsightChecks;
 import dev.perennial.grpc.insight.InsightGrpcService;
 import dev.perennial.grpc.ledger.LedgerGrpcService;
+import dev.perennial.grpc.loyalty.StandingGrpcService;
 import dev.perennial.grpc.member.MemberChecks;
 import dev.perennial.grpc.member.MembersGrpcService;
 import dev.perennial.grpc.program.ProgramChecks;
@@ -101,6 +103,7 @@ public final class Edge implements AutoCloseable {
                 new ActivitiesGrpcService(
                         new Activities(storage, lanes, catalog, ports.activityLog(), CLOCK), validation),
                 new LedgerGrpcService(new UnitLedger(storage, lanes, catalog, ports.statements(), CLOCK)),
+                new StandingGrpcService(new Standings(storage, lanes, catalog, ports.standingHistory(), CLOCK)),
                 new InsightGrpcService(new Retention(storage, catalog, ports.purchasePeriods(), CLOCK)));
         return new Edge(lanes, ports, validation, services);
     }

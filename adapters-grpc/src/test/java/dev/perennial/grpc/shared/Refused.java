@@ -32,6 +32,13 @@ public record Refused(Code code, String reason, String message, List<String> fie
         return of(Objects.requireNonNull(StatusProto.fromThrowable(thrown)));
     }
 
+    /** What the call was refused with, as it came over the wire. */
+    public static byte[] bytesOf(ThrowingCallable call) {
+        StatusRuntimeException thrown = catchThrowableOfType(StatusRuntimeException.class, call);
+        return Objects.requireNonNull(
+                Objects.requireNonNull(thrown.getTrailers()).get(MetadataKeys.STATUS_DETAILS));
+    }
+
     public static Refused of(Status status) {
         try {
             List<Any> infos = status.getDetailsList().stream()

@@ -6,6 +6,8 @@ import dev.perennial.contract.insight.v1.InsightServiceGrpc;
 import dev.perennial.contract.insight.v1.InsightServiceGrpc.InsightServiceBlockingStub;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc.LedgerServiceBlockingStub;
+import dev.perennial.contract.loyalty.v1.StandingServiceGrpc;
+import dev.perennial.contract.loyalty.v1.StandingServiceGrpc.StandingServiceBlockingStub;
 import dev.perennial.contract.member.v1.MemberServiceGrpc;
 import dev.perennial.contract.member.v1.MemberServiceGrpc.MemberServiceBlockingStub;
 import dev.perennial.contract.program.v1.ProgramServiceGrpc;
@@ -17,6 +19,7 @@ public record Shop(
         MemberServiceBlockingStub members,
         ActivityServiceBlockingStub activities,
         LedgerServiceBlockingStub ledger,
+        StandingServiceBlockingStub standing,
         InsightServiceBlockingStub insight) {
 
     public static Shop of(Edge edge, String key) {
@@ -25,6 +28,7 @@ public record Shop(
                 edge.as(key, MemberServiceGrpc::newBlockingStub),
                 edge.as(key, ActivityServiceGrpc::newBlockingStub),
                 edge.as(key, LedgerServiceGrpc::newBlockingStub),
+                edge.as(key, StandingServiceGrpc::newBlockingStub),
                 edge.as(key, InsightServiceGrpc::newBlockingStub));
     }
 

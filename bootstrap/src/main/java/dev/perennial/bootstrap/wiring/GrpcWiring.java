@@ -3,6 +3,7 @@ package dev.perennial.bootstrap.wiring;
 import dev.perennial.application.activity.Activities;
 import dev.perennial.application.insight.Retention;
 import dev.perennial.application.ledger.UnitLedger;
+import dev.perennial.application.loyalty.standing.Standings;
 import dev.perennial.application.member.Members;
 import dev.perennial.application.program.Programs;
 import dev.perennial.application.shared.Tenants;
@@ -11,6 +12,7 @@ import dev.perennial.grpc.activity.ActivityChecks;
 import dev.perennial.grpc.insight.InsightChecks;
 import dev.perennial.grpc.insight.InsightGrpcService;
 import dev.perennial.grpc.ledger.LedgerGrpcService;
+import dev.perennial.grpc.loyalty.StandingGrpcService;
 import dev.perennial.grpc.member.MemberChecks;
 import dev.perennial.grpc.member.MembersGrpcService;
 import dev.perennial.grpc.program.ProgramChecks;
@@ -64,6 +66,11 @@ class GrpcWiring {
     @Bean
     BindableService ledgerGrpcService(UnitLedger ledger, Validation validation) {
         return new CheckedService(new LedgerGrpcService(ledger), validation);
+    }
+
+    @Bean
+    BindableService standingGrpcService(Standings standings, Validation validation) {
+        return new CheckedService(new StandingGrpcService(standings), validation);
     }
 
     @Bean

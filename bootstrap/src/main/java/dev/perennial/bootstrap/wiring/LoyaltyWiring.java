@@ -3,6 +3,8 @@ package dev.perennial.bootstrap.wiring;
 import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.DuePoller;
 import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.loyalty.standing.StandingHistory;
+import dev.perennial.application.loyalty.standing.Standings;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.storage.Storage;
@@ -32,6 +34,12 @@ class LoyaltyWiring {
                 .description("Commands that wait to be decided")
                 .register(meters);
         return lanes;
+    }
+
+    @Bean
+    Standings standings(
+            Storage storage, Lanes lanes, ProgramCatalog catalog, StandingHistory history, InstantSource clock) {
+        return new Standings(storage, lanes, catalog, history, clock);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import dev.perennial.application.insight.PurchasePeriods;
 import dev.perennial.application.ledger.Statements;
 import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.MemberNumbers;
+import dev.perennial.application.loyalty.standing.StandingHistory;
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Tenants;
 import dev.perennial.application.storage.Storage;
@@ -18,6 +19,7 @@ import dev.perennial.persistence.insight.JooqPurchasePeriods;
 import dev.perennial.persistence.ledger.JooqStatements;
 import dev.perennial.persistence.loyalty.JooqDueMembers;
 import dev.perennial.persistence.loyalty.JooqMemberNumbers;
+import dev.perennial.persistence.loyalty.JooqStandingHistory;
 import dev.perennial.persistence.loyalty.Outbox;
 import dev.perennial.persistence.shared.Database;
 import dev.perennial.persistence.shared.JooqTenants;
@@ -96,6 +98,11 @@ class StorageWiring {
     @Bean
     MemberNumbers memberNumbers(Database database) {
         return new JooqMemberNumbers(database);
+    }
+
+    @Bean
+    StandingHistory standingHistory(Database database) {
+        return new JooqStandingHistory(database);
     }
 
     @Bean

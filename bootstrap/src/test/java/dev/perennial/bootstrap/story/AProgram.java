@@ -2,8 +2,16 @@ package dev.perennial.bootstrap.story;
 
 import com.google.protobuf.util.Timestamps;
 import dev.perennial.contract.program.v1.ApplyProgramRequest;
+import dev.perennial.contract.program.v1.CalendarYear;
+import dev.perennial.contract.program.v1.Downgrade;
 import dev.perennial.contract.program.v1.EarningRule;
+import dev.perennial.contract.program.v1.Level;
+import dev.perennial.contract.program.v1.MembershipPlan;
+import dev.perennial.contract.program.v1.Named;
+import dev.perennial.contract.program.v1.OnRefund;
 import dev.perennial.contract.program.v1.Program;
+import dev.perennial.contract.program.v1.StatusMatchTerms;
+import dev.perennial.contract.program.v1.Tiers;
 import dev.perennial.contract.program.v1.Unit;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +41,40 @@ record AProgram(Program document) {
 
     AProgram reopening(int days) {
         return new AProgram(document.toBuilder().setReopenWindowDays(days).build());
+    }
+
+    /**
+     * Levels by points in calendar years, silver at 100, gold at 300 and platinum at 600, with 30 days of grace; silver
+     * and the others can be matched for 90 days and kept for 365 more. The club costs a month's fee, can be tried for 14
+     * days, has 7 days of grace and gives gold.
+     */
+    AProgram withLevelsAndAClub() {
+        Tiers.Builder tiers = Tiers.newBuilder()
+                .setUnit("points")
+                .setCalendarYear(CalendarYear.getDefaultInstance())
+                .addLevels(level("silver", "Silver", 100))
+                .addLevels(level("gold", "Gold", 300).addBenefits(Named.newBuilder().setId("lounge")))
+                .addLevels(level("platinum", "Platinum", 600))
+                .setGraceDays(30)
+                .setDowngrade(Downgrade.DOWNGRADE_TO_EARNED)
+                .setOnRefund(OnRefund.ON_REFUND_REVOKE)
+                .setStatusMatch(
+                        StatusMatchTerms.newBuilder().setDays(90).setKeepPercent(50).setKeptDays(365));
+        MembershipPlan.Builder club = MembershipPlan.newBuilder()
+                .setId("club")
+                .setName("Club")
+                .setPrice(999)
+                .setMonths(1)
+                .setTrialDays(14)
+                .setGraceDays(7)
+                .addBenefits(Named.newBuilder().setId("gift").setName("A gift"))
+                .setTier("gold");
+        return new AProgram(
+                document.toBuilder().setTiers(tiers).addMembershipPlans(club).build());
+    }
+
+    private static Level.Builder level(String id, String name, long threshold) {
+        return Level.newBuilder().setId(id).setName(name).setThreshold(threshold);
     }
 
     ApplyProgramRequest application(String requestId) {

@@ -4,6 +4,7 @@ import com.google.protobuf.util.Timestamps;
 import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.Consequences;
 import dev.perennial.contract.activity.v1.Custom;
+import dev.perennial.contract.activity.v1.MembershipPayment;
 import dev.perennial.contract.activity.v1.Purchase;
 import dev.perennial.contract.activity.v1.RecordActivityRequest;
 import dev.perennial.contract.activity.v1.RecordActivityResponse;
@@ -36,6 +37,14 @@ record Fact(Shop shop, Activity activity) {
     Fact visit() {
         return new Fact(
                 shop, activity.toBuilder().setVisit(Visit.getDefaultInstance()).build());
+    }
+
+    Fact membershipPayment(String plan) {
+        return new Fact(
+                shop,
+                activity.toBuilder()
+                        .setMembershipPayment(MembershipPayment.newBuilder().setPlan(plan))
+                        .build());
     }
 
     Fact custom(String name) {

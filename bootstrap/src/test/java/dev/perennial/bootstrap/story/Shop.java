@@ -13,6 +13,8 @@ import dev.perennial.contract.ledger.v1.AdjustUnitsResponse;
 import dev.perennial.contract.ledger.v1.GetBalancesRequest;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc.LedgerServiceBlockingStub;
+import dev.perennial.contract.loyalty.v1.StandingServiceGrpc;
+import dev.perennial.contract.loyalty.v1.StandingServiceGrpc.StandingServiceBlockingStub;
 import dev.perennial.contract.member.v1.EnrolMemberRequest;
 import dev.perennial.contract.member.v1.MemberServiceGrpc;
 import dev.perennial.contract.member.v1.MemberServiceGrpc.MemberServiceBlockingStub;
@@ -35,6 +37,7 @@ final class Shop {
     final ActivityServiceBlockingStub activities;
     final ActivityServiceStub activityStream;
     final LedgerServiceBlockingStub ledger;
+    final StandingServiceBlockingStub standing;
     final InsightServiceBlockingStub insight;
     final String name;
     final String key;
@@ -50,6 +53,7 @@ final class Shop {
         activities = ActivityServiceGrpc.newBlockingStub(channel);
         activityStream = ActivityServiceGrpc.newStub(channel);
         ledger = LedgerServiceGrpc.newBlockingStub(channel);
+        standing = StandingServiceGrpc.newBlockingStub(channel);
         insight = InsightServiceGrpc.newBlockingStub(channel);
     }
 
@@ -81,6 +85,11 @@ final class Shop {
     Fact refunds(String member, String order, String id, long cents) {
         return Fact.of(this, member, id)
                 .refund(Refund.newBuilder().setOrderId(order).setAmount(cents).build());
+    }
+
+    /** One period of a membership. */
+    Fact pays(String member, String plan, String id) {
+        return Fact.of(this, member, id).membershipPayment(plan);
     }
 
     Fact visits(String member, String id) {
