@@ -7,7 +7,7 @@ import dev.perennial.grpc.ledger.LedgerTranslator;
 import java.util.List;
 
 /** What recording an activity came to. */
-final class ConsequencesTranslator {
+public final class ConsequencesTranslator {
 
     private ConsequencesTranslator() {}
 
@@ -41,7 +41,7 @@ final class ConsequencesTranslator {
         return outcomes.stream().map(ConsequencesTranslator::outcome).toList();
     }
 
-    private static RuleOutcome outcome(dev.perennial.domain.loyalty.RuleOutcome outcome) {
+    public static RuleOutcome outcome(dev.perennial.domain.loyalty.RuleOutcome outcome) {
         return RuleOutcome.newBuilder()
                 .setRule(outcome.rule())
                 .setUnit(outcome.unit().value())

@@ -7,11 +7,11 @@ import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.grpc.shared.Times;
 
 /** Recorded activities, as they were sent and with what they came to. */
-final class RecordedFactTranslator {
+public final class RecordedFactTranslator {
 
     private RecordedFactTranslator() {}
 
-    static RecordedActivity toProto(String memberId, RecordedFact fact) {
+    public static RecordedActivity toProto(String memberId, RecordedFact fact) {
         return RecordedActivity.newBuilder()
                 .setActivityNumber(fact.number())
                 .setActivity(activity(memberId, fact.activity()))

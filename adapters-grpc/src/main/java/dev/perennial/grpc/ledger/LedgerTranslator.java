@@ -34,7 +34,7 @@ public final class LedgerTranslator {
     }
 
     /** An entry of a statement. */
-    static dev.perennial.contract.ledger.v1.Entry line(Statements.Line line) {
+    public static dev.perennial.contract.ledger.v1.Entry line(Statements.Line line) {
         return entry(line.entry()).toBuilder().setReason(line.reason()).build();
     }
 

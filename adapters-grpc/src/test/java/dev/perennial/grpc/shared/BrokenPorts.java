@@ -1,10 +1,14 @@
 package dev.perennial.grpc.shared;
 
 import dev.perennial.application.insight.PurchasePeriods;
+import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.shared.Tenants;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.application.testing.Ports;
+import dev.perennial.domain.ledger.Entry;
+import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +42,7 @@ final class BrokenPorts {
                 (tenant, member, belowSequence, limit) -> {
                     throw failure.get();
                 },
+                new BrokenPast(failure),
                 new BrokenPeriods(failure));
     }
 
@@ -50,6 +55,29 @@ final class BrokenPorts {
 
         @Override
         public <T> T read(Function<Transaction, T> work) {
+            throw failure.get();
+        }
+    }
+
+    private record BrokenPast(Supplier<RuntimeException> failure) implements LedgerPast {
+
+        @Override
+        public Optional<Lot> lot(TenantId tenant, MemberId member, int number) {
+            throw failure.get();
+        }
+
+        @Override
+        public List<Entry> ofLot(TenantId tenant, MemberId member, int lot) {
+            throw failure.get();
+        }
+
+        @Override
+        public List<Entry> ofActivity(TenantId tenant, MemberId member, long activity) {
+            throw failure.get();
+        }
+
+        @Override
+        public List<Entry> conversions(TenantId tenant, MemberId member) {
             throw failure.get();
         }
     }

@@ -1,9 +1,11 @@
 package dev.perennial.grpc.shared;
 
 import dev.perennial.application.activity.Activities;
+import dev.perennial.application.activity.EntryExplanations;
 import dev.perennial.application.insight.Retention;
 import dev.perennial.application.ledger.UnitLedger;
 import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.loyalty.progress.MemberProgress;
 import dev.perennial.application.loyalty.standing.Standings;
 import dev.perennial.application.member.Members;
 import dev.perennial.application.program.ProgramCatalog;
@@ -22,6 +24,7 @@ import dev.perennial.grpc.activity.ActivityChecks;
 import dev.perennial.grpc.insight.InsightChecks;
 import dev.perennial.grpc.insight.InsightGrpcService;
 import dev.perennial.grpc.ledger.LedgerGrpcService;
+import dev.perennial.grpc.loyalty.LoyaltyGrpcService;
 import dev.perennial.grpc.loyalty.StandingGrpcService;
 import dev.perennial.grpc.member.MemberChecks;
 import dev.perennial.grpc.member.MembersGrpcService;
@@ -97,13 +100,16 @@ public final class Edge implements AutoCloseable {
         ProgramCatalog catalog = new ProgramCatalog(checker);
         Lanes lanes = new Lanes(storage, catalog, CLOCK, BACKOFF, 2);
         Validation validation = validation();
+        Activities activities = new Activities(storage, lanes, catalog, ports.activityLog(), CLOCK);
         List<BindableService> services = List.of(
                 new ProgramsGrpcService(new Programs(storage, checker, CLOCK, BACKOFF)),
                 new MembersGrpcService(new Members(storage, lanes, ports.memberNumbers())),
-                new ActivitiesGrpcService(
-                        new Activities(storage, lanes, catalog, ports.activityLog(), CLOCK), validation),
+                new ActivitiesGrpcService(activities, validation),
                 new LedgerGrpcService(new UnitLedger(storage, lanes, catalog, ports.statements(), CLOCK)),
                 new StandingGrpcService(new Standings(storage, lanes, catalog, ports.standingHistory(), CLOCK)),
+                new LoyaltyGrpcService(
+                        new MemberProgress(storage, catalog, ports.ledgerPast(), CLOCK),
+                        new EntryExplanations(storage, catalog, ports.statements(), ports.ledgerPast(), activities)),
                 new InsightGrpcService(new Retention(storage, catalog, ports.purchasePeriods(), CLOCK)));
         return new Edge(lanes, ports, validation, services);
     }

@@ -6,6 +6,8 @@ import dev.perennial.contract.insight.v1.InsightServiceGrpc;
 import dev.perennial.contract.insight.v1.InsightServiceGrpc.InsightServiceBlockingStub;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc.LedgerServiceBlockingStub;
+import dev.perennial.contract.loyalty.v1.LoyaltyServiceGrpc;
+import dev.perennial.contract.loyalty.v1.LoyaltyServiceGrpc.LoyaltyServiceBlockingStub;
 import dev.perennial.contract.loyalty.v1.StandingServiceGrpc;
 import dev.perennial.contract.loyalty.v1.StandingServiceGrpc.StandingServiceBlockingStub;
 import dev.perennial.contract.member.v1.MemberServiceGrpc;
@@ -20,6 +22,7 @@ public record Shop(
         ActivityServiceBlockingStub activities,
         LedgerServiceBlockingStub ledger,
         StandingServiceBlockingStub standing,
+        LoyaltyServiceBlockingStub loyalty,
         InsightServiceBlockingStub insight) {
 
     public static Shop of(Edge edge, String key) {
@@ -29,6 +32,7 @@ public record Shop(
                 edge.as(key, ActivityServiceGrpc::newBlockingStub),
                 edge.as(key, LedgerServiceGrpc::newBlockingStub),
                 edge.as(key, StandingServiceGrpc::newBlockingStub),
+                edge.as(key, LoyaltyServiceGrpc::newBlockingStub),
                 edge.as(key, InsightServiceGrpc::newBlockingStub));
     }
 

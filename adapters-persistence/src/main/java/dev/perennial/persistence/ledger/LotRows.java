@@ -129,7 +129,7 @@ public final class LotRows {
                 lot.terms().sliding());
     }
 
-    private static Lot lot(Record row) {
+    static Lot lot(Record row) {
         return new Lot(
                 row.get(LOT.LOT_NO),
                 new UnitId(row.get(LOT.UNIT)),

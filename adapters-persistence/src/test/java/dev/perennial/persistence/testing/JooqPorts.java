@@ -5,6 +5,7 @@ import dev.perennial.application.shared.Secret;
 import dev.perennial.application.testing.Ports;
 import dev.perennial.persistence.activity.JooqActivityLog;
 import dev.perennial.persistence.insight.JooqPurchasePeriods;
+import dev.perennial.persistence.ledger.JooqLedgerPast;
 import dev.perennial.persistence.ledger.JooqStatements;
 import dev.perennial.persistence.loyalty.JooqDueMembers;
 import dev.perennial.persistence.loyalty.JooqMemberNumbers;
@@ -39,6 +40,7 @@ public final class JooqPorts {
                 new JooqActivityLog(database),
                 new JooqStatements(database),
                 new JooqStandingHistory(database),
+                new JooqLedgerPast(database),
                 new JooqPurchasePeriods(database));
     }
 }

@@ -4,6 +4,7 @@ import dev.perennial.application.activity.ActivityLog;
 import dev.perennial.application.insight.PurchasePeriods;
 import dev.perennial.application.ledger.Statements;
 import dev.perennial.application.loyalty.DueMembers;
+import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.loyalty.MemberNumbers;
 import dev.perennial.application.loyalty.standing.StandingHistory;
 import dev.perennial.application.shared.Tenants;
@@ -18,6 +19,7 @@ public record Ports(
         ActivityLog activityLog,
         Statements statements,
         StandingHistory standingHistory,
+        LedgerPast ledgerPast,
         PurchasePeriods purchasePeriods) {
 
     /** New and empty, in this process only. */
@@ -32,6 +34,7 @@ public record Ports(
                 reads::facts,
                 reads::entries,
                 reads::standingChanges,
+                new InMemoryLedgerPast(storage),
                 new InMemoryPurchasePeriods(storage));
     }
 }

@@ -2,7 +2,10 @@ package dev.perennial.bootstrap.wiring;
 
 import dev.perennial.application.activity.Activities;
 import dev.perennial.application.activity.ActivityLog;
+import dev.perennial.application.activity.EntryExplanations;
+import dev.perennial.application.ledger.Statements;
 import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.storage.Storage;
 import java.time.InstantSource;
@@ -16,5 +19,11 @@ class ActivityWiring {
     @Bean
     Activities activities(Storage storage, Lanes lanes, ProgramCatalog catalog, ActivityLog log, InstantSource clock) {
         return new Activities(storage, lanes, catalog, log, clock);
+    }
+
+    @Bean
+    EntryExplanations entryExplanations(
+            Storage storage, ProgramCatalog catalog, Statements statements, LedgerPast past, Activities activities) {
+        return new EntryExplanations(storage, catalog, statements, past, activities);
     }
 }

@@ -1,8 +1,10 @@
 package dev.perennial.bootstrap.wiring;
 
 import dev.perennial.application.activity.Activities;
+import dev.perennial.application.activity.EntryExplanations;
 import dev.perennial.application.insight.Retention;
 import dev.perennial.application.ledger.UnitLedger;
+import dev.perennial.application.loyalty.progress.MemberProgress;
 import dev.perennial.application.loyalty.standing.Standings;
 import dev.perennial.application.member.Members;
 import dev.perennial.application.program.Programs;
@@ -12,6 +14,7 @@ import dev.perennial.grpc.activity.ActivityChecks;
 import dev.perennial.grpc.insight.InsightChecks;
 import dev.perennial.grpc.insight.InsightGrpcService;
 import dev.perennial.grpc.ledger.LedgerGrpcService;
+import dev.perennial.grpc.loyalty.LoyaltyGrpcService;
 import dev.perennial.grpc.loyalty.StandingGrpcService;
 import dev.perennial.grpc.member.MemberChecks;
 import dev.perennial.grpc.member.MembersGrpcService;
@@ -71,6 +74,11 @@ class GrpcWiring {
     @Bean
     BindableService standingGrpcService(Standings standings, Validation validation) {
         return new CheckedService(new StandingGrpcService(standings), validation);
+    }
+
+    @Bean
+    BindableService loyaltyGrpcService(MemberProgress progress, EntryExplanations explanations, Validation validation) {
+        return new CheckedService(new LoyaltyGrpcService(progress, explanations), validation);
     }
 
     @Bean

@@ -3,6 +3,8 @@ package dev.perennial.bootstrap.wiring;
 import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.DuePoller;
 import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.loyalty.LedgerPast;
+import dev.perennial.application.loyalty.progress.MemberProgress;
 import dev.perennial.application.loyalty.standing.StandingHistory;
 import dev.perennial.application.loyalty.standing.Standings;
 import dev.perennial.application.program.ProgramCatalog;
@@ -40,6 +42,11 @@ class LoyaltyWiring {
     Standings standings(
             Storage storage, Lanes lanes, ProgramCatalog catalog, StandingHistory history, InstantSource clock) {
         return new Standings(storage, lanes, catalog, history, clock);
+    }
+
+    @Bean
+    MemberProgress memberProgress(Storage storage, ProgramCatalog catalog, LedgerPast past, InstantSource clock) {
+        return new MemberProgress(storage, catalog, past, clock);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import dev.perennial.application.activity.ActivityLog;
 import dev.perennial.application.insight.PurchasePeriods;
 import dev.perennial.application.ledger.Statements;
 import dev.perennial.application.loyalty.DueMembers;
+import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.loyalty.MemberNumbers;
 import dev.perennial.application.loyalty.standing.StandingHistory;
 import dev.perennial.application.shared.Backoff;
@@ -16,6 +17,7 @@ import dev.perennial.bootstrap.server.MasterKeyFile;
 import dev.perennial.grpc.feed.ProtoEvents;
 import dev.perennial.persistence.activity.JooqActivityLog;
 import dev.perennial.persistence.insight.JooqPurchasePeriods;
+import dev.perennial.persistence.ledger.JooqLedgerPast;
 import dev.perennial.persistence.ledger.JooqStatements;
 import dev.perennial.persistence.loyalty.JooqDueMembers;
 import dev.perennial.persistence.loyalty.JooqMemberNumbers;
@@ -98,6 +100,11 @@ class StorageWiring {
     @Bean
     MemberNumbers memberNumbers(Database database) {
         return new JooqMemberNumbers(database);
+    }
+
+    @Bean
+    LedgerPast ledgerPast(Database database) {
+        return new JooqLedgerPast(database);
     }
 
     @Bean

@@ -1,18 +1,26 @@
 package dev.perennial.bootstrap.story;
 
 import com.google.protobuf.util.Timestamps;
+import dev.perennial.contract.activity.v1.ActivityType;
 import dev.perennial.contract.program.v1.ApplyProgramRequest;
 import dev.perennial.contract.program.v1.CalendarYear;
+import dev.perennial.contract.program.v1.Challenge;
+import dev.perennial.contract.program.v1.CountedFacts;
+import dev.perennial.contract.program.v1.Counter;
 import dev.perennial.contract.program.v1.Downgrade;
 import dev.perennial.contract.program.v1.EarningRule;
 import dev.perennial.contract.program.v1.Level;
 import dev.perennial.contract.program.v1.MembershipPlan;
 import dev.perennial.contract.program.v1.Named;
 import dev.perennial.contract.program.v1.OnRefund;
+import dev.perennial.contract.program.v1.Period;
 import dev.perennial.contract.program.v1.Program;
+import dev.perennial.contract.program.v1.PunchCard;
+import dev.perennial.contract.program.v1.Stage;
 import dev.perennial.contract.program.v1.StatusMatchTerms;
 import dev.perennial.contract.program.v1.Tiers;
 import dev.perennial.contract.program.v1.Unit;
+import dev.perennial.contract.program.v1.UnitKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,13 +61,16 @@ record AProgram(Program document) {
                 .setUnit("points")
                 .setCalendarYear(CalendarYear.getDefaultInstance())
                 .addLevels(level("silver", "Silver", 100))
-                .addLevels(level("gold", "Gold", 300).addBenefits(Named.newBuilder().setId("lounge")))
+                .addLevels(level("gold", "Gold", 300)
+                        .addBenefits(Named.newBuilder().setId("lounge")))
                 .addLevels(level("platinum", "Platinum", 600))
                 .setGraceDays(30)
                 .setDowngrade(Downgrade.DOWNGRADE_TO_EARNED)
                 .setOnRefund(OnRefund.ON_REFUND_REVOKE)
-                .setStatusMatch(
-                        StatusMatchTerms.newBuilder().setDays(90).setKeepPercent(50).setKeptDays(365));
+                .setStatusMatch(StatusMatchTerms.newBuilder()
+                        .setDays(90)
+                        .setKeepPercent(50)
+                        .setKeptDays(365));
         MembershipPlan.Builder club = MembershipPlan.newBuilder()
                 .setId("club")
                 .setName("Club")
@@ -71,6 +82,35 @@ record AProgram(Program document) {
                 .setTier("gold");
         return new AProgram(
                 document.toBuilder().setTiers(tiers).addMembershipPlans(club).build());
+    }
+
+    /** Two stamps become a coffee, and two purchases in a month the badge of a regular. */
+    AProgram withACardAndAChallenge() {
+        return new AProgram(document.toBuilder()
+                .addUnits(Unit.newBuilder().setId("coffee").setName("Coffee").setKind(UnitKind.UNIT_KIND_VOUCHER))
+                .addUnits(Unit.newBuilder().setId("regular").setName("Regular").setKind(UnitKind.UNIT_KIND_BADGE))
+                .addPunchCards(PunchCard.newBuilder()
+                        .setId("coffee")
+                        .setName("Coffee")
+                        .setStamp("stamps")
+                        .setSize(2)
+                        .setReward("coffee")
+                        .setRewardUnits(1))
+                .addCounters(Counter.newBuilder()
+                        .setId("orders")
+                        .setName("Orders")
+                        .setActivityType(ActivityType.ACTIVITY_TYPE_PURCHASE)
+                        .setFacts(CountedFacts.getDefaultInstance())
+                        .setCurrent(Period.PERIOD_MONTH))
+                .addChallenges(Challenge.newBuilder()
+                        .setId("regular")
+                        .setName("Regular")
+                        .setCounter("orders")
+                        .addStages(Stage.newBuilder()
+                                .setTarget(2)
+                                .setUnit("regular")
+                                .setUnits(1)))
+                .build());
     }
 
     private static Level.Builder level(String id, String name, long threshold) {

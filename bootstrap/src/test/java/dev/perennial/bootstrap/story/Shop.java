@@ -13,6 +13,8 @@ import dev.perennial.contract.ledger.v1.AdjustUnitsResponse;
 import dev.perennial.contract.ledger.v1.GetBalancesRequest;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc.LedgerServiceBlockingStub;
+import dev.perennial.contract.loyalty.v1.LoyaltyServiceGrpc;
+import dev.perennial.contract.loyalty.v1.LoyaltyServiceGrpc.LoyaltyServiceBlockingStub;
 import dev.perennial.contract.loyalty.v1.StandingServiceGrpc;
 import dev.perennial.contract.loyalty.v1.StandingServiceGrpc.StandingServiceBlockingStub;
 import dev.perennial.contract.member.v1.EnrolMemberRequest;
@@ -38,6 +40,7 @@ final class Shop {
     final ActivityServiceStub activityStream;
     final LedgerServiceBlockingStub ledger;
     final StandingServiceBlockingStub standing;
+    final LoyaltyServiceBlockingStub loyalty;
     final InsightServiceBlockingStub insight;
     final String name;
     final String key;
@@ -53,6 +56,7 @@ final class Shop {
         activities = ActivityServiceGrpc.newBlockingStub(channel);
         activityStream = ActivityServiceGrpc.newStub(channel);
         ledger = LedgerServiceGrpc.newBlockingStub(channel);
+        loyalty = LoyaltyServiceGrpc.newBlockingStub(channel);
         standing = StandingServiceGrpc.newBlockingStub(channel);
         insight = InsightServiceGrpc.newBlockingStub(channel);
     }

@@ -27,6 +27,11 @@ final class PunchCards implements Conversions {
         this.programs = programs;
     }
 
+    /** The id under which a card grants its reward, as a rule does. */
+    static String ruleOf(PunchCardDocument card) {
+        return PREFIX + card.id();
+    }
+
     /** Fills whatever cards can be filled, under the version in force at the occasion. */
     void fill(Posting posting, Occasion occasion) {
         if (programs.isEmpty()) {
@@ -45,7 +50,7 @@ final class PunchCards implements Conversions {
         Program program = current.program();
         Terms terms = new Terms(occasion.at(), card.rewardExpiry().from(occasion.at(), program.zone()));
         Cause cause = occasion.cause();
-        Cause full = new Cause(cause.trigger(), cause.number(), 0, PREFIX + card.id(), current.number());
+        Cause full = new Cause(cause.trigger(), cause.number(), 0, ruleOf(card), current.number());
         posting.convert(
                 new UnitId(card.stamp()),
                 card.size(),
@@ -62,7 +67,7 @@ final class PunchCards implements Conversions {
             return null;
         }
         return programs.numbered(lot.programVersion()).program().document().engagement().punchCards().stream()
-                .filter(card -> rule.equals(PREFIX + card.id()) && unit.value().equals(card.stamp()))
+                .filter(card -> rule.equals(ruleOf(card)) && unit.value().equals(card.stamp()))
                 .map(PunchCardDocument::size)
                 .findFirst()
                 .orElse(null);

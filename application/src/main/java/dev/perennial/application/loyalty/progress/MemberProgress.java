@@ -1,0 +1,63 @@
+package dev.perennial.application.loyalty.progress;
+
+import dev.perennial.application.loyalty.LedgerPast;
+import dev.perennial.application.program.ProgramCatalog;
+import dev.perennial.application.shared.Tenant;
+import dev.perennial.application.storage.Storage;
+import dev.perennial.domain.ledger.Entry;
+import dev.perennial.domain.loyalty.Budgets;
+import dev.perennial.domain.loyalty.Decision;
+import dev.perennial.domain.loyalty.Loyalty;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.ProgressNow;
+import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.Refusal;
+import dev.perennial.domain.shared.Result;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** How far members have come with cards, challenges and counters. */
+public final class MemberProgress {
+
+    private final Storage storage;
+    private final ProgramCatalog catalog;
+    private final LedgerPast past;
+    private final InstantSource clock;
+
+    public MemberProgress(Storage storage, ProgramCatalog catalog, LedgerPast past, InstantSource clock) {
+        this.storage = storage;
+        this.catalog = catalog;
+        this.past = past;
+        this.clock = clock;
+    }
+
+    /** As of now: what is due by now has happened, whether or not that was written down already. */
+    public Result<ProgressNow> get(Tenant tenant, MemberId member) {
+        return storage.read(tx -> {
+            MemberState state = tx.members().read(tenant.id(), Set.of(member)).get(member);
+            if (state == null) {
+                return Result.refused(Refusal.memberNotFound());
+            }
+            ProgramHistory programs = catalog.in(tx, tenant.id());
+            Decision advanced = Loyalty.advance(programs, state, Budgets.NONE, clock.instant());
+            return Result.ok(ProgressNow.of(
+                    programs,
+                    advanced.after(),
+                    joined(
+                            past.conversions(tenant.id(), member),
+                            advanced.entries(),
+                            state.wallet().lastEntry())));
+        });
+    }
+
+    /** What was written down, and what is only due: a card can be filled by stamps that have just become active. */
+    private static List<Entry> joined(List<Entry> written, List<Entry> due, long lastSeen) {
+        List<Entry> all = new ArrayList<>(written);
+        all.removeIf(entry -> entry.number() > lastSeen); // written since the state was read
+        all.addAll(due);
+        return all;
+    }
+}
