@@ -4,6 +4,8 @@ import dev.perennial.contract.BearerToken;
 import dev.perennial.contract.activity.v1.ActivityServiceGrpc;
 import dev.perennial.contract.insight.v1.InsightServiceGrpc;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc;
+import dev.perennial.contract.loyalty.v1.LoyaltyServiceGrpc;
+import dev.perennial.contract.loyalty.v1.StandingServiceGrpc;
 import dev.perennial.contract.member.v1.MemberServiceGrpc;
 import dev.perennial.contract.program.v1.GetProgramRequest;
 import dev.perennial.contract.program.v1.Program;
@@ -91,6 +93,14 @@ public final class ApiClient implements AutoCloseable {
 
     public LedgerServiceGrpc.LedgerServiceBlockingStub ledger() {
         return ready(LedgerServiceGrpc.newBlockingStub(channel));
+    }
+
+    public StandingServiceGrpc.StandingServiceBlockingStub standing() {
+        return ready(StandingServiceGrpc.newBlockingStub(channel));
+    }
+
+    public LoyaltyServiceGrpc.LoyaltyServiceBlockingStub loyalty() {
+        return ready(LoyaltyServiceGrpc.newBlockingStub(channel));
     }
 
     public InsightServiceGrpc.InsightServiceBlockingStub insight() {

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
         name = "member",
         mixinStandardHelpOptions = true,
         description =
-                "Shows a member's profile, balances, last entries and last activities, or why an activity came to what"
-                        + " it did.",
+                "Shows a member's profile, balances, standing, cards and challenges, last entries and last activities,"
+                        + " or why an activity came to what it did.",
         footer = {"", "Examples:", "  perennial member 4711 --rows 50", "  perennial member 4711 --why 3"})
 public final class MemberCommand implements Runnable {
 

@@ -8,6 +8,10 @@ import dev.perennial.contract.ledger.v1.Entry;
 import dev.perennial.contract.ledger.v1.GetBalancesRequest;
 import dev.perennial.contract.ledger.v1.ListEntriesRequest;
 import dev.perennial.contract.ledger.v1.UnitBalance;
+import dev.perennial.contract.loyalty.v1.GetProgressRequest;
+import dev.perennial.contract.loyalty.v1.GetStandingRequest;
+import dev.perennial.contract.loyalty.v1.Progress;
+import dev.perennial.contract.loyalty.v1.Standing;
 import dev.perennial.contract.member.v1.GetMemberRequest;
 import dev.perennial.contract.member.v1.Member;
 import dev.perennial.contract.member.v1.Profile;
@@ -35,7 +39,8 @@ public final class Statement {
         Member member = api.members()
                 .getMember(GetMemberRequest.newBuilder().setMemberId(memberId).build())
                 .getMember();
-        Words words = new Words(api.program().orElse(Program.getDefaultInstance()));
+        Program program = api.program().orElse(Program.getDefaultInstance());
+        Words words = new Words(program);
         terminal.say(
                 terminal.bold("Member " + member.getMemberId()) + ", since " + words.moment(member.getEnrolledAt()));
         String profile = profile(member.getProfile());
@@ -43,6 +48,8 @@ public final class Statement {
             terminal.say(profile);
         }
         balances(memberId, words);
+        sectionOf("Standing", new StandingText(program, words).lines(standing(memberId)));
+        sectionOf("Cards, challenges and badges", new ProgressText(words).lines(progress(memberId)));
         List<Entry> entries = entries(memberId);
         LatestActivities activities = LatestActivities.of(api, memberId, rows, oldestActivity(entries));
         section(
@@ -59,6 +66,18 @@ public final class Statement {
         section(
                 "Balances",
                 api.ledger().getBalances(request).getBalancesList().stream().map(balance -> balance(balance, words)));
+    }
+
+    private Standing standing(String memberId) {
+        GetStandingRequest request =
+                GetStandingRequest.newBuilder().setMemberId(memberId).build();
+        return api.standing().getStanding(request).getStanding();
+    }
+
+    private Progress progress(String memberId) {
+        GetProgressRequest request =
+                GetProgressRequest.newBuilder().setMemberId(memberId).build();
+        return api.loyalty().getProgress(request).getProgress();
     }
 
     private String balance(UnitBalance balance, Words words) {
@@ -101,6 +120,13 @@ public final class Statement {
                 EntryText.kind(entry),
                 EntryText.cause(entry, number -> activities.occurredAt(number).map(words::moment)),
                 terminal.dim("(" + EntryText.way(entry) + ")"));
+    }
+
+    /** Nothing at all where a program has no such thing. */
+    private void sectionOf(String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            section(title, lines.stream());
+        }
     }
 
     private void section(String title, Stream<String> lines) {
