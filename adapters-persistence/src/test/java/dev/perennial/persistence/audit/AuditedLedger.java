@@ -133,7 +133,7 @@ final class AuditedLedger {
     }
 
     private AuditedLedger decide(Consumer<Posting> decision) {
-        Posting posting = new Posting(wallet);
+        Posting posting = new Posting(wallet, Instant.MIN);
         posting.advance(now, activated -> {});
         decision.accept(posting);
         posting.advance(now, activated -> {});

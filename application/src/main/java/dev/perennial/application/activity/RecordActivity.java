@@ -75,7 +75,7 @@ record RecordActivity(
                     Loyalty.record(programs, state, activity, history, situation.budgets(), situation.now()),
                     this::done);
         }
-        return Loyalty.historyNeeded(state, activity)
+        return Loyalty.historyNeeded(programs, state, activity, situation.now())
                 .<Ruling>map(Ruling.Needs::new)
                 .orElseGet(() -> Ruling.of(
                         Loyalty.record(programs, state, activity, situation.budgets(), situation.now()), this::done));
@@ -99,7 +99,7 @@ record RecordActivity(
             Function<HistoryNeed, History> past,
             Budgets budgets,
             Instant now) {
-        return Loyalty.historyNeeded(state, activity)
+        return Loyalty.historyNeeded(programs, state, activity, now)
                 .map(need -> Loyalty.record(programs, state, activity, past.apply(need), budgets, now))
                 .orElseGet(() -> Loyalty.record(programs, state, activity, budgets, now));
     }

@@ -150,7 +150,8 @@ final class PutOffTest {
             MemberState state = situation.state();
             History history = situation.history();
             if (history == null) {
-                return new Ruling.Needs(Loyalty.historyNeeded(state, activity).orElseThrow());
+                return new Ruling.Needs(Loyalty.historyNeeded(PROGRAM, state, activity, situation.now())
+                        .orElseThrow());
             }
             return Ruling.of(
                     Loyalty.record(PROGRAM, state, activity, history, Budgets.NONE, situation.now()),

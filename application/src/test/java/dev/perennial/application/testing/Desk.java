@@ -64,7 +64,7 @@ public final class Desk {
             RequestKey key = RequestKey.activity(activity.key());
             claim(tx, key);
             MemberState state = lock(tx, member);
-            Consequences consequences = value(Loyalty.historyNeeded(state, activity)
+            Consequences consequences = value(Loyalty.historyNeeded(programs, state, activity, now)
                     .map(need -> Loyalty.record(
                             programs, state, activity, tx.members().history(id(), state, need), Budgets.NONE, now))
                     .orElseGet(() -> Loyalty.record(programs, state, activity, Budgets.NONE, now)));

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes back what a rule granted for a fact: first from the lots of that grant (pending, available, then what expired,
  * by undoing the expiry), then likewise from the fact's other lots, then from the member's other available lots, then
- * from what the unit became and was not used since, by undoing the conversion, then as debt.
+ * as debt. Of a unit that becomes another, one lot is as good as the next: after those of the grant come all that are
+ * available, then what it became and was not used since.
  */
 final class Clawback {
 
@@ -33,28 +34,33 @@ final class Clawback {
                 ofFact.and(lot -> Objects.equals(lot.rule(), occasion.cause().rule()));
         Long granting =
                 posting.lots(ofGrant).stream().map(Lot::issuedBy).findFirst().orElse(null);
-        long left = fromFact(ofGrant, amount, null);
-        left = fromFact(ofFact, left, granting);
         Predicate<Lot> active = ofUnit.and(lot -> !lot.pending());
-        left = fromOpen(posting.spendable(active), left, granting);
-        while (left > 0 && undoneConversion()) {
+        long left = fromFact(ofGrant, amount, null);
+        if (left > 0 && conversions.converts(unit)) {
+            left = fromOpen(posting.spendable(active), left, granting);
+            undoConversions(left);
             left = fromOpen(posting.spendable(active), left, granting);
         }
+        left = fromFact(ofFact, left, granting);
+        left = fromOpen(posting.spendable(active), left, granting);
         if (left > 0) {
             posting.owe(unit, left, occasion, granting);
         }
     }
 
-    /** Undoes the latest conversion of the unit whose outcome is untouched; whether there was one. */
-    private boolean undoneConversion() {
-        for (Lot lot : posting.lots(Lot::isUntouched).reversed()) {
-            Long made = conversions.madeOf(lot, unit);
-            if (made != null) {
-                posting.undoConversion(lot, unit, made, occasion);
-                return true;
+    /**
+     * Undoes as many conversions of the unit as it takes, the latest first, where what came of them is unused.
+     */
+    private void undoConversions(long amount) {
+        long left = amount;
+        for (Lot lot : posting.lots(Lot::open).reversed()) {
+            Conversions.Rate rate = conversions.rateOf(lot, unit).orElse(null);
+            long times = rate == null || left <= 0 ? 0 : rate.timesFor(left, lot.remaining());
+            if (rate != null && times > 0) {
+                posting.undoConversion(lot, rate, times, unit, occasion);
+                left -= times * rate.from();
             }
         }
-        return false;
     }
 
     /**

@@ -37,11 +37,6 @@ public record Lot(
                     Lot::fixedExpiry, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparingInt(Lot::number);
 
-    /** Whether all that was issued is still there. */
-    boolean isUntouched() {
-        return remaining == original;
-    }
-
     public boolean open() {
         return remaining > 0;
     }

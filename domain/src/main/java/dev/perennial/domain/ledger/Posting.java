@@ -10,6 +10,7 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,12 @@ public final class Posting {
     private final Map<Integer, Lot> touched = new TreeMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Wallet before;
+    private final Instant notBefore;
 
-    public Posting(Wallet before) {
+    /** Nothing it writes counts from before the moment: up to there the member's past is told. */
+    public Posting(Wallet before, Instant notBefore) {
         this.before = before;
+        this.notBefore = notBefore;
         this.balances = new TreeMap<>(before.balances());
         this.lots = new TreeMap<>(before.lots());
     }
@@ -106,11 +110,11 @@ public final class Posting {
      * @return whether there were enough; when not, nothing is done
      */
     public boolean spend(UnitId unit, long amount, Account to, EntryKind kind, Occasion occasion) {
-        if (balance(unit).available() < amount) {
+        if (usable(unit, occasion.at()) < amount) {
             return false;
         }
         long left = amount;
-        for (Lot lot : spendable(lot -> lot.unit().equals(unit) && !lot.pending())) {
+        for (Lot lot : spendable(lot -> isUsable(lot, unit, occasion.at()))) {
             long taken = Math.min(left, lot.remaining());
             if (taken > 0) {
                 move(lot.less(taken), Account.AVAILABLE, to, taken, kind, occasion, null);
@@ -118,6 +122,21 @@ public final class Posting {
             }
         }
         return true;
+    }
+
+    /** What can be spent: less than what is available while something that came too late has not run out yet. */
+    public long usable(UnitId unit, Instant at) {
+        if (balance(unit).available() == 0) {
+            return 0;
+        }
+        return lots.values().stream()
+                .filter(lot -> isUsable(lot, unit, at))
+                .mapToLong(Lot::remaining)
+                .sum();
+    }
+
+    private static boolean isUsable(Lot lot, UnitId unit, Instant at) {
+        return lot.unit().equals(unit) && !lot.pending() && !lot.hasExpiredAt(at);
     }
 
     /**
@@ -178,18 +197,19 @@ public final class Posting {
         issue(to, into, terms, Account.CONVERTED, EntryKind.CONVERT, occasion);
     }
 
-    /** Turns a lot that was converted back into what it was made of, which does not expire. */
-    void undoConversion(Lot lot, UnitId from, long amount, Occasion occasion) {
+    /** Turns a part of a lot that was converted back into what it was made of, which does not expire. */
+    void undoConversion(Lot lot, Conversions.Rate rate, long times, UnitId from, Occasion occasion) {
+        long taken = Math.multiplyExact(times, rate.into());
         move(
-                lot.less(lot.remaining()),
+                lot.less(taken),
                 lot.account(),
                 Account.CONVERTED,
-                lot.remaining(),
+                taken,
                 EntryKind.UNDO_CONVERT,
                 occasion,
                 lot.issuedBy());
-        Terms terms = Terms.withoutExpiry(occasion.at());
-        issue(from, amount, terms, Account.CONVERTED, EntryKind.UNDO_CONVERT, occasion);
+        long back = Math.multiplyExact(times, rate.from());
+        issue(from, back, Terms.withoutExpiry(occasion.at()), Account.CONVERTED, EntryKind.UNDO_CONVERT, occasion);
     }
 
     public Balance balance(UnitId unit) {
@@ -209,13 +229,15 @@ public final class Posting {
         return List.copyOf(touched.values());
     }
 
-    /**
-     * The moment, unless this decision already wrote an entry for a later one: no entry counts from before its elders.
-     */
+    /** The moment, unless an entry was already written for a later one: no entry counts from before its elders. */
     private Instant latest(Instant at) {
-        return entries.isEmpty() || !entries.getLast().effectiveAt().isAfter(at)
-                ? at
-                : entries.getLast().effectiveAt();
+        Instant elder = entries.isEmpty() ? notBefore : entries.getLast().effectiveAt();
+        return elder.isAfter(at) ? elder : at;
+    }
+
+    /** What the terms of open lots are now, where they depend on more than the lot. */
+    public void reterm(UnaryOperator<Lot> terms) {
+        lots.replaceAll((number, lot) -> lot.open() ? terms.apply(lot) : lot);
     }
 
     private void activate(Lot lot, Occasion occasion) {

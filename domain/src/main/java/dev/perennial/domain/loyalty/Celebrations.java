@@ -117,16 +117,21 @@ final class Celebrations {
     }
 
     private Optional<Begun> anniversary(MemberState state) {
-        ZoneId zone = zone(state.traits(), state.advancedTo());
-        LocalDate enrolled = LocalDate.ofInstant(state.enrolledAt(), zone);
-        LeapDay rule = leapDay(state.advancedTo());
-        int year = enrolled.getYear() + state.anniversaries() + 1;
-        Instant at = Birthday.start(MonthDay.from(enrolled), year, zone, rule);
+        LocalDate enrolled = LocalDate.ofInstant(state.enrolledAt(), zone(state.traits(), state.enrolledAt()));
+        int years = state.anniversaries() + 1;
+        Instant at = anniversary(state.traits(), enrolled, years);
         while (!at.isAfter(state.advancedTo())) {
-            year++;
-            at = Birthday.start(MonthDay.from(enrolled), year, zone, rule);
+            years++;
+            at = anniversary(state.traits(), enrolled, years);
         }
-        return Optional.of(new Begun(at, new Celebration(ActivityType.ANNIVERSARY, year - enrolled.getYear())));
+        return Optional.of(new Begun(at, new Celebration(ActivityType.ANNIVERSARY, years)));
+    }
+
+    /** In the zone of the version in force around that day: it must not matter from when on somebody looks. */
+    private Instant anniversary(Traits traits, LocalDate enrolled, int years) {
+        Instant around = enrolled.plusYears(years).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return Birthday.start(
+                MonthDay.from(enrolled), enrolled.getYear() + years, zone(traits, around), leapDay(around));
     }
 
     private ZoneId zone(Traits traits, Instant at) {

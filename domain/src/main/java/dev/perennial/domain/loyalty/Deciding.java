@@ -6,6 +6,7 @@ import dev.perennial.domain.ledger.Occasion;
 import dev.perennial.domain.ledger.Posting;
 import dev.perennial.domain.ledger.Wallet;
 import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,8 @@ final class Deciding {
         this.state = state;
         this.now = state.effective(now);
         this.cards = new PunchCards(programs);
-        this.posting = new Posting(Sliding.expiries(wallet, state.tally().qualified(), programs, this.now));
+        this.posting = new Posting(
+                Sliding.expiries(wallet, state.tally().qualified(), programs, this.now), state.advancedTo());
         advanceLots();
         new StandingEvents(programs, state).byTime(this.now).forEach(this::tell);
     }
@@ -41,8 +43,14 @@ final class Deciding {
         return new Deciding(programs, state, state.wallet().withClosed(history.lots()), now);
     }
 
-    /** Fills what cards can be filled, and lets run out what was posted too late. */
-    void settle(Cause cause) {
+    /**
+     * Lets run out what was posted too late, and fills what cards can be filled with the rest.
+     *
+     * @param qualified when each sliding unit was last kept, as it is known now
+     */
+    void settle(Cause cause, Map<UnitId, Instant> qualified) {
+        posting.reterm(lot -> Sliding.expiring(lot, qualified, programs, now));
+        advanceLots();
         cards.fill(posting, new Occasion(cause, now));
         advanceLots();
     }

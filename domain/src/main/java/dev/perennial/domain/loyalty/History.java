@@ -4,7 +4,9 @@ import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.ledger.Lot;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The part of a member's past that a late fact or a refund can change.
@@ -28,8 +30,9 @@ public record History(Instant from, Tally before, List<RecordedFact> facts, List
     History and(Decision decided) {
         List<RecordedFact> all = new ArrayList<>(facts);
         all.addAll(decided.facts());
-        List<Lot> allLots = new ArrayList<>(lots);
-        allLots.addAll(decided.lots());
-        return new History(from, before, all, about, allLots);
+        Map<Integer, Lot> latest = new LinkedHashMap<>();
+        lots.forEach(lot -> latest.put(lot.number(), lot));
+        decided.lots().forEach(lot -> latest.put(lot.number(), lot));
+        return new History(from, before, all, about, List.copyOf(latest.values()));
     }
 }

@@ -59,15 +59,22 @@ public final class Loyalty {
         return advance.then(Deciding.on(programs, advance.state(), now).done());
     }
 
-    /** How much of the past a fact needs: nothing of it for an ordinary one, which comes after all the others. */
-    public static Optional<HistoryNeed> historyNeeded(MemberState state, Activity activity) {
+    /**
+     * How much of the past a fact needs: nothing of it for an ordinary one, which comes after all the others and after
+     * what the platform itself has to tell first.
+     */
+    public static Optional<HistoryNeed> historyNeeded(
+            ProgramHistory programs, MemberState state, Activity activity, Instant now) {
         if (activity.detail() instanceof Refund refund) {
             return Optional.of(new HistoryNeed.OfOrder(refund.orderId()));
         }
         String about = activity.detail().aboutOrder();
         String order = activity.detail() instanceof Purchase purchase ? purchase.orderId() : about;
         boolean looksBack = !about.isEmpty()
-                || state.tally().isPast(activity.position())
+                || Advance.of(programs, state, Budgets.NONE, now)
+                        .state()
+                        .tally()
+                        .isPast(activity.position())
                 || state.tally().waitingOrders().contains(order);
         return looksBack ? Optional.of(new HistoryNeed.Since(activity.occurredAt(), order)) : Optional.empty();
     }
@@ -171,7 +178,7 @@ public final class Loyalty {
             if (amount > 0) {
                 deciding.posting.issue(
                         unit, amount, Terms.withoutExpiry(deciding.now), Account.ADJUSTED, EntryKind.ADJUST, occasion);
-                deciding.settle(occasion.cause());
+                deciding.settle(occasion.cause(), state.tally().qualified());
             } else if (!deciding.posting.spend(
                     unit, Math.negateExact(amount), Account.ADJUSTED, EntryKind.ADJUST, occasion)) {
                 return insufficient(

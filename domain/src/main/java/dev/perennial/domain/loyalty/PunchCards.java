@@ -11,7 +11,7 @@ import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.ProgramHistory.InForce;
 import dev.perennial.domain.program.PunchCardDocument;
 import dev.perennial.domain.shared.UnitId;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Cards that turn stamps into rewards as soon as they are full. A card has no state of its own: it is the stamps that
@@ -39,37 +39,43 @@ final class PunchCards implements Conversions {
         }
         InForce current = programs.at(occasion.at());
         for (PunchCardDocument card : current.program().document().engagement().punchCards()) {
-            UnitId stamp = new UnitId(card.stamp());
-            while (posting.balance(stamp).available() >= card.size()) {
-                fill(posting, card, current, occasion);
+            long full = posting.usable(new UnitId(card.stamp()), occasion.at()) / card.size();
+            if (full > 0) {
+                fill(posting, card, full, current, occasion);
             }
         }
     }
 
-    private static void fill(Posting posting, PunchCardDocument card, InForce current, Occasion occasion) {
+    private static void fill(Posting posting, PunchCardDocument card, long full, InForce current, Occasion occasion) {
         Program program = current.program();
         Terms terms = new Terms(occasion.at(), card.rewardExpiry().from(occasion.at(), program.zone()));
         Cause cause = occasion.cause();
-        Cause full = new Cause(cause.trigger(), cause.number(), 0, ruleOf(card), current.number());
+        Cause filled = new Cause(cause.trigger(), cause.number(), 0, ruleOf(card), current.number());
         posting.convert(
                 new UnitId(card.stamp()),
-                card.size(),
+                Math.multiplyExact(full, card.size()),
                 new UnitId(card.reward()),
-                card.rewardUnits(),
+                Math.multiplyExact(full, card.rewardUnits()),
                 terms,
-                new Occasion(full, occasion.at()));
+                new Occasion(filled, occasion.at()));
     }
 
     @Override
-    public @Nullable Long madeOf(Lot lot, UnitId unit) {
+    public boolean converts(UnitId unit) {
+        return programs.versions().stream()
+                .flatMap(version -> version.program().document().engagement().punchCards().stream())
+                .anyMatch(card -> card.stamp().equals(unit.value()));
+    }
+
+    @Override
+    public Optional<Rate> rateOf(Lot lot, UnitId unit) {
         String rule = lot.rule();
         if (rule == null || !rule.startsWith(PREFIX)) {
-            return null;
+            return Optional.empty();
         }
         return programs.numbered(lot.programVersion()).program().document().engagement().punchCards().stream()
                 .filter(card -> rule.equals(ruleOf(card)) && unit.value().equals(card.stamp()))
-                .map(PunchCardDocument::size)
-                .findFirst()
-                .orElse(null);
+                .map(card -> new Rate(card.size(), card.rewardUnits()))
+                .findFirst();
     }
 }

@@ -125,8 +125,14 @@ final class Recording {
         int due = deciding.dueEntries();
         deciding.tell(new Event.ActivityRecorded(number, activity.type(), activity.occurredAt()));
         Differences.post(deciding, folded.steps(), number);
-        deciding.settle(new Cause(
-                Cause.Trigger.ACTIVITY, number, 0, null, programs.at(now).number()));
+        deciding.settle(
+                new Cause(
+                        Cause.Trigger.ACTIVITY,
+                        number,
+                        0,
+                        null,
+                        programs.at(now).number()),
+                tally.qualified());
         List<Entry> entries = deciding.posting.entries();
         Decision decision = deciding.done(new Deciding.Outcome(
                 tally,

@@ -26,12 +26,18 @@ final class Sliding {
         if (wallet.lots().values().stream().noneMatch(lot -> lot.terms().sliding())) {
             return wallet;
         }
-        Program program = programs.at(now).program();
         SortedMap<Integer, Lot> lots = new TreeMap<>(wallet.lots());
-        lots.replaceAll((number, lot) -> lot.terms().sliding()
-                ? lot.under(lot.terms().slidingTo(expiry(lot, qualified.get(lot.unit()), program)))
-                : lot);
+        lots.replaceAll((number, lot) -> expiring(lot, qualified, programs, now));
         return new Wallet(wallet.balances(), lots, wallet.lastLot(), wallet.lastEntry());
+    }
+
+    /** The lot with its expiry as it is now; one that does not slide has the one that it was given. */
+    static Lot expiring(Lot lot, Map<UnitId, Instant> qualified, ProgramHistory programs, Instant now) {
+        return lot.terms().sliding()
+                ? lot.under(lot.terms()
+                        .slidingTo(expiry(
+                                lot, qualified.get(lot.unit()), programs.at(now).program())))
+                : lot;
     }
 
     /** The lot as it is kept: its expiry is worked out anew whenever it matters. */

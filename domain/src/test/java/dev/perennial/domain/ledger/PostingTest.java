@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PostingTest {
 
-    private final Posting posting = new Posting(Wallet.EMPTY);
+    private final Posting posting = new Posting(Wallet.EMPTY, Instant.MIN);
 
     @Test
     void aPendingLotActivatesAndThenExpires() {

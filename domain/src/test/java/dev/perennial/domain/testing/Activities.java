@@ -41,6 +41,11 @@ public final class Activities {
         return new Other(id, new Visit(), false);
     }
 
+    /** The order arrived. */
+    public static Other aDelivery(String orderId, String id) {
+        return new Other(id, new Custom("delivered", orderId), false);
+    }
+
     public static Other aCustom(String name, String id) {
         return new Other(id, new Custom(name, ""), false);
     }

@@ -77,7 +77,12 @@ public final class LedgerAuditor {
 
     private void replay(Entry entry) {
         require(entry.number() == ++lastEntry, "A19: entry ", entry.number(), " is not number ", lastEntry);
-        require(!entry.effectiveAt().isBefore(latest), "A22: ", entry, " counts from before the entry before it");
+        require(
+                !entry.effectiveAt().isBefore(latest),
+                "A22: ",
+                entry,
+                " counts from before the entry before it, which counts from ",
+                latest);
         require(entry.corrects() == null || entry.corrects() < entry.number(), "it corrects a later entry: ", entry);
         latest = entry.effectiveAt();
         EnumMap<Account, Long> books = accounts.computeIfAbsent(entry.unit(), unit -> new EnumMap<>(Account.class));
@@ -133,11 +138,11 @@ public final class LedgerAuditor {
                 if (in) {
                     opened(entry, number);
                 } else {
-                    require(entry.amount() == lot.original(), "a used reward was taken back: ", entry);
+                    checkSpendable(entry, lot);
                 }
             }
             case REVERSE_CANCEL -> {
-                if (in) {
+                if (entry.from() == Account.ISSUED) {
                     opened(entry, number);
                 } else {
                     require(expired.contains(number), "A6: reversed what was never cancelled: ", entry);

@@ -3,12 +3,14 @@ package dev.perennial.domain.testing;
 import dev.perennial.domain.activity.ActivityType;
 import dev.perennial.domain.program.Cap;
 import dev.perennial.domain.program.Condition;
+import dev.perennial.domain.program.Counter;
 import dev.perennial.domain.program.EarningAmount;
 import dev.perennial.domain.program.EarningBase;
 import dev.perennial.domain.program.EarningRule;
 import dev.perennial.domain.program.EarningRuleDocument;
 import dev.perennial.domain.program.Expiry;
 import dev.perennial.domain.program.Limits;
+import dev.perennial.domain.program.PartiesDocument;
 import dev.perennial.domain.program.Pending;
 import dev.perennial.domain.program.Program;
 import dev.perennial.domain.program.ProgramDocument;
@@ -27,6 +29,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Programs in a line: {@code aProgram(aRule("base").perEuro(1).pendingFor(14)).alone()}. */
@@ -34,6 +39,12 @@ public final class Programs {
 
     public static final UnitId POINTS = new UnitId("points");
     public static final UnitId STAMPS = new UnitId("stamps");
+    /** What a full card of stamps becomes. */
+    public static final UnitId COFFEES = new UnitId("coffees");
+    /** Decides the level. */
+    public static final UnitId STATUS = new UnitId("status");
+    /** Runs out two months after the last purchase. */
+    public static final UnitId MILES = new UnitId("miles");
 
     /** Holds while the member has not bought anything yet. */
     public static final Condition FIRST_PURCHASE = facts -> facts.behaviour().purchases() == 0
@@ -44,7 +55,7 @@ public final class Programs {
 
     /** A program in Berlin that counts in euros and reopens 60 days. */
     public static AProgram aProgram(ARule... rules) {
-        return new AProgram(ZoneId.of("Europe/Berlin"), 60, List.of(rules));
+        return new AProgram(ZoneId.of("Europe/Berlin"), 60, List.of(rules), Parts.NONE);
     }
 
     /** A rule that grants one point for each euro of a purchase. */
@@ -58,29 +69,48 @@ public final class Programs {
     }
 
     /** A program in the making. */
-    public record AProgram(ZoneId zone, int reopenDays, List<ARule> rules) {
+    public record AProgram(ZoneId zone, int reopenDays, List<ARule> rules, Parts parts) {
 
         public AProgram in(String zoneId) {
-            return new AProgram(ZoneId.of(zoneId), reopenDays, rules);
+            return new AProgram(ZoneId.of(zoneId), reopenDays, rules, parts);
         }
 
         public AProgram reopening(int days) {
-            return new AProgram(zone, days, rules);
+            return new AProgram(zone, days, rules, parts);
+        }
+
+        /** With more than units and rules. */
+        public AProgram with(UnaryOperator<Parts> change) {
+            return new AProgram(zone, reopenDays, rules, change.apply(parts));
         }
 
         public Program program() {
-            Map<UnitId, UnitDefinition> units = Map.of(
-                    POINTS,
-                    new UnitDefinition("points", "Points", 0),
-                    STAMPS,
-                    new UnitDefinition("stamps", "Stamps", 0));
             List<EarningRule> checked = rules.stream().map(ARule::rule).toList();
             List<EarningRuleDocument> documents =
                     checked.stream().map(EarningRule::document).toList();
-            ProgramDocument document =
-                    new ProgramDocument(zone.getId(), "EUR", reopenDays, List.copyOf(units.values()), documents);
+            ProgramDocument document = new ProgramDocument(
+                    zone.getId(),
+                    "EUR",
+                    reopenDays,
+                    parts.units(),
+                    parts.earning(documents),
+                    parts.engagement(),
+                    parts.standing(),
+                    PartiesDocument.NONE);
+            Map<UnitId, UnitDefinition> units = parts.units().stream()
+                    .collect(Collectors.toMap(unit -> new UnitId(unit.id()), Function.identity()));
+            List<Counter> counters = parts.counters().stream()
+                    .map(counter -> new Counter(counter, Condition.ALWAYS))
+                    .toList();
             return new Program(
-                    zone, Activities.EUR, Duration.ofDays(reopenDays), units, checked, List.of(), List.of(), document);
+                    zone,
+                    Activities.EUR,
+                    Duration.ofDays(reopenDays),
+                    units,
+                    checked,
+                    parts.multipliers(),
+                    counters,
+                    document);
         }
 
         public InForce version(int number, Instant effectiveAt) {
@@ -107,6 +137,9 @@ public final class Programs {
         private Pending pending = Pending.not();
         private Expiry expiry = new Expiry.Never();
         private List<Cap> caps = List.of();
+        private Duration cooldown = Duration.ZERO;
+        private EarningBase base = EarningBase.GOODS;
+        private String budget = "";
         private boolean earnsOnHistorical;
         private Condition condition = Condition.ALWAYS;
 
@@ -178,6 +211,28 @@ public final class Programs {
             return but(rule -> rule.caps = more);
         }
 
+        public ARule atMost(int times, Period period) {
+            List<Cap> more = new ArrayList<>(caps);
+            more.add(Cap.times(times, period));
+            return but(rule -> rule.caps = more);
+        }
+
+        public ARule coolingDown(Duration time) {
+            return but(rule -> rule.cooldown = time);
+        }
+
+        public ARule on(EarningBase part) {
+            return but(rule -> rule.base = part);
+        }
+
+        public ARule drawingOn(String budgetId) {
+            return but(rule -> rule.budget = budgetId);
+        }
+
+        public ARule pending(Pending until) {
+            return but(rule -> rule.pending = until);
+        }
+
         public ARule alsoOnHistory() {
             return but(rule -> rule.earnsOnHistorical = true);
         }
@@ -193,11 +248,11 @@ public final class Programs {
                     new Subject(type, customName, "", "", startsAt, endsAt),
                     unit.value(),
                     amount,
-                    EarningBase.GOODS,
+                    base,
                     pending,
                     expiry,
-                    new Limits(caps, Duration.ZERO),
-                    "",
+                    new Limits(caps, cooldown),
+                    budget,
                     "",
                     earnsOnHistorical);
             return new EarningRule(document, unit, condition);

@@ -8,6 +8,7 @@ import dev.perennial.domain.activity.ActivityType;
 import dev.perennial.domain.program.Condition;
 import dev.perennial.domain.program.EarningAmount;
 import dev.perennial.domain.program.Expiry;
+import dev.perennial.domain.program.Pending;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.ProgramHistory.InForce;
 import dev.perennial.domain.shared.Period;
@@ -27,9 +28,14 @@ final class RandomPrograms {
     private static final String[] ZONES = {"Europe/Berlin", "America/New_York", "Asia/Tokyo", "UTC"};
 
     private final RandomGenerator random;
+    private final boolean rich;
+    private final RandomParts parts;
 
-    RandomPrograms(RandomGenerator random) {
+    /** @param rich whether they have more than rules that grant by themselves */
+    RandomPrograms(RandomGenerator random, boolean rich) {
         this.random = random;
+        this.rich = rich;
+        this.parts = new RandomParts(random);
     }
 
     /** One to three versions, each in force from some day on and with one of the reopen windows. */
@@ -57,6 +63,11 @@ final class RandomPrograms {
     }
 
     private AProgram program(int... reopenDays) {
+        AProgram plain = plain(reopenDays);
+        return rich ? plain.with(parts::with) : plain;
+    }
+
+    private AProgram plain(int... reopenDays) {
         return aProgram(
                         rule(aRule("base")
                                 .earning(new EarningAmount.PerAmount(
@@ -65,9 +76,29 @@ final class RandomPrograms {
                         rule(aRule("first").fixed(50).when(Programs.FIRST_PURCHASE)),
                         rule(aRule("bonus").fixed(13).when(question())),
                         rule(aRule("visit").forEach(ActivityType.VISIT).fixed(7).when(question())),
-                        rule(aRule("review").forCustom("review").fixed(11).in(Programs.STAMPS)))
+                        rule(aRule("review").forCustom("review").fixed(11).in(Programs.STAMPS)),
+                        beyond(aRule("status").perEuro(1).in(Programs.STATUS)),
+                        beyond(aRule("miles").perItem(2).in(Programs.MILES)),
+                        beyond(aRule("waits")
+                                .fixed(9)
+                                .pending(new Pending.UntilActivity("delivered", random.nextInt(5, 30)))),
+                        beyond(aRule("rare")
+                                .forCustom("other")
+                                .fixed(3)
+                                .coolingDown(Duration.ofDays(random.nextInt(1, 9)))
+                                .atMost(random.nextInt(1, 4), Period.MONTH)),
+                        beyond(aRule("birthday").forEach(ActivityType.BIRTHDAY).fixed(25)),
+                        beyond(aRule("anniversary")
+                                .forEach(ActivityType.ANNIVERSARY)
+                                .fixed(35)
+                                .expiringAfter(30)))
                 .in(pick(ZONES))
                 .reopening(reopenDays[random.nextInt(reopenDays.length)]);
+    }
+
+    /** Only in rich programs: the oracle of plain ones does not know it. */
+    private ARule beyond(ARule rule) {
+        return rich ? rule : rule.until(day(-10_000));
     }
 
     private ARule rule(ARule rule) {

@@ -1,6 +1,7 @@
 package dev.perennial.domain.testing;
 
 import static dev.perennial.domain.testing.Activities.aCustom;
+import static dev.perennial.domain.testing.Activities.aDelivery;
 import static dev.perennial.domain.testing.Activities.aPurchase;
 import static dev.perennial.domain.testing.Activities.aRefundOf;
 import static dev.perennial.domain.testing.Activities.aVisit;
@@ -33,20 +34,25 @@ public final class Story {
     private ProgramHistory programs = ProgramHistory.NONE;
     private int[] reopenDays = {};
 
-    private Story(RandomGenerator random, boolean clocksAgree) {
+    private Story(RandomGenerator random, boolean clocksAgree, boolean rich) {
         this.random = random;
-        this.randomPrograms = new RandomPrograms(random);
+        this.randomPrograms = new RandomPrograms(random, rich);
         this.clocksAgree = clocksAgree;
     }
 
     /** Facts come late or early, and whoever tells may have a clock that is an hour behind. */
     public static Story from(RandomGenerator random) {
-        return new Story(random, false);
+        return new Story(random, false, true);
+    }
+
+    /** As from, under programs that have no more than rules that grant by themselves. */
+    public static Story plainFrom(RandomGenerator random) {
+        return new Story(random, false, false);
     }
 
     /** Time only moves on, and facts are told when they occur. */
     public static Story onOneClock(RandomGenerator random) {
-        return new Story(random, true);
+        return new Story(random, true, true);
     }
 
     /** Something that happens. */
@@ -190,7 +196,14 @@ public final class Story {
 
     private Activity other() {
         String id = "x" + ++ids;
-        Activities.Other fact = random.nextBoolean() ? aVisit(id) : aCustom(pick("review", "other"), id);
+        Activities.Other fact = switch (random.nextInt(4)) {
+            case 0, 1 -> aVisit(id);
+            case 2 -> aCustom(pick("review", "other"), id);
+            default ->
+                ordered.isEmpty()
+                        ? aVisit(id)
+                        : aDelivery(pick(orders.toArray(APurchase[]::new)).orderId(), id);
+        };
         return (random.nextInt(9) == 0 ? fact.asHistory() : fact).on(occurredAt());
     }
 

@@ -94,7 +94,7 @@ public final class World {
 
     /** Records a fact unless it is refused. */
     public Result<Consequences> tell(Activity activity, Instant now) {
-        Result<Consequences> result = Loyalty.historyNeeded(state, activity)
+        Result<Consequences> result = Loyalty.historyNeeded(programs, state, activity, now)
                 .map(need -> Loyalty.record(programs, state, activity, history(need), Budgets.NONE, now))
                 .orElseGet(() -> Loyalty.record(programs, state, activity, Budgets.NONE, now));
         if (result instanceof Result.Ok<Consequences>(var consequences)) {
