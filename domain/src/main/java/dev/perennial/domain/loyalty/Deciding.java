@@ -28,8 +28,7 @@ final class Deciding {
         this.state = state;
         this.now = state.effective(now);
         this.cards = new PunchCards(programs);
-        this.posting = new Posting(
-                Sliding.expiries(wallet, state.tally().qualified(), programs, this.now), state.advancedTo());
+        this.posting = new Posting(Sliding.expiries(wallet, state.tally().qualified(), programs), state.advancedTo());
         advanceLots();
         new StandingEvents(programs, state).byTime(this.now).forEach(this::tell);
     }
@@ -49,7 +48,7 @@ final class Deciding {
      * @param qualified when each sliding unit was last kept, as it is known now
      */
     void settle(Cause cause, Map<UnitId, Instant> qualified) {
-        posting.reterm(lot -> Sliding.expiring(lot, qualified, programs, now));
+        posting.reterm(lot -> Sliding.expiring(lot, qualified, programs));
         advanceLots();
         cards.fill(posting, new Occasion(cause, now));
         advanceLots();

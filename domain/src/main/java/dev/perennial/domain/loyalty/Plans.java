@@ -21,7 +21,7 @@ final class Plans {
         if (programs.isEmpty()) {
             return state.wallet().nextDueAt();
         }
-        Wallet wallet = Sliding.expiries(state.wallet(), state.tally().qualified(), programs, now);
+        Wallet wallet = Sliding.expiries(state.wallet(), state.tally().qualified(), programs);
         return Stream.of(
                         wallet.nextDueAt(),
                         new StandingEvents(programs, state)

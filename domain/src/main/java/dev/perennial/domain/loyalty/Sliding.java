@@ -22,21 +22,19 @@ final class Sliding {
      *
      * @param qualified when each sliding unit was last kept
      */
-    static Wallet expiries(Wallet wallet, Map<UnitId, Instant> qualified, ProgramHistory programs, Instant now) {
+    static Wallet expiries(Wallet wallet, Map<UnitId, Instant> qualified, ProgramHistory programs) {
         if (wallet.lots().values().stream().noneMatch(lot -> lot.terms().sliding())) {
             return wallet;
         }
         SortedMap<Integer, Lot> lots = new TreeMap<>(wallet.lots());
-        lots.replaceAll((number, lot) -> expiring(lot, qualified, programs, now));
+        lots.replaceAll((number, lot) -> expiring(lot, qualified, programs));
         return new Wallet(wallet.balances(), lots, wallet.lastLot(), wallet.lastEntry());
     }
 
     /** The lot with its expiry as it is now; one that does not slide has the one that it was given. */
-    static Lot expiring(Lot lot, Map<UnitId, Instant> qualified, ProgramHistory programs, Instant now) {
+    static Lot expiring(Lot lot, Map<UnitId, Instant> qualified, ProgramHistory programs) {
         return lot.terms().sliding()
-                ? lot.under(lot.terms()
-                        .slidingTo(expiry(
-                                lot, qualified.get(lot.unit()), programs.at(now).program())))
+                ? lot.under(lot.terms().slidingTo(expiry(lot, qualified.get(lot.unit()), programs)))
                 : lot;
     }
 
@@ -54,13 +52,16 @@ final class Sliding {
         return new Wallet(wallet.balances(), lots, wallet.lastLot(), wallet.lastEntry());
     }
 
-    private static @Nullable Instant expiry(Lot lot, @Nullable Instant qualified, Program program) {
-        UnitDefinition unit = program.units().get(lot.unit());
-        if (unit == null || unit.sliding() == null) {
-            return null; // a later version no longer lets it run out
-        }
+    /** Under the version in force when the unit was kept last, so that it does not matter when somebody looks. */
+    private static @Nullable Instant expiry(Lot lot, @Nullable Instant qualified, ProgramHistory programs) {
         Instant earned = lot.terms().availableAt();
         Instant from = qualified != null && qualified.isAfter(earned) ? qualified : earned;
-        return from.atZone(program.zone()).plusMonths(unit.sliding().months()).toInstant();
+        Program program = programs.at(from).program();
+        UnitDefinition unit = program.units().get(lot.unit());
+        return unit == null || unit.sliding() == null
+                ? null
+                : from.atZone(program.zone())
+                        .plusMonths(unit.sliding().months())
+                        .toInstant();
     }
 }
