@@ -6,6 +6,7 @@ import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
 import dev.perennial.contract.program.v1.ApplyProgramRequest;
 import dev.perennial.contract.program.v1.PlanProgramRequest;
+import dev.perennial.contract.program.v1.Program;
 import dev.perennial.grpc.shared.Problems;
 import dev.perennial.grpc.shared.SyntaxCheck;
 import dev.perennial.grpc.shared.Times;
@@ -23,14 +24,23 @@ public final class ProgramChecks {
         return List.of(
                 new SyntaxCheck<>(
                         PlanProgramRequest.class,
-                        (request, problems) -> check(request.getProgram(), problems.at("program"))),
+                        (request, problems) -> checkProgram(request.getProgram(), problems.at("program"))),
                 new SyntaxCheck<>(ApplyProgramRequest.class, ProgramChecks::check));
     }
 
     private static void check(ApplyProgramRequest request, Problems problems) {
-        check(request.getProgram(), problems.at("program"));
+        checkProgram(request.getProgram(), problems.at("program"));
         if (request.hasEffectiveAt()) {
             checkMoment(request.getEffectiveAt(), problems.at("effective_at"));
+        }
+    }
+
+    private static void checkProgram(Program program, Problems problems) {
+        check(program, problems);
+        for (int i = 0; i < program.getRafflesCount(); i++) {
+            // Not by an annotation: the library that evaluates them throws at a second that is out of range.
+            Problems moment = problems.at("raffles").at(i).at("closes_at");
+            moment.require(program.getRaffles(i).hasClosesAt(), "must be set");
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.perennial.domain.program;
 
+import java.util.Set;
+
 /** A compiled question about facts; compiled and type-checked when a program is planned, never at the till. */
 @FunctionalInterface
 public interface Condition {
@@ -9,6 +11,11 @@ public interface Condition {
 
     /** Answers for the facts. It never throws: a question that cannot be answered did not match, with the reason. */
     Verdict test(Facts facts);
+
+    /** The ids of the counters that it reads by name, each of which its program must have. */
+    default Set<String> counters() {
+        return Set.of();
+    }
 
     /**
      * The answer.

@@ -3,6 +3,7 @@ package dev.perennial.domain.program;
 import dev.perennial.domain.shared.Problem;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,11 @@ record Findings(String path, List<Problem> problems) {
 
     /** 200 characters fit on a receipt's line and in every column that keeps a name. */
     static final int NAME_MAX = 200;
+
+    /** As many as an author can look over; each may cost something with every fact. */
+    static final int ELEMENTS_MAX = 100;
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_-]{0,63}");
 
     Findings at(String field) {
         return new Findings(path.isEmpty() ? field : path + "." + field, problems);
@@ -35,6 +41,23 @@ record Findings(String path, List<Problem> problems) {
             add("is " + value + "; it must be from " + from + " to " + to);
         }
         return inside;
+    }
+
+    /** Each element below the path; none of a list that is too long, which could keep us busy for ever. */
+    <T> void each(List<T> elements, int max, String what, BiConsumer<T, Findings> check) {
+        if (elements.size() > max) {
+            add("there are " + elements.size() + " " + what + "; at most " + max + " are allowed");
+            return;
+        }
+        for (int i = 0; i < elements.size(); i++) {
+            check.accept(elements.get(i), item(i));
+        }
+    }
+
+    /** The id and the name of an element; its id was not seen before. */
+    void named(String id, String name, Set<String> seen) {
+        at("id").id(id, ID, "1 to 64 of a-z, 0-9, _ and -, beginning with a letter", seen);
+        at("name").text(name, NAME_MAX);
     }
 
     /** An id in its pattern that was not seen before. */

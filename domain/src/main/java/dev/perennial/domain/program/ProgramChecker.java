@@ -5,7 +5,6 @@ import dev.perennial.domain.shared.UnitId;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -18,7 +17,7 @@ import java.util.Optional;
  */
 public final class ProgramChecker {
 
-    static final int REOPEN_WINDOW_DAYS_MAX = 400;
+    private static final int REOPEN_WINDOW_DAYS_MAX = 400;
 
     /** Stands in for a currency that is wrong, so that conditions are still checked; it has no minor units. */
     private static final Currency NONE = Currency.getInstance("XXX");
@@ -51,26 +50,23 @@ public final class ProgramChecker {
     public Checked check(ProgramDocument document) {
         List<Problem> problems = new ArrayList<>();
         Findings findings = new Findings("", problems);
-        Optional<ZoneId> zone = zone(document.timeZone(), findings.at("time_zone"));
-        Optional<Currency> currency = currency(document.currency(), findings.at("currency"));
+        Optional<ZoneId> zone = SettingsCheck.zone(document.timeZone(), findings.at("time_zone"));
+        Optional<Currency> currency = SettingsCheck.currency(document.currency(), findings.at("currency"));
         findings.at("reopen_window_days").range(document.reopenWindowDays(), 0, REOPEN_WINDOW_DAYS_MAX);
-        UnitsCheck.check(document.units(), findings.at("units"));
         References references = new References(document);
-        SubjectsCheck subjects = new SubjectsCheck(conditions, currency.orElse(NONE), references.partners());
+        SubjectsCheck subjects = new SubjectsCheck(conditions, currency.orElse(NONE), references);
+        UnitsCheck.check(document.units(), references, findings.at("units"));
+        EarningDocument earning = document.earning();
         List<EarningRule> rules = new RulesCheck(subjects, references, zone.orElse(ZoneOffset.UTC))
-                .check(document.earningRules(), findings.at("earning_rules"));
-        List<Multiplier> multipliers = new ArrayList<>();
-        for (int i = 0; i < document.earning().multipliers().size(); i++) {
-            MultiplierDocument multiplier = document.earning().multipliers().get(i);
-            Findings here = findings.at("multipliers").item(i);
-            multipliers.add(new Multiplier(multiplier, subjects.check(multiplier.subject(), here)));
-        }
-        List<Counter> counters = new ArrayList<>();
-        for (int i = 0; i < document.engagement().counters().size(); i++) {
-            CounterDocument counter = document.engagement().counters().get(i);
-            Findings here = findings.at("counters").item(i);
-            counters.add(new Counter(counter, subjects.check(counter.subject(), here)));
-        }
+                .check(earning.rules(), findings.at("earning_rules"));
+        List<Multiplier> multipliers =
+                MultipliersCheck.check(earning.multipliers(), subjects, references, findings.at("multipliers"));
+        MultipliersCheck.budgets(earning.budgets(), references, findings.at("budgets"));
+        PartiesCheck.check(document.parties(), findings);
+        List<Counter> counters = new CountersCheck(subjects, references)
+                .check(document.engagement().counters(), findings.at("counters"));
+        EngagementCheck.check(document.engagement(), references, findings);
+        new StandingCheck(references).check(document.standing(), findings);
         if (!problems.isEmpty()) {
             return new Checked.Broken(problems);
         }
@@ -83,28 +79,6 @@ public final class ProgramChecker {
                 multipliers,
                 counters,
                 document));
-    }
-
-    /** Only names of the zone database: an offset such as {@code +02:00} knows no daylight saving. */
-    private static Optional<ZoneId> zone(String name, Findings findings) {
-        if (ZoneRulesProvider.getAvailableZoneIds().contains(name)) {
-            return Optional.of(ZoneId.of(name));
-        }
-        findings.add("is not an IANA time zone, such as Europe/Berlin");
-        return Optional.empty();
-    }
-
-    private static Optional<Currency> currency(String code, Findings findings) {
-        Optional<Currency> currency = Currency.availableCurrencies()
-                .filter(candidate -> candidate.getCurrencyCode().equals(code))
-                .findFirst();
-        if (currency.isEmpty()) {
-            findings.add("is not an ISO 4217 currency code, such as EUR");
-        } else if (currency.get().getDefaultFractionDigits() < 0) {
-            findings.add("is not a currency that amounts can be paid in: it has no smallest unit");
-            return Optional.empty();
-        }
-        return currency;
     }
 
     private static Map<UnitId, UnitDefinition> units(ProgramDocument document) {

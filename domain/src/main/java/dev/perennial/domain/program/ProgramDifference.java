@@ -2,20 +2,28 @@ package dev.perennial.domain.program;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What applying a document would change. Units and rules are recognised by their ids, so that moving one changes
- * nothing.
+ * What applying a document would change. Units, rules and all else with an id are recognised by it, so that moving one
+ * changes nothing.
  */
 public final class ProgramDifference {
 
     private final List<Change> changes = new ArrayList<>();
+    private final Optional<ProgramDocument> before;
+    private final ProgramDocument after;
 
-    private ProgramDifference() {}
+    private ProgramDifference(Optional<ProgramDocument> before, ProgramDocument after) {
+        this.before = before;
+        this.after = after;
+    }
 
     /** What can happen to a part of a program. */
     public enum Kind {
@@ -37,31 +45,79 @@ public final class ProgramDifference {
      * @return the changes in the order of the later document, what is gone last in its list; empty when nothing changes
      */
     public static List<Change> between(@Nullable ProgramDocument before, ProgramDocument after) {
-        ProgramDifference difference = new ProgramDifference();
-        difference.fields("", before == null ? Map.of() : Description.of(before), Description.of(after));
-        difference.elements(
-                "units",
-                before == null ? List.of() : before.units(),
-                after.units(),
-                UnitDefinition::id,
-                Description::of);
-        difference.elements(
-                "earning_rules",
-                before == null ? List.of() : before.earningRules(),
-                after.earningRules(),
-                EarningRuleDocument::id,
-                Description::of);
+        ProgramDifference difference = new ProgramDifference(Optional.ofNullable(before), after);
+        difference.compare();
         return List.copyOf(difference.changes);
+    }
+
+    private void compare() {
+        fields("", before.map(Description::of).orElse(Map.of()), Description.of(after));
+        elements("units", ProgramDocument::units, UnitDefinition::id, Description::of);
+        elements("earning_rules", ProgramDocument::earningRules, EarningRuleDocument::id, EarningDescription::of);
+        elements(
+                "multipliers",
+                document -> document.earning().multipliers(),
+                MultiplierDocument::id,
+                EarningDescription::of);
+        elements("budgets", document -> document.earning().budgets(), BudgetDocument::id, EarningDescription::of);
+        elements("partners", document -> document.parties().partners(), Named::id, Description::of);
+        elements("causes", document -> document.parties().causes(), Named::id, Description::of);
+        engagement();
+        standing();
+    }
+
+    private void engagement() {
+        elements(
+                "counters",
+                document -> document.engagement().counters(),
+                CounterDocument::id,
+                EngagementDescription::of);
+        elements(
+                "challenges",
+                document -> document.engagement().challenges(),
+                ChallengeDocument::id,
+                EngagementDescription::of);
+        elements(
+                "leaderboards",
+                document -> document.engagement().leaderboards(),
+                LeaderboardDocument::id,
+                EngagementDescription::of);
+        elements(
+                "punch_cards",
+                document -> document.engagement().punchCards(),
+                PunchCardDocument::id,
+                EngagementDescription::of);
+        elements("raffles", document -> document.engagement().raffles(), RaffleDocument::id, EngagementDescription::of);
+    }
+
+    private void standing() {
+        fields(
+                "tiers.",
+                before.map(document ->
+                                StandingDescription.of(document.standing().tiers()))
+                        .orElse(Map.of()),
+                StandingDescription.of(after.standing().tiers()));
+        elements(
+                "tiers.levels",
+                document -> Optional.ofNullable(document.standing().tiers())
+                        .map(TiersDocument::levels)
+                        .orElse(List.of()),
+                TiersDocument.Level::id,
+                StandingDescription::of);
+        elements(
+                "membership_plans",
+                document -> document.standing().membershipPlans(),
+                PlanDocument::id,
+                StandingDescription::of);
     }
 
     private <T> void elements(
             String list,
-            List<T> before,
-            List<T> after,
+            Function<ProgramDocument, List<T>> elements,
             Function<T, String> id,
             Function<T, Map<String, String>> fields) {
-        Map<String, T> old = byId(before, id);
-        Map<String, T> now = byId(after, id);
+        Map<String, T> old = byId(before.map(elements).orElse(List.of()), id);
+        Map<String, T> now = byId(elements.apply(after), id);
         now.forEach((key, element) -> {
             String path = list + "[" + key + "]";
             T earlier = old.get(key);
@@ -85,13 +141,16 @@ public final class ProgramDifference {
         return found;
     }
 
-    private void fields(String prefix, Map<String, String> before, Map<String, String> after) {
-        after.forEach((field, value) -> {
-            String old = before.getOrDefault(field, "");
-            if (!old.equals(value)) {
-                changes.add(new Change(kind(old, value), prefix + field, old, value));
+    private void fields(String prefix, Map<String, String> was, Map<String, String> is) {
+        Set<String> fields = new LinkedHashSet<>(is.keySet());
+        fields.addAll(was.keySet());
+        for (String field : fields) {
+            String old = was.getOrDefault(field, "");
+            String now = is.getOrDefault(field, "");
+            if (!old.equals(now)) {
+                changes.add(new Change(kind(old, now), prefix + field, old, now));
             }
-        });
+        }
     }
 
     private static Kind kind(String before, String after) {

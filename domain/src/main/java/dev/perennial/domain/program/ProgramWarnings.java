@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,11 +28,8 @@ public final class ProgramWarnings {
         if (!versions.isEmpty()) {
             warnings.reinterpreted(versions.getLast().document(), after);
         }
-        warnings.unused(after);
-        List<EarningRuleDocument> rules = after.earningRules();
-        for (int i = 0; i < rules.size(); i++) {
-            warnings.rule(rules.get(i), warnings.findings.at("earning_rules").item(i), now);
-        }
+        UseWarnings.find(after, warnings.findings);
+        RuleWarnings.find(after, now, warnings.findings);
         return List.copyOf(warnings.warnings);
     }
 
@@ -64,36 +60,6 @@ public final class ProgramWarnings {
                         .at("scale")
                         .add("changes from " + unit.scale()
                                 + "; balances keep their smallest steps and will be read differently");
-            }
-        }
-    }
-
-    private void unused(ProgramDocument document) {
-        Set<String> granted =
-                document.earningRules().stream().map(EarningRuleDocument::unit).collect(Collectors.toSet());
-        for (int i = 0; i < document.units().size(); i++) {
-            if (!granted.contains(document.units().get(i).id())) {
-                findings.at("units").item(i).add("no rule grants it");
-            }
-        }
-    }
-
-    private void rule(EarningRuleDocument rule, Findings here, Instant now) {
-        if (rule.subject().endsAt() != null && !rule.subject().endsAt().isAfter(now)) {
-            here.at("ends_at").add("the season is already over; only facts that arrive late can still match");
-        }
-        if (rule.subject().condition().strip().equals("false")) {
-            here.at("condition").add("never holds");
-        }
-        if (rule.amount() instanceof EarningAmount.Fixed(long units)) {
-            for (int i = 0; i < rule.limits().caps().size(); i++) {
-                Cap cap = rule.limits().caps().get(i);
-                if (cap.of() == Cap.Of.UNITS && cap.limit() < units) {
-                    here.at("caps")
-                            .item(i)
-                            .at("units")
-                            .add("is less than the " + units + " of one fact, which are never granted in full");
-                }
             }
         }
     }

@@ -3,12 +3,9 @@ package dev.perennial.domain.program;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** What the parts of a document can refer to by its id. */
+/** What the parts of a document can refer to by its id: what is found, or else a finding. */
 final class References {
 
     private final ProgramDocument document;
@@ -17,63 +14,66 @@ final class References {
         this.document = document;
     }
 
-    void unit(String id, Findings findings) {
-        require(id, ids(document.units(), UnitDefinition::id), "unit", findings);
+    Optional<UnitDefinition> unit(String id, Findings findings) {
+        return required(id, document.units(), UnitDefinition::id, "unit", findings);
     }
 
-    /** Empty for none. */
-    void budget(String id, Findings findings) {
-        optional(id, ids(document.earning().budgets(), BudgetDocument::id), "budget", findings);
+    /** Whether all of the unit runs out together; false for one that there is not. */
+    boolean isSliding(String unit) {
+        return find(unit, document.units(), UnitDefinition::id)
+                .filter(found -> found.sliding() != null)
+                .isPresent();
     }
 
-    /** Empty for none. */
-    void partner(String id, Findings findings) {
-        optional(id, partners(), "partner", findings);
+    /** An empty id stands for none. */
+    Optional<BudgetDocument> budget(String id, Findings findings) {
+        return optional(id, document.earning().budgets(), BudgetDocument::id, "budget", findings);
     }
 
-    /** Empty for none. */
-    void cause(String id, Findings findings) {
-        optional(id, ids(document.parties().causes(), Named::id), "cause", findings);
+    /** An empty id stands for none. */
+    Optional<Named> partner(String id, Findings findings) {
+        return optional(id, document.parties().partners(), Named::id, "partner", findings);
     }
 
-    /** Empty for none. */
-    void level(String id, Findings findings) {
+    /** An empty id stands for none. */
+    Optional<Named> cause(String id, Findings findings) {
+        return optional(id, document.parties().causes(), Named::id, "cause", findings);
+    }
+
+    /** An empty id stands for none. */
+    Optional<TiersDocument.Level> level(String id, Findings findings) {
         List<TiersDocument.Level> levels = Optional.ofNullable(
                         document.standing().tiers())
                 .map(TiersDocument::levels)
                 .orElse(List.of());
-        optional(id, ids(levels, TiersDocument.Level::id), "level", findings);
+        return optional(id, levels, TiersDocument.Level::id, "level", findings);
     }
 
-    void rule(String id, Findings findings) {
-        require(id, ids(document.earningRules(), EarningRuleDocument::id), "rule", findings);
+    Optional<EarningRuleDocument> rule(String id, Findings findings) {
+        return required(id, document.earningRules(), EarningRuleDocument::id, "rule", findings);
     }
 
-    /** The counter of that id, or a finding. */
     Optional<CounterDocument> counter(String id, Findings findings) {
-        List<CounterDocument> counters = document.engagement().counters();
-        require(id, ids(counters, CounterDocument::id), "counter", findings);
-        return counters.stream().filter(counter -> counter.id().equals(id)).findFirst();
+        return required(id, document.engagement().counters(), CounterDocument::id, "counter", findings);
     }
 
-    Set<String> partners() {
-        return ids(document.parties().partners(), Named::id);
+    private static <T> Optional<T> optional(
+            String id, Collection<T> elements, Function<T, String> idOf, String what, Findings findings) {
+        return id.isEmpty() ? Optional.empty() : required(id, elements, idOf, what, findings);
     }
 
-    private static void optional(String id, Set<String> known, String what, Findings findings) {
-        if (!id.isEmpty()) {
-            require(id, known, what, findings);
-        }
-    }
-
-    private static void require(String id, Set<String> known, String what, Findings findings) {
-        if (!known.contains(id)) {
+    private static <T> Optional<T> required(
+            String id, Collection<T> elements, Function<T, String> idOf, String what, Findings findings) {
+        Optional<T> found = find(id, elements, idOf);
+        if (found.isEmpty()) {
             findings.add("the program has no " + what + " '" + id + "'");
         }
+        return found;
     }
 
-    private static <T> Set<String> ids(Collection<T> elements, Function<T, String> id) {
-        Stream<String> all = elements.stream().map(id);
-        return all.collect(Collectors.toSet());
+    private static <T> Optional<T> find(String id, Collection<T> elements, Function<T, String> idOf) {
+        return elements.stream()
+                .filter(element -> idOf.apply(element).equals(id))
+                .findFirst();
     }
 }

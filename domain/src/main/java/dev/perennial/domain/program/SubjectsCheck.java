@@ -3,7 +3,6 @@ package dev.perennial.domain.program;
 import dev.perennial.domain.activity.ActivityType;
 import dev.perennial.domain.program.Conditions.Compiled;
 import java.util.Currency;
-import java.util.Set;
 
 /** What is asked of the facts that something is about. */
 final class SubjectsCheck {
@@ -12,12 +11,12 @@ final class SubjectsCheck {
 
     private final Conditions conditions;
     private final Currency currency;
-    private final Set<String> partners;
+    private final References references;
 
-    SubjectsCheck(Conditions conditions, Currency currency, Set<String> partners) {
+    SubjectsCheck(Conditions conditions, Currency currency, References references) {
         this.conditions = conditions;
         this.currency = currency;
-        this.partners = Set.copyOf(partners);
+        this.references = references;
     }
 
     /** The compiled condition; of use only if nothing was found. */
@@ -27,9 +26,7 @@ final class SubjectsCheck {
             findings.at("custom_name").add("only custom activities have a name");
         }
         findings.at("custom_name").text(subject.customName(), CUSTOM_NAME_MAX);
-        if (!subject.partner().isEmpty() && !partners.contains(subject.partner())) {
-            findings.at("partner").add("the program has no partner '" + subject.partner() + "'");
-        }
+        references.partner(subject.partner(), findings.at("partner"));
         Condition condition = condition(subject.condition(), findings.at("condition"));
         if (subject.startsAt() != null
                 && subject.endsAt() != null
@@ -44,7 +41,10 @@ final class SubjectsCheck {
             return Condition.ALWAYS;
         }
         return switch (conditions.compile(source, currency)) {
-            case Compiled.Usable(Condition condition) -> condition;
+            case Compiled.Usable(Condition condition) -> {
+                condition.counters().forEach(counter -> references.counter(counter, findings));
+                yield condition;
+            }
             case Compiled.Broken(var problems) -> {
                 problems.forEach(problem -> findings.add(problem.description()));
                 yield Condition.ALWAYS;

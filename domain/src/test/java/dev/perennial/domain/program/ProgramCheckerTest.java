@@ -13,11 +13,13 @@ import dev.perennial.domain.program.ProgramDocuments.ADocument;
 import dev.perennial.domain.shared.Period;
 import dev.perennial.domain.shared.Problem;
 import dev.perennial.domain.shared.UnitId;
+import dev.perennial.domain.testing.FullDocument;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,12 +72,49 @@ class ProgramCheckerTest {
     }
 
     @ParameterizedTest(name = "{0}: {2}")
-    @MethodSource("dev.perennial.domain.program.DocumentTables#refused")
+    @MethodSource({
+        "dev.perennial.domain.program.DocumentTables#refused",
+        "dev.perennial.domain.program.EarningTables#refusedUnits",
+        "dev.perennial.domain.program.EarningTables#refusedRules",
+        "dev.perennial.domain.program.EarningTables#refusedMultipliersAndBudgets",
+        "dev.perennial.domain.program.EarningTables#refusedParties",
+        "dev.perennial.domain.program.EngagementTables#refusedCounters",
+        "dev.perennial.domain.program.EngagementTables#refusedChallenges",
+        "dev.perennial.domain.program.EngagementTables#refusedRest",
+        "dev.perennial.domain.program.StandingTables#refusedTiers",
+        "dev.perennial.domain.program.StandingTables#refusedPlans"
+    })
     void refuses(String what, ADocument document, String field, String description) {
         assertThat(problems(document.written())).singleElement().satisfies(problem -> {
             assertThat(problem.field()).isEqualTo(field);
             assertThat(problem.description()).contains(description);
         });
+    }
+
+    @Test
+    void accepts_everything_that_a_document_can_say() {
+        Program program = valid(FullDocument.written());
+
+        assertThat(program.multipliers()).hasSize(2);
+        assertThat(program.counters()).extracting(Counter::id).contains("visits", "metres");
+    }
+
+    @Test
+    void a_condition_that_reads_a_counter_by_name_needs_that_counter() {
+        ProgramChecker reading = new ProgramChecker((source, currency) -> new Compiled.Usable(new Condition() {
+            @Override
+            public Verdict test(Facts facts) {
+                return Verdict.MATCHED;
+            }
+
+            @Override
+            public Set<String> counters() {
+                return Set.of(source);
+            }
+        }));
+
+        assertThat(((Checked.Broken) reading.check(condition("steps").written())).problems())
+                .containsExactly(new Problem("earning_rules[0].condition", "the program has no counter 'steps'"));
     }
 
     @Test

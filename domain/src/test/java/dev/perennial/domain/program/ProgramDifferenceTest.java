@@ -11,7 +11,10 @@ import dev.perennial.domain.program.ProgramDifference.Kind;
 import dev.perennial.domain.program.ProgramDocuments.ADocument;
 import dev.perennial.domain.program.ProgramDocuments.ARule;
 import dev.perennial.domain.shared.Period;
+import dev.perennial.domain.testing.FullDocument;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProgramDifferenceTest {
@@ -87,6 +90,82 @@ class ProgramDifferenceTest {
     void a_broken_document_can_be_compared_too() {
         assertThat(between(aDocument(), aDocument().with(aRule("base"), aRule("base"))))
                 .isEmpty();
+    }
+
+    @Test
+    void every_part_of_a_full_document_is_told_when_it_is_new_and_when_it_is_gone() {
+        ProgramDocument full = FullDocument.written();
+        ProgramDocument bare = aDocument().with().written();
+
+        List<Change> added = ProgramDifference.between(bare, full);
+        assertThat(added)
+                .filteredOn(change -> change.kind() == Kind.ADDED)
+                .extracting(Change::path)
+                .contains(
+                        "stacking",
+                        "celebrations.leap_day",
+                        "celebrations.birth_date_change_days",
+                        "units[miles]",
+                        "earning_rules[base]",
+                        "multipliers[weekend]",
+                        "budgets[spring]",
+                        "partners[bakery]",
+                        "causes[trees]",
+                        "counters[visits]",
+                        "challenges[explorer]",
+                        "leaderboards[top]",
+                        "punch_cards[coffee]",
+                        "raffles[bike]",
+                        "tiers.unit",
+                        "tiers.status_match",
+                        "tiers.levels[gold]",
+                        "membership_plans[plus]");
+        assertThat(ProgramDifference.between(full, bare))
+                .filteredOn(change -> change.kind() == Kind.REMOVED)
+                .extracting(Change::path)
+                .containsAll(added.stream()
+                        .filter(change -> change.kind() == Kind.ADDED)
+                        .map(Change::path)
+                        .toList());
+    }
+
+    @Test
+    void parts_are_told_in_words() {
+        Map<String, String> told = new HashMap<>();
+        ProgramDifference.between(aDocument().with().written(), FullDocument.written())
+                .forEach(change -> told.put(change.path(), change.after()));
+
+        assertThat(told)
+                .containsEntry(
+                        "units[miles]",
+                        "name: Miles; scale: 0; sliding_expiry: 18 months after the last purchase, visit")
+                .containsEntry(
+                        "multipliers[weekend]",
+                        "name: Weekend; activity_type: purchase; percent: 200 %; rules: base, partner")
+                .containsEntry("budgets[spring]", "name: Spring; unit: credit; amount: 1000000 in a lifetime")
+                .containsEntry(
+                        "counters[weeks]",
+                        "activity_type: purchase; measure: facts; window: how many times in a row at least 2 a week")
+                .containsEntry(
+                        "challenges[explorer]",
+                        "name: Explorer; counter: visits; stages: at 3 50 points (after 90 days), at 10 1 badge")
+                .containsEntry(
+                        "punch_cards[coffee]",
+                        "name: The tenth is free; stamp: stamp; size: 9; reward: 1 voucher (after 3 months)")
+                .containsEntry("tiers.status_match", "90 days; 275 days more for 50 % of the threshold")
+                .containsEntry(
+                        "tiers.levels[gold]",
+                        "name: Gold; threshold: 30; benefits: free_shipping (Free shipping), lounge")
+                .containsEntry(
+                        "leaderboards[top]",
+                        "name: Top of the month; counter: spent; settlement_delay_hours: 24 hours");
+        assertThat(told.get("earning_rules[base]"))
+                .contains(
+                        "base: before tax, with shipping",
+                        "without (skus: mug, pot; categories: kitchen; brands: Mugs & More; stores: Altona, Mitte)",
+                        "pending: until delivered of the order, at most 30 days",
+                        "caps: 50 a day, 3 times a week, 90 times in a lifetime",
+                        "cooldown: PT1H30M; budget: daily; funded_by: bakery");
     }
 
     private static List<Change> between(ADocument before, ADocument after) {

@@ -31,6 +31,12 @@ public final class ProgramDocuments {
         private int reopenWindowDays = 60;
         private List<UnitDefinition> units = List.of(new UnitDefinition("points", "Points", 0));
         private List<ARule> rules = List.of(aRule("base"));
+        private Stacking stacking = Stacking.HIGHEST;
+        private List<MultiplierDocument> multipliers = List.of();
+        private List<BudgetDocument> budgets = List.of();
+        private EngagementDocument engagement = EngagementDocument.NONE;
+        private StandingDocument standing = StandingDocument.NONE;
+        private PartiesDocument parties = PartiesDocument.NONE;
 
         public ADocument inZone(String zone) {
             timeZone = zone;
@@ -63,13 +69,51 @@ public final class ProgramDocuments {
             return this;
         }
 
+        public ADocument stacking(Stacking how) {
+            stacking = how;
+            return this;
+        }
+
+        public ADocument multipliedBy(MultiplierDocument... all) {
+            multipliers = List.of(all);
+            return this;
+        }
+
+        public ADocument withBudgets(BudgetDocument... all) {
+            budgets = List.of(all);
+            return this;
+        }
+
+        public ADocument with(EngagementDocument what) {
+            engagement = what;
+            return this;
+        }
+
+        public ADocument with(StandingDocument what) {
+            standing = what;
+            return this;
+        }
+
+        public ADocument withPartners(Named... all) {
+            parties = new PartiesDocument(List.of(all), parties.causes());
+            return this;
+        }
+
+        public ADocument withCauses(Named... all) {
+            parties = new PartiesDocument(parties.partners(), List.of(all));
+            return this;
+        }
+
         public ProgramDocument written() {
             return new ProgramDocument(
                     timeZone,
                     currency,
                     reopenWindowDays,
                     units,
-                    rules.stream().map(ARule::written).toList());
+                    new EarningDocument(rules.stream().map(ARule::written).toList(), stacking, multipliers, budgets),
+                    engagement,
+                    standing,
+                    parties);
         }
     }
 
@@ -87,6 +131,11 @@ public final class ProgramDocuments {
         private Pending pending = Pending.not();
         private Expiry expiry = new Expiry.Never();
         private final List<Cap> caps = new ArrayList<>();
+        private String partner = "";
+        private EarningBase base = EarningBase.GOODS;
+        private Duration cooldown = Duration.ZERO;
+        private String budget = "";
+        private String fundedBy = "";
 
         private ARule(String id) {
             this.id = id;
@@ -149,6 +198,36 @@ public final class ProgramDocuments {
             return this;
         }
 
+        public ARule pending(Pending how) {
+            pending = how;
+            return this;
+        }
+
+        public ARule basedOn(EarningBase part) {
+            base = part;
+            return this;
+        }
+
+        public ARule cooling(Duration time) {
+            cooldown = time;
+            return this;
+        }
+
+        public ARule drawingOn(String budgetId) {
+            budget = budgetId;
+            return this;
+        }
+
+        public ARule fundedBy(String partnerId) {
+            fundedBy = partnerId;
+            return this;
+        }
+
+        public ARule with(String partnerId) {
+            partner = partnerId;
+            return this;
+        }
+
         public ARule expiring(Expiry when) {
             expiry = when;
             return this;
@@ -159,19 +238,24 @@ public final class ProgramDocuments {
             return this;
         }
 
+        public ARule cappedAtTimes(long times, Period period) {
+            caps.add(Cap.times(times, period));
+            return this;
+        }
+
         public EarningRuleDocument written() {
             return new EarningRuleDocument(
                     id,
                     name,
-                    new Subject(type, customName, "", condition, startsAt, endsAt),
+                    new Subject(type, customName, partner, condition, startsAt, endsAt),
                     unit,
                     amount,
-                    EarningBase.GOODS,
+                    base,
                     pending,
                     expiry,
-                    new Limits(caps, Duration.ZERO),
-                    "",
-                    "",
+                    new Limits(caps, cooldown),
+                    budget,
+                    fundedBy,
                     false);
         }
     }

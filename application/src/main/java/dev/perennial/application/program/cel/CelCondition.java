@@ -5,6 +5,7 @@ import dev.cel.runtime.CelRuntime;
 import dev.perennial.domain.program.Condition;
 import dev.perennial.domain.program.Facts;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,11 +19,18 @@ final class CelCondition implements Condition {
     private final String source;
     private final CelRuntime.Program program;
     private final FieldsRead read;
+    private final Set<String> counters;
 
-    CelCondition(String source, CelRuntime.Program program, FieldsRead read) {
+    CelCondition(String source, CelRuntime.Program program, FieldsRead read, Set<String> counters) {
         this.source = source;
         this.program = program;
         this.read = read;
+        this.counters = Set.copyOf(counters);
+    }
+
+    @Override
+    public Set<String> counters() {
+        return counters;
     }
 
     @Override

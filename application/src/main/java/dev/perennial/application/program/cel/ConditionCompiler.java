@@ -58,7 +58,8 @@ final class ConditionCompiler {
                     ? new Compiled.Usable(new CelCondition(
                             source,
                             runtime.createProgram(checked.getAst()),
-                            FieldsRead.of(parsed.getAst().getExpr())))
+                            FieldsRead.of(parsed.getAst().getExpr()),
+                            CountersRead.of(parsed.getAst().getExpr())))
                     : faults.broken();
         } catch (CelValidationException | CelEvaluationException unexpected) {
             faults.add(SourcePosition.START, "cannot be compiled");

@@ -4,8 +4,14 @@ import static dev.cel.common.types.SimpleType.BOOL;
 import static dev.cel.common.types.SimpleType.INT;
 import static dev.cel.common.types.SimpleType.STRING;
 
+import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.perennial.domain.activity.Custom;
+import dev.perennial.domain.activity.Engagement.AppInstalled;
+import dev.perennial.domain.activity.Engagement.ContentView;
+import dev.perennial.domain.activity.Engagement.Review;
+import dev.perennial.domain.activity.Engagement.SocialFollow;
+import dev.perennial.domain.activity.MembershipFact;
 import dev.perennial.domain.activity.OrderLine;
 import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.program.Facts;
@@ -14,6 +20,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +35,8 @@ final class FactTypes {
             .field("sku", STRING, OrderLine::sku)
             .field("name", STRING, OrderLine::name)
             .field("category", STRING, OrderLine::category)
+            .field("brand", STRING, OrderLine::brand)
+            .field("gift_card", BOOL, OrderLine::giftCard)
             .field("quantity", INT, OrderLine::quantity)
             .field("amount", INT, OrderLine::amount)
             .field("tax", INT, OrderLine::tax)
@@ -41,6 +50,7 @@ final class FactTypes {
             .field("store", STRING, facts -> facts.activity().place().store())
             .field("brand", STRING, facts -> facts.activity().place().brand())
             .field("channel", STRING, facts -> facts.activity().place().channel())
+            .field("partner", STRING, facts -> facts.activity().place().partner())
             .field(
                     "attributes",
                     MapType.create(STRING, STRING),
@@ -50,13 +60,41 @@ final class FactTypes {
             .field("total", INT, facts -> number(facts, Purchase::total))
             .field("shipping", INT, facts -> number(facts, Purchase::shipping))
             .field("quantity", INT, facts -> number(facts, Purchase::quantity))
+            .field("paid_with_gift_cards", INT, facts -> number(facts, Purchase::paidWithGiftCards))
+            .field("paid_with_units", INT, facts -> number(facts, Purchase::paidWithUnits))
             .field(
                     "currency",
                     STRING,
                     facts -> text(facts, order -> order.currency().getCurrencyCode()))
-            .field("order_id", STRING, facts -> text(facts, Purchase::orderId))
+            .field(
+                    "order_id",
+                    STRING,
+                    facts -> facts.activity().detail() instanceof Purchase order
+                            ? order.orderId()
+                            : facts.activity().detail().aboutOrder())
             .list("lines", LINE, FactTypes::lines)
             .field("name", STRING, facts -> facts.activity().detail() instanceof Custom custom ? custom.name() : "")
+            .field("sku", STRING, facts -> facts.activity().detail() instanceof Review review ? review.sku() : "")
+            .field(
+                    "rating",
+                    INT,
+                    facts -> facts.activity().detail() instanceof Review review ? (long) review.rating() : 0L)
+            .field(
+                    "network",
+                    STRING,
+                    facts -> facts.activity().detail() instanceof SocialFollow(String network) ? network : "")
+            .field(
+                    "content_id",
+                    STRING,
+                    facts -> facts.activity().detail() instanceof ContentView(String content) ? content : "")
+            .field(
+                    "platform",
+                    STRING,
+                    facts -> facts.activity().detail() instanceof AppInstalled(String platform) ? platform : "")
+            .field(
+                    "plan",
+                    STRING,
+                    facts -> facts.activity().detail() instanceof MembershipFact membership ? membership.plan() : "")
             .field("year", INT, facts -> (long) local(facts).getYear())
             .field("month", INT, facts -> (long) local(facts).getMonthValue())
             .field("day", INT, facts -> (long) local(facts).getDayOfMonth())
@@ -81,6 +119,20 @@ final class FactTypes {
                     INT,
                     facts -> daysSince(facts, facts.behaviour().lastPurchaseAt()))
             .field("days_since_enrolment", INT, facts -> daysSince(facts, facts.enrolledAt()))
+            .field("tier", STRING, facts -> facts.progress().tier())
+            .field("tier_rank", INT, facts -> (long) facts.progress().tierRank())
+            .field(
+                    "benefits",
+                    ListType.create(STRING),
+                    facts -> sorted(facts.progress().benefits()))
+            .field(
+                    "memberships",
+                    ListType.create(STRING),
+                    facts -> sorted(facts.progress().memberships()))
+            .field(
+                    "counters",
+                    MapType.create(STRING, INT),
+                    facts -> facts.progress().counters())
             .build();
 
     /** The variables of a condition. */
@@ -101,6 +153,11 @@ final class FactTypes {
 
     private static List<OrderLine> lines(Facts facts) {
         return facts.activity().detail() instanceof Purchase order ? order.lines() : List.of();
+    }
+
+    /** A set has no order of its own; the same facts give the same list. */
+    private static List<String> sorted(Set<String> ids) {
+        return ids.stream().sorted().toList();
     }
 
     private static ZonedDateTime local(Facts facts) {

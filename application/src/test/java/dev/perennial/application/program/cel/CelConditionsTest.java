@@ -15,6 +15,7 @@ import dev.perennial.domain.shared.Problem;
 import java.lang.reflect.Proxy;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ class CelConditionsTest {
                         throw accident;
                     });
 
-            assertThat(new CelCondition("true", broken, none).test(FACTS))
+            assertThat(new CelCondition("true", broken, none, Set.of()).test(FACTS))
                     .isEqualTo(Verdict.notMatched("it cannot be computed"));
         }
     }

@@ -1,13 +1,20 @@
 package dev.perennial.application.program.cel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.perennial.domain.activity.ActivityDetail;
+import dev.perennial.domain.activity.ActivityType;
+import dev.perennial.domain.activity.Celebration;
 import dev.perennial.domain.activity.Custom;
+import dev.perennial.domain.activity.Engagement;
+import dev.perennial.domain.activity.MembershipFact;
 import dev.perennial.domain.activity.Visit;
 import dev.perennial.domain.member.Behaviour;
 import dev.perennial.domain.program.Condition;
 import dev.perennial.domain.program.Conditions.Compiled;
 import dev.perennial.domain.program.Facts;
+import dev.perennial.domain.program.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +22,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FactTypesTest {
@@ -39,11 +51,16 @@ class FactTypesTest {
                         + " == 'coffee'",
                 "activity.lines[9].quantity == 1 && activity.lines[9].amount == 900 && activity.lines[9].tax == 144",
                 "activity.lines[9].discount == 9 && activity.lines[9].cost == 360",
+                "activity.lines[9].brand == 'brand-9' && activity.lines[9].gift_card && !activity.lines[8].gift_card",
+                "activity.paid_with_gift_cards == 300 && activity.paid_with_units == 200 && activity.partner =="
+                        + " 'bakery'",
                 "member.gender == 'f' && member.country == 'DE' && member.birth_year == 1990 && member.locale =="
                         + " 'de-DE'",
                 "member.time_zone == 'Europe/Vienna' && member.acquisition_source == 'instagram'",
                 "member.purchases == 0 && member.spent == 0 && member.is_first_purchase",
-                "member.days_since_last_purchase == -1 && member.days_since_enrolment == 6"
+                "member.days_since_last_purchase == -1 && member.days_since_enrolment == 6",
+                "member.tier == '' && member.tier_rank == 0 && size(member.benefits) == 0",
+                "size(member.memberships) == 0 && size(member.counters) == 0"
             })
     void a_purchase_reads(String source) {
         assertThat(holds(source, Sample.purchase())).isTrue();
@@ -54,6 +71,9 @@ class FactTypesTest {
             strings = {
                 "activity.amount == 0 && activity.total == 0 && activity.shipping == 0 && activity.quantity == 0",
                 "activity.currency == '' && activity.order_id == '' && activity.name == ''",
+                "activity.paid_with_gift_cards == 0 && activity.paid_with_units == 0",
+                "activity.sku == '' && activity.rating == 0 && activity.network == '' && activity.content_id == ''",
+                "activity.platform == '' && activity.plan == ''",
                 "activity.lines == [] && size(activity.lines) == 0 && !activity.lines.exists(l, true)",
                 "activity.type == 'VISIT' && activity.date == '2026-03-08'"
             })
@@ -65,6 +85,59 @@ class FactTypesTest {
     void a_custom_fact_has_its_name() {
         assertThat(holds("activity.name == 'review'", Sample.of(new Custom("review", ""), Behaviour.NONE)))
                 .isTrue();
+    }
+
+    static Stream<Arguments> details() {
+        return Stream.of(
+                arguments("activity.order_id == 'order-1'", new Custom("delivered", "order-1")),
+                arguments("activity.sku == 'mug' && activity.rating == 4", new Engagement.Review("mug", 4, true)),
+                arguments("activity.network == 'mastodon'", new Engagement.SocialFollow("mastodon")),
+                arguments("activity.content_id == 'how-to'", new Engagement.ContentView("how-to")),
+                arguments("activity.platform == 'android'", new Engagement.AppInstalled("android")),
+                arguments("activity.plan == 'plus'", new MembershipFact.Payment("plus")),
+                arguments("activity.plan == 'plus'", new MembershipFact.Trial("plus")),
+                arguments("activity.plan == 'plus'", new MembershipFact.Cancellation("plus", true)),
+                arguments("activity.type == 'BIRTHDAY'", new Celebration(ActivityType.BIRTHDAY, 2026)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("details")
+    void each_kind_has_its_own(String source, ActivityDetail detail) {
+        assertThat(holds(source, Sample.of(detail, Behaviour.NONE))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "member.tier == 'gold' && member.tier_rank == 2",
+                "'lounge' in member.benefits && member.benefits == ['free_shipping', 'lounge']",
+                "'plus' in member.memberships && !('lite' in member.memberships)",
+                "member.counters.steps == 7 && member.counters['steps'] >= 7 && has(member.counters.steps)",
+                "!('runs' in member.counters)"
+            })
+    void a_member_who_has_come_far(String source) {
+        Progress progress =
+                new Progress("gold", 2, Set.of("lounge", "free_shipping"), Set.of("plus"), Map.of("steps", 7L));
+
+        assertThat(holds(source, Sample.of(progress))).isTrue();
+    }
+
+    @Test
+    void a_condition_tells_which_counters_it_reads_by_name() {
+        assertThat(condition("member.counters.steps > 1 && member.counters['runs'] > 1 || has(member.counters.rides)")
+                        .counters())
+                .containsExactlyInAnyOrder("steps", "runs", "rides");
+        assertThat(condition("member.counters[activity.channel] > 1 && activity.attributes.counters == 'x'")
+                        .counters())
+                .isEmpty();
+    }
+
+    @Test
+    void a_counter_that_is_not_there_does_not_match_and_says_so() {
+        assertThat(condition("member.counters[activity.channel] > 1")
+                        .test(Sample.purchase())
+                        .reason())
+                .contains("the map has no such key");
     }
 
     @ParameterizedTest(name = "{0} before the fact: {1} days")
@@ -111,7 +184,10 @@ class FactTypesTest {
     }
 
     private static boolean holds(String source, Facts facts) {
-        Condition condition = ((Compiled.Usable) CONDITIONS.compile(source, Sample.EUR)).condition();
-        return condition.test(facts).matched();
+        return condition(source).test(facts).matched();
+    }
+
+    private static Condition condition(String source) {
+        return ((Compiled.Usable) CONDITIONS.compile(source, Sample.EUR)).condition();
     }
 }

@@ -6,6 +6,7 @@ import dev.perennial.domain.activity.ActivityKey;
 import dev.perennial.domain.activity.OrderLine;
 import dev.perennial.domain.activity.Place;
 import dev.perennial.domain.activity.Purchase;
+import dev.perennial.domain.activity.Visit;
 import dev.perennial.domain.member.Behaviour;
 import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.program.Facts;
@@ -32,7 +33,7 @@ final class Sample {
 
     /** Ten lines of 0 to 9 euros, 4.90 shipping. */
     static Facts purchase() {
-        return of(new Purchase("order-1", EUR, lines(), 490), Behaviour.NONE);
+        return of(new Purchase("order-1", EUR, lines(), 490, 300, 200, null), Behaviour.NONE);
     }
 
     static Facts of(ActivityDetail detail, Behaviour behaviour) {
@@ -40,16 +41,32 @@ final class Sample {
                 new ActivityKey("shop", "1"),
                 MOMENT,
                 false,
-                new Place("berlin-1", "main", "app", ""),
+                new Place("berlin-1", "main", "app", "bakery"),
                 Map.of("campaign", "spring", "till", "7"),
                 detail);
         return new Facts(activity, ZoneId.of("Europe/Berlin"), TRAITS, behaviour, ENROLLED, Progress.NONE);
     }
 
+    /** A visit of somebody who has come far. */
+    static Facts of(Progress progress) {
+        Facts facts = of(new Visit(), Behaviour.NONE);
+        return new Facts(
+                facts.activity(), facts.zone(), facts.member(), facts.behaviour(), facts.enrolledAt(), progress);
+    }
+
     private static List<OrderLine> lines() {
         return LongStream.range(0, 10)
-                .mapToObj(i ->
-                        new OrderLine("sku-" + i, "name-" + i, i < 9 ? "tea" : "coffee", 1, 100 * i, 16 * i, i, 40 * i))
+                .mapToObj(i -> new OrderLine(
+                        "sku-" + i,
+                        "name-" + i,
+                        i < 9 ? "tea" : "coffee",
+                        "brand-" + i,
+                        i == 9,
+                        1,
+                        100 * i,
+                        16 * i,
+                        i,
+                        40 * i))
                 .toList();
     }
 }

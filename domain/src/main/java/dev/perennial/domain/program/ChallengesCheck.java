@@ -1,0 +1,60 @@
+package dev.perennial.domain.program;
+
+import dev.perennial.domain.program.ChallengeDocument.Stage;
+import dev.perennial.domain.program.CounterDocument.Window;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is asked of challenges and leaderboards: of what reads counters. */
+final class ChallengesCheck {
+
+    private static final int STAGES_MAX = 20;
+    private static final int SETTLEMENT_HOURS_MAX = 720;
+
+    private final References references;
+
+    ChallengesCheck(References references) {
+        this.references = references;
+    }
+
+    void check(List<ChallengeDocument> challenges, Findings findings) {
+        Set<String> seen = new HashSet<>();
+        findings.each(challenges, Findings.ELEMENTS_MAX, "challenges", (challenge, here) -> {
+            here.named(challenge.id(), challenge.name(), seen);
+            references
+                    .counter(challenge.counter(), here.at("counter"))
+                    .filter(counter -> counter.window() instanceof Window.Rolling)
+                    .ifPresent(counter -> here.at("counter")
+                            .add("counts over the last days, which never begin anew;"
+                                    + " a challenge needs a calendar period or a streak"));
+            stages(challenge.stages(), here.at("stages"));
+        });
+    }
+
+    private void stages(List<Stage> stages, Findings findings) {
+        if (stages.isEmpty()) {
+            findings.add("a challenge needs at least one stage");
+        }
+        Ascending targets = new Ascending("stage");
+        findings.each(stages, STAGES_MAX, "stages", (stage, here) -> {
+            targets.check(stage.target(), here.at("target"));
+            references.unit(stage.unit(), here.at("unit"));
+            here.at("units").range(stage.units(), 1, GrantCheck.AMOUNT_MAX);
+            ExpiryCheck.check(stage.expiry(), stage.unit(), references, here);
+        });
+    }
+
+    void leaderboards(List<LeaderboardDocument> leaderboards, Findings findings) {
+        Set<String> seen = new HashSet<>();
+        findings.each(leaderboards, Findings.ELEMENTS_MAX, "leaderboards", (leaderboard, here) -> {
+            here.named(leaderboard.id(), leaderboard.name(), seen);
+            references
+                    .counter(leaderboard.counter(), here.at("counter"))
+                    .filter(counter -> !(counter.window() instanceof Window.Current))
+                    .ifPresent(
+                            counter -> here.at("counter").add("must count over a calendar period, which has an end"));
+            here.at("settlement_delay_hours").range(leaderboard.settlementDelayHours(), 0, SETTLEMENT_HOURS_MAX);
+        });
+    }
+}
