@@ -13,11 +13,7 @@ import dev.perennial.contract.activity.v1.ListActivitiesRequest;
 import dev.perennial.contract.activity.v1.MembershipCancellation;
 import dev.perennial.contract.activity.v1.MembershipPayment;
 import dev.perennial.contract.activity.v1.MembershipTrial;
-import dev.perennial.contract.activity.v1.OrderLine;
-import dev.perennial.contract.activity.v1.Purchase;
 import dev.perennial.contract.activity.v1.RecordActivityRequest;
-import dev.perennial.contract.activity.v1.Refund;
-import dev.perennial.contract.activity.v1.ReturnedLine;
 import dev.perennial.contract.activity.v1.Review;
 import dev.perennial.contract.activity.v1.SimulateActivityRequest;
 import dev.perennial.contract.activity.v1.SocialFollow;
@@ -27,11 +23,7 @@ import dev.perennial.grpc.shared.Edge;
 import dev.perennial.grpc.shared.Samples;
 import dev.perennial.grpc.shared.Times;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,7 +34,7 @@ class BadActivitiesTest {
 
     private static final Edge EDGE = Edge.over(() -> new IllegalStateException("storage was touched"));
     private static final ActivityServiceBlockingStub STUB = EDGE.as(Edge.KEY, ActivityServiceGrpc::newBlockingStub);
-    private static final long TOO_MUCH = 1_000_000_000_000_001L;
+    private static final SpoiltActivities SPOILT = new SpoiltActivities(STUB);
 
     @AfterAll
     static void stop() {
@@ -53,18 +45,18 @@ class BadActivitiesTest {
     Stream<DynamicTest> ids() {
         return BadInput.allRefused(BadInput.IDS.stream()
                 .flatMap(id -> Stream.of(
-                                spoilt("source", "source", activity -> activity.setSource(id)),
-                                spoilt("external id", "external_id", activity -> activity.setExternalId(id)),
-                                spoilt("member id", "member_id", activity -> activity.setMemberId(id)),
-                                spoiltOrder("order id", "order_id", order -> order.setOrderId(id)),
-                                refund("order id", "order_id", refund -> refund.setOrderId(id)))
+                                SPOILT.activity("source", "source", activity -> activity.setSource(id)),
+                                SPOILT.activity("external id", "external_id", activity -> activity.setExternalId(id)),
+                                SPOILT.activity("member id", "member_id", activity -> activity.setMemberId(id)),
+                                SPOILT.order("order id", "order_id", order -> order.setOrderId(id)),
+                                SPOILT.refund("order id", "order_id", refund -> refund.setOrderId(id)))
                         .flatMap(cases -> cases)));
     }
 
     @TestFactory
     Stream<DynamicTest> moments() {
         return BadInput.allRefused(Stream.of(
-                        spoilt("no moment", "occurred_at", Activity.Builder::clearOccurredAt),
+                        SPOILT.activity("no moment", "occurred_at", Activity.Builder::clearOccurredAt),
                         moment(
                                 "nanoseconds of more than a second",
                                 Timestamp.newBuilder().setNanos(1_000_000_000)),
@@ -84,40 +76,41 @@ class BadActivitiesTest {
     Stream<DynamicTest> texts() {
         return BadInput.allRefused(Stream.concat(BadInput.CONTROL_CHARACTERS.stream(), Stream.of("x".repeat(129)))
                 .flatMap(text -> Stream.of(
-                                spoilt("store", "store", activity -> activity.setStore(text)),
-                                spoilt("brand", "brand", activity -> activity.setBrand(text)),
-                                spoilt("channel", "channel", activity -> activity.setChannel(text)),
-                                spoilt("partner", "partner", activity -> activity.setPartner(text)),
-                                spoilt("attribute", "attributes[\"k\"]", a -> a.putAttributes("k", text + text)),
-                                spoiltLine("sku", "sku", line -> line.setSku(text)),
-                                spoiltLine("name", "name", line -> line.setName(text + text)),
-                                spoiltLine("category", "category", line -> line.setCategory(text)),
-                                spoiltLine("brand", "brand", line -> line.setBrand(text)),
-                                spoilt(
+                                SPOILT.activity("store", "store", activity -> activity.setStore(text)),
+                                SPOILT.activity("brand", "brand", activity -> activity.setBrand(text)),
+                                SPOILT.activity("channel", "channel", activity -> activity.setChannel(text)),
+                                SPOILT.activity("partner", "partner", activity -> activity.setPartner(text)),
+                                SPOILT.activity(
+                                        "attribute", "attributes[\"k\"]", a -> a.putAttributes("k", text + text)),
+                                SPOILT.line("sku", "sku", line -> line.setSku(text)),
+                                SPOILT.line("name", "name", line -> line.setName(text + text)),
+                                SPOILT.line("category", "category", line -> line.setCategory(text)),
+                                SPOILT.line("brand", "brand", line -> line.setBrand(text)),
+                                SPOILT.activity(
                                         "review",
                                         "review.sku",
                                         a -> a.setReview(Review.newBuilder().setSku(text))),
-                                spoilt(
+                                SPOILT.activity(
                                         "network",
                                         "social_follow.network",
                                         a -> a.setSocialFollow(
                                                 SocialFollow.newBuilder().setNetwork(text))),
-                                spoilt(
+                                SPOILT.activity(
                                         "content",
                                         "content_view.content_id",
                                         a -> a.setContentView(
                                                 ContentView.newBuilder().setContentId(text))),
-                                spoilt(
+                                SPOILT.activity(
                                         "platform",
                                         "app_installed.platform",
                                         a -> a.setAppInstalled(
                                                 AppInstalled.newBuilder().setPlatform(text))),
-                                spoilt(
+                                SPOILT.activity(
                                         "plan",
                                         "membership_payment.plan",
                                         a -> a.setMembershipPayment(
                                                 MembershipPayment.newBuilder().setPlan(text))),
-                                spoilt(
+                                SPOILT.activity(
                                         "order of a custom fact",
                                         "custom.order_id",
                                         a -> a.setCustom(
@@ -133,29 +126,32 @@ class BadActivitiesTest {
                                 "RecordActivity: nothing",
                                 "activity",
                                 () -> STUB.recordActivity(RecordActivityRequest.getDefaultInstance()))),
-                        spoilt("no detail", "detail", Activity.Builder::clearDetail),
+                        SPOILT.activity("no detail", "detail", Activity.Builder::clearDetail),
                         custom(""),
                         custom("1st"),
                         rating(-1),
                         rating(6),
-                        spoilt(
+                        SPOILT.activity(
                                 "no network",
                                 "social_follow.network",
                                 a -> a.setSocialFollow(SocialFollow.newBuilder())),
-                        spoilt(
+                        SPOILT.activity(
                                 "no content",
                                 "content_view.content_id",
                                 a -> a.setContentView(ContentView.newBuilder())),
-                        spoilt(
+                        SPOILT.activity(
                                 "no platform",
                                 "app_installed.platform",
                                 a -> a.setAppInstalled(AppInstalled.newBuilder())),
-                        spoilt(
+                        SPOILT.activity(
                                 "no plan",
                                 "membership_payment.plan",
                                 a -> a.setMembershipPayment(MembershipPayment.newBuilder())),
-                        spoilt("attribute name", "attributes[\"not a name\"]", a -> a.putAttributes("not a name", "x")),
-                        spoilt(
+                        SPOILT.activity(
+                                "attribute name",
+                                "attributes[\"not a name\"]",
+                                a -> a.putAttributes("not a name", "x")),
+                        SPOILT.activity(
                                 "too many attributes",
                                 "attributes",
                                 a -> IntStream.range(0, 51).forEach(i -> a.putAttributes("a" + i, ""))))
@@ -165,102 +161,19 @@ class BadActivitiesTest {
     @TestFactory
     Stream<DynamicTest> whatOnlyThePlatformTells() {
         return BadInput.allRefused(Stream.of(
-                        spoilt("its source", "source", a -> a.setSource("perennial")),
-                        spoilt(
+                        SPOILT.activity("its source", "source", a -> a.setSource("perennial")),
+                        SPOILT.activity(
                                 "a trial",
                                 "membership_trial",
                                 a -> a.setMembershipTrial(MembershipTrial.getDefaultInstance())),
-                        spoilt(
+                        SPOILT.activity(
                                 "a cancellation",
                                 "membership_cancellation",
                                 a -> a.setMembershipCancellation(MembershipCancellation.getDefaultInstance())),
-                        spoilt("a match", "status_match", a -> a.setStatusMatch(StatusMatch.getDefaultInstance())),
-                        spoilt("a birthday", "celebration", a -> a.setCelebration(Celebration.getDefaultInstance())))
-                .flatMap(cases -> cases));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> payments() {
-        return BadInput.allRefused(Stream.of(
-                        amounts("paid_with_gift_cards", Purchase.Builder::setPaidWithGiftCards),
-                        amounts("paid_with_units", Purchase.Builder::setPaidWithUnits),
-                        spoiltOrder("more than all", "paid_with_gift_cards", o -> o.setPaidWithGiftCards(2_401)),
-                        spoiltOrder("more than all", "paid_with_units", o -> o.setPaidWithUnits(2_401)),
-                        Stream.of(
-                                        "0",
-                                        "0.000",
-                                        "-1",
-                                        "+1",
-                                        "1e3",
-                                        "1.",
-                                        ".5",
-                                        "1,5",
-                                        " 1",
-                                        "NaN",
-                                        "∞",
-                                        "1.12345678901",
-                                        "12345678901",
-                                        "9".repeat(22))
-                                .flatMap(rate -> spoiltOrder(
-                                        "rate " + rate, "exchange_rate", order -> order.setExchangeRate(rate))))
-                .flatMap(cases -> cases));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> orders() {
-        List<OrderLine> tooMany = Collections.nCopies(1_001, Samples.line().build());
-        return BadInput.allRefused(Stream.of(
-                        Stream.of("", "eur", "EURO", "ABC", "XXX", "XAU")
-                                .flatMap(code -> spoiltOrder("currency " + code, "currency", o -> o.setCurrency(code))),
-                        spoiltOrder("no lines", "lines", Purchase.Builder::clearLines),
-                        spoiltOrder("too many lines", "lines", order -> order.addAllLines(tooMany)),
-                        amounts("shipping", (order, amount) -> order.setShipping(amount)),
-                        amounts(
-                                "lines[0].amount",
-                                (order, amount) -> line(order).setAmount(amount)),
-                        amounts("lines[0].tax", (order, amount) -> line(order).setTax(amount)),
-                        amounts(
-                                "lines[0].discount",
-                                (order, amount) -> line(order).setDiscount(amount)),
-                        amounts("lines[0].cost", (order, amount) -> line(order).setCost(amount)),
-                        spoiltLine("no quantity", "quantity", OrderLine.Builder::clearQuantity),
-                        spoiltLine("negative quantity", "quantity", line -> line.setQuantity(-1)),
-                        spoiltLine("too many items", "quantity", line -> line.setQuantity(1_000_000_001)),
-                        spoiltLine(
-                                "more tax than money",
-                                "tax",
-                                line -> line.setAmount(5).setTax(6)))
-                .flatMap(cases -> cases));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> refunds() {
-        ReturnedLine returned =
-                ReturnedLine.newBuilder().setLineNumber(1).setQuantity(1).build();
-        return BadInput.allRefused(Stream.of(
-                        spoilt(
-                                "nothing given back",
-                                "refund",
-                                a -> a.setRefund(Refund.newBuilder().setOrderId("o-1"))),
-                        refund("negative amount", "amount", refund -> refund.setAmount(-1)),
-                        refund("too much", "amount", refund -> refund.setAmount(TOO_MUCH)),
-                        refund(
-                                "line 0",
-                                "lines[0].line_number",
-                                r -> r.addLinesBuilder().setQuantity(1)),
-                        refund(
-                                "line 1001",
-                                "lines[0].line_number",
-                                r -> r.addLines(returned.toBuilder().setLineNumber(1_001))),
-                        refund(
-                                "no items",
-                                "lines[0].quantity",
-                                r -> r.addLinesBuilder().setLineNumber(1)),
-                        refund(
-                                "a line twice",
-                                "lines[1].line_number",
-                                r -> r.addLines(returned).addLines(returned)),
-                        refund("too many lines", "lines", r -> r.addAllLines(Collections.nCopies(1_001, returned))))
+                        SPOILT.activity(
+                                "a match", "status_match", a -> a.setStatusMatch(StatusMatch.getDefaultInstance())),
+                        SPOILT.activity(
+                                "a birthday", "celebration", a -> a.setCelebration(Celebration.getDefaultInstance())))
                 .flatMap(cases -> cases));
     }
 
@@ -310,63 +223,21 @@ class BadActivitiesTest {
                                 .build()))));
     }
 
-    /** Recorded and simulated alike. */
-    private static Stream<BadInput> spoilt(String name, String field, Consumer<Activity.Builder> spoil) {
-        Activity.Builder activity = Samples.purchase();
-        spoil.accept(activity);
-        SimulateActivityRequest simulation =
-                SimulateActivityRequest.newBuilder().setActivity(activity).build();
-        String path = "activity." + field;
-        return Stream.of(
-                new BadInput("RecordActivity: " + name, path, () -> STUB.recordActivity(Samples.record(activity))),
-                new BadInput("SimulateActivity: " + name, path, () -> STUB.simulateActivity(simulation)));
-    }
-
     private static Stream<BadInput> moment(String name, Timestamp.Builder moment) {
-        return spoilt(name, "occurred_at", activity -> activity.setOccurredAt(moment));
+        return SPOILT.activity(name, "occurred_at", activity -> activity.setOccurredAt(moment));
     }
 
     private static Stream<BadInput> custom(String kind) {
-        return spoilt(
+        return SPOILT.activity(
                 "custom kind",
                 "custom.name",
                 a -> a.setCustom(Custom.newBuilder().setName(kind)));
     }
 
     private static Stream<BadInput> rating(int stars) {
-        return spoilt(
+        return SPOILT.activity(
                 "rating " + stars,
                 "review.rating",
                 a -> a.setReview(Review.newBuilder().setRating(stars)));
-    }
-
-    private static Stream<BadInput> spoiltOrder(String name, String field, Consumer<Purchase.Builder> spoil) {
-        return spoilt(name, "purchase." + field, activity -> spoil.accept(activity.getPurchaseBuilder()));
-    }
-
-    private static Stream<BadInput> spoiltLine(String name, String field, Consumer<OrderLine.Builder> spoil) {
-        return spoiltOrder(name, "lines[0]." + field, order -> spoil.accept(line(order)));
-    }
-
-    private static OrderLine.Builder line(Purchase.Builder order) {
-        return order.getLinesBuilder(0);
-    }
-
-    private interface Amount {
-        Object set(Purchase.Builder order, long amount);
-    }
-
-    private static Stream<BadInput> amounts(String field, Amount amount) {
-        return LongStream.of(-1, TOO_MUCH, Long.MAX_VALUE, Long.MIN_VALUE)
-                .boxed()
-                .flatMap(bad -> spoiltOrder(field + " of " + bad, field, order -> amount.set(order, bad)));
-    }
-
-    private static Stream<BadInput> refund(String name, String field, Consumer<Refund.Builder> spoil) {
-        return spoilt(name, "refund." + field, activity -> {
-            Refund.Builder refund = Refund.newBuilder().setOrderId("o-1");
-            spoil.accept(refund);
-            activity.setRefund(refund);
-        });
     }
 }

@@ -198,7 +198,11 @@ class LedgerAuditTest {
                 plant(
                         "no rule credits a member more in a period than its cap",
                         "update program_version set document = json_set(document, '$.earning_rules[0].caps[1].units',"
-                                + " 209)"));
+                                + " 209)"),
+                plant(
+                        "no rule credits a member more in a period than its cap",
+                        "update program_version set document = json_replace(document, '$.earning_rules[0].caps[1]',"
+                                + " json_object('period', 'MONTH', 'times', 1))"));
     }
 
     private static Stream<Plant> plantsInLots() {

@@ -36,13 +36,12 @@ final class ChallengesCheck {
         if (stages.isEmpty()) {
             findings.add("a challenge needs at least one stage");
         }
-        Ascending targets = new Ascending("stage");
         findings.each(stages, STAGES_MAX, "stages", (stage, here) -> {
-            targets.check(stage.target(), here.at("target"));
             references.unit(stage.unit(), here.at("unit"));
             here.at("units").range(stage.units(), 1, GrantCheck.AMOUNT_MAX);
             ExpiryCheck.check(stage.expiry(), stage.unit(), references, here);
         });
+        findings.ascending(stages, "target", Stage::target);
     }
 
     void leaderboards(List<LeaderboardDocument> leaderboards, Findings findings) {

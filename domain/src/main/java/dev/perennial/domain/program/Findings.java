@@ -4,6 +4,7 @@ import dev.perennial.domain.shared.Problem;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -51,6 +52,17 @@ record Findings(String path, List<Problem> problems) {
         }
         for (int i = 0; i < elements.size(); i++) {
             check.accept(elements.get(i), item(i));
+        }
+    }
+
+    /** A value of each element: at least 1, and more than that of the element before. */
+    <T> void ascending(List<T> elements, String field, ToLongFunction<T> value) {
+        for (int i = 0; i < elements.size(); i++) {
+            long before = i == 0 ? 0 : value.applyAsLong(elements.get(i - 1));
+            long here = value.applyAsLong(elements.get(i));
+            if (item(i).at(field).range(here, 1, Long.MAX_VALUE) && here <= before) {
+                item(i).at(field).add("is " + here + "; it must be more than the " + before + " before it");
+            }
         }
     }
 

@@ -53,12 +53,11 @@ final class StandingCheck {
             findings.add("there must be at least one level");
         }
         Set<String> seen = new HashSet<>();
-        Ascending thresholds = new Ascending("level");
         findings.each(levels, Findings.ELEMENTS_MAX, "levels", (level, here) -> {
             here.named(level.id(), level.name(), seen);
-            thresholds.check(level.threshold(), here.at("threshold"));
             PartiesCheck.named(level.benefits(), "benefits", here.at("benefits"));
         });
+        findings.ascending(levels, "threshold", Level::threshold);
     }
 
     private void plans(List<PlanDocument> plans, Findings findings) {

@@ -13,6 +13,7 @@ import dev.perennial.domain.shared.Period;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -55,11 +56,7 @@ final class EngagementTables {
                 challenge("an unknown counter", challenge("c", "steps", FIRST), "counter", "no counter 'steps'"),
                 challenge("the last days", challenge("c", "rolling", FIRST), "counter", "never begin anew"),
                 challenge("no stages", challenge("c", "visits"), "stages", "at least one stage"),
-                challenge(
-                        "21 stages",
-                        challenge("c", "visits", Collections.nCopies(21, FIRST).toArray(Stage[]::new)),
-                        "stages",
-                        "21 stages; at most 20"),
+                challenge("21 stages", challenge("c", "visits", stages(21)), "stages", "21 stages; at most 20"),
                 challenge(
                         "a target of 0",
                         challenge("c", "visits", new Stage(0, "points", 1, NEVER)),
@@ -135,6 +132,12 @@ final class EngagementTables {
 
     private static ChallengeDocument challenge(String id, String counter, Stage... stages) {
         return new ChallengeDocument(id, "", counter, false, List.of(stages));
+    }
+
+    private static Stage[] stages(int count) {
+        return LongStream.rangeClosed(1, count)
+                .mapToObj(target -> new Stage(target, "points", 1, NEVER))
+                .toArray(Stage[]::new);
     }
 
     private static Arguments challenge(String what, ChallengeDocument challenge, String field, String description) {
