@@ -48,6 +48,7 @@ final class ArchitectureRules {
             Map.entry("feed", Set.of("shared", "activity", "ledger")),
             Map.entry("loyalty", Set.of("shared", "ledger", "activity", "member", "program", "feed", "storage")),
             Map.entry("storage", Set.of("shared", "loyalty", "member", "program")),
+            Map.entry("sandbox", Set.of("shared", "loyalty", "storage")),
             Map.entry("insight", Set.of("shared", "program", "storage")),
             Map.entry("audit", Set.of("shared")));
 

@@ -1,21 +1,21 @@
 package dev.perennial.grpc.activity;
 
 import com.google.protobuf.Timestamp;
+import dev.perennial.application.activity.FutureFacts;
 import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.RecordActivitiesRequest;
 import dev.perennial.contract.activity.v1.RecordActivityRequest;
 import dev.perennial.contract.activity.v1.SimulateActivityRequest;
+import dev.perennial.grpc.shared.Caller;
 import dev.perennial.grpc.shared.Problems;
 import dev.perennial.grpc.shared.SyntaxCheck;
 import dev.perennial.grpc.shared.Times;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
 /** What the annotations of an activity cannot say. */
 public final class ActivityChecks {
-
-    private static final Duration CLOCKS_MAY_DIFFER_BY = Duration.ofHours(24);
 
     /** The source under which the platform itself tells. */
     private static final String OWN_SOURCE = "perennial";
@@ -28,7 +28,7 @@ public final class ActivityChecks {
         this.clock = clock;
     }
 
-    /** @param clock tells what is the future */
+    /** @param clock tells what is the future, but to sandboxes */
     public static List<SyntaxCheck<?>> all(InstantSource clock) {
         ActivityChecks checks = new ActivityChecks(clock);
         return List.of(
@@ -66,10 +66,12 @@ public final class ActivityChecks {
         } else if (moment.getSeconds() < 0) {
             problems.add("must not be before 1970");
         } else {
-            problems.require(
-                    !Times.toDomain(moment).isAfter(clock.instant().plus(CLOCKS_MAY_DIFFER_BY)),
-                    "must not be more than 24 hours in the future");
+            problems.require(!isToCome(Times.toDomain(moment)), FutureFacts.PROBLEM);
         }
+    }
+
+    private boolean isToCome(Instant occurredAt) {
+        return Caller.livesInRealTime() && FutureFacts.isToCome(occurredAt, clock.instant());
     }
 
     /** What is decided by a command or by time is told by nobody but the platform itself. */

@@ -13,7 +13,7 @@ public final class MemberChecks {
 
     private MemberChecks() {}
 
-    /** @param clock tells which birth dates are in the future */
+    /** @param clock tells which birth dates are in the future, but to sandboxes */
     public static List<SyntaxCheck<?>> all(InstantSource clock) {
         ProfileChecks profiles = new ProfileChecks(clock);
         return List.of(

@@ -1,12 +1,13 @@
 package dev.perennial.grpc.member;
 
 import com.google.type.Date;
+import dev.perennial.application.member.BirthDates;
 import dev.perennial.contract.member.v1.Profile;
+import dev.perennial.grpc.shared.Caller;
 import dev.perennial.grpc.shared.Problems;
 import dev.perennial.grpc.shared.Times;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.zone.ZoneRulesProvider;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -34,8 +35,7 @@ final class ProfileChecks {
     void check(Profile profile, Problems problems) {
         problems.at("email").require(isEmptyOr(EMAIL, profile.getEmail()), "is not an e-mail address");
         if (profile.hasBirthDate()) {
-            problems.at("birth_date")
-                    .require(isBirthDate(profile.getBirthDate()), "is not a day from 1850 up to today");
+            problems.at("birth_date").require(isBirthDate(profile.getBirthDate()), BirthDates.PROBLEM);
         }
         String country = profile.getCountry();
         problems.at("country")
@@ -54,12 +54,13 @@ final class ProfileChecks {
         return text.isEmpty() || pattern.matcher(text).matches();
     }
 
-    /** Somewhere it is already tomorrow. */
     private boolean isBirthDate(Date date) {
-        LocalDate tomorrow =
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
         Optional<LocalDate> day = Times.date(date);
-        return day.isPresent() && !day.get().isBefore(OLDEST) && !day.get().isAfter(tomorrow);
+        return day.isPresent() && !day.get().isBefore(OLDEST) && !isToCome(day.get());
+    }
+
+    private boolean isToCome(LocalDate birthDate) {
+        return Caller.livesInRealTime() && BirthDates.isToCome(birthDate, clock.instant());
     }
 
     private static boolean isLocale(String tag) {

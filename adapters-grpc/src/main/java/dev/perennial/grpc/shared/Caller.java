@@ -11,6 +11,14 @@ public final class Caller {
 
     private Caller() {}
 
+    /**
+     * Whether the caller's time is everybody's. What time it is in a sandbox is only known where the request is decided.
+     */
+    public static boolean livesInRealTime() {
+        Tenant tenant = TENANT.get();
+        return tenant == null || !tenant.sandbox();
+    }
+
     /** The tenant of the current call. Only to be asked on the thread that the call came in on. */
     public static Tenant tenant() {
         return Objects.requireNonNull(TENANT.get(), "the call was not authenticated");

@@ -112,6 +112,11 @@ class AuthenticationTest {
         }
 
         @Override
+        public Tenant addSandbox(String name, Secret secret, String apiKey, Instant start) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void addKey(Tenant tenant, String apiKey) {
             throw new UnsupportedOperationException();
         }

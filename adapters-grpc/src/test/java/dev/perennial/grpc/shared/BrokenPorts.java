@@ -1,6 +1,7 @@
 package dev.perennial.grpc.shared;
 
 import dev.perennial.application.insight.PurchasePeriods;
+import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.shared.Tenants;
 import dev.perennial.application.storage.Storage;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ports that know their tenants and fail at every other use: a request that gets another answer has not touched
@@ -30,9 +32,7 @@ final class BrokenPorts {
                 new BrokenStorage(failure),
                 tenants,
                 tenant -> 1,
-                (now, after, limit) -> {
-                    throw failure.get();
-                },
+                new BrokenDueMembers(failure),
                 (tenant, member, belowNumber, limit) -> {
                     throw failure.get();
                 },
@@ -78,6 +78,19 @@ final class BrokenPorts {
 
         @Override
         public List<Entry> conversions(TenantId tenant, MemberId member) {
+            throw failure.get();
+        }
+    }
+
+    private record BrokenDueMembers(Supplier<RuntimeException> failure) implements DueMembers {
+
+        @Override
+        public List<DueMember> due(Instant now, @Nullable DueMember after, int limit) {
+            throw failure.get();
+        }
+
+        @Override
+        public List<DueMember> dueIn(TenantId sandbox, Instant until, int limit) {
             throw failure.get();
         }
     }

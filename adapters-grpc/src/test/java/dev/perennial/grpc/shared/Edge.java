@@ -11,10 +11,12 @@ import dev.perennial.application.member.Members;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.program.Programs;
 import dev.perennial.application.program.cel.CelConditions;
+import dev.perennial.application.sandbox.Sandboxes;
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Secret;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Storage;
+import dev.perennial.application.storage.TenantTime;
 import dev.perennial.application.testing.Ports;
 import dev.perennial.contract.BearerToken;
 import dev.perennial.domain.program.ProgramChecker;
@@ -30,6 +32,8 @@ import dev.perennial.grpc.member.MemberChecks;
 import dev.perennial.grpc.member.MembersGrpcService;
 import dev.perennial.grpc.program.ProgramChecks;
 import dev.perennial.grpc.program.ProgramsGrpcService;
+import dev.perennial.grpc.sandbox.SandboxChecks;
+import dev.perennial.grpc.sandbox.SandboxGrpcService;
 import io.grpc.BindableService;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
@@ -55,8 +59,10 @@ public final class Edge implements AutoCloseable {
 
     public static final String KEY = "key-of-the-shop";
     public static final String RIVALS_KEY = "key-of-the-rival";
-    public static final Tenant SHOP = new Tenant(new TenantId(1), "shop", new Secret(new byte[] {1, 2, 3}));
+    public static final String SANDBOX_KEY = "key-of-the-sandbox";
+    public static final Tenant SHOP = new Tenant(new TenantId(1), "shop", new Secret(new byte[] {1, 2, 3}), false);
     private static final InstantSource CLOCK = InstantSource.fixed(Samples.NOW);
+    private static final TenantTime TIME = new TenantTime(CLOCK);
     private static final Backoff BACKOFF = new Backoff(new Random(1));
 
     private final Server server;
@@ -67,6 +73,7 @@ public final class Edge implements AutoCloseable {
         this.lanes = lanes;
         ports.tenants().add("shop", new Secret(new byte[] {1, 2, 3}), KEY);
         ports.tenants().add("rival", new Secret(new byte[] {4, 5, 6}), RIVALS_KEY);
+        ports.tenants().addSandbox("sandbox", new Secret(new byte[] {7, 8, 9}), SANDBOX_KEY, Samples.SANDBOX_NOW);
         String name = InProcessServerBuilder.generateName();
         InProcessServerBuilder builder =
                 InProcessServerBuilder.forName(name).executor(Executors.newVirtualThreadPerTaskExecutor());
@@ -98,19 +105,20 @@ public final class Edge implements AutoCloseable {
         Storage storage = ports.storage();
         ProgramChecker checker = new ProgramChecker(new CelConditions());
         ProgramCatalog catalog = new ProgramCatalog(checker);
-        Lanes lanes = new Lanes(storage, catalog, CLOCK, BACKOFF, 2);
+        Lanes lanes = new Lanes(storage, catalog, TIME, BACKOFF, 2);
         Validation validation = validation();
-        Activities activities = new Activities(storage, lanes, catalog, ports.activityLog(), CLOCK);
+        Activities activities = new Activities(storage, lanes, catalog, ports.activityLog(), TIME);
         List<BindableService> services = List.of(
-                new ProgramsGrpcService(new Programs(storage, checker, CLOCK, BACKOFF)),
+                new ProgramsGrpcService(new Programs(storage, checker, TIME, BACKOFF)),
                 new MembersGrpcService(new Members(storage, lanes, ports.memberNumbers())),
                 new ActivitiesGrpcService(activities, validation),
-                new LedgerGrpcService(new UnitLedger(storage, lanes, catalog, ports.statements(), CLOCK)),
-                new StandingGrpcService(new Standings(storage, lanes, catalog, ports.standingHistory(), CLOCK)),
+                new LedgerGrpcService(new UnitLedger(storage, lanes, catalog, ports.statements(), TIME)),
+                new StandingGrpcService(new Standings(storage, lanes, catalog, ports.standingHistory(), TIME)),
                 new LoyaltyGrpcService(
-                        new MemberProgress(storage, catalog, ports.ledgerPast(), CLOCK),
+                        new MemberProgress(storage, catalog, ports.ledgerPast(), TIME),
                         new EntryExplanations(storage, catalog, ports.statements(), ports.ledgerPast(), activities)),
-                new InsightGrpcService(new Retention(storage, catalog, ports.purchasePeriods(), CLOCK)));
+                new InsightGrpcService(new Retention(storage, catalog, ports.purchasePeriods(), TIME)),
+                new SandboxGrpcService(new Sandboxes(storage, ports.dueMembers(), lanes, BACKOFF)));
         return new Edge(lanes, ports, validation, services);
     }
 
@@ -118,15 +126,19 @@ public final class Edge implements AutoCloseable {
     public static Edge of(BindableService... services) {
         Ports ports = Ports.inMemory();
         Lanes unused = new Lanes(
-                ports.storage(), new ProgramCatalog(new ProgramChecker(new CelConditions())), CLOCK, BACKOFF, 1);
+                ports.storage(), new ProgramCatalog(new ProgramChecker(new CelConditions())), TIME, BACKOFF, 1);
         return new Edge(unused, ports, validation(), List.of(services));
     }
 
     public static Validation validation() {
-        return new Validation(
-                Stream.of(ActivityChecks.all(CLOCK), MemberChecks.all(CLOCK), ProgramChecks.all(), InsightChecks.all())
-                        .flatMap(List::stream)
-                        .toList());
+        return new Validation(Stream.of(
+                        ActivityChecks.all(CLOCK),
+                        MemberChecks.all(CLOCK),
+                        ProgramChecks.all(),
+                        InsightChecks.all(),
+                        SandboxChecks.all())
+                .flatMap(List::stream)
+                .toList());
     }
 
     /** Without a credential. */

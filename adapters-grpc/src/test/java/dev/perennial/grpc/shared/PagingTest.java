@@ -45,7 +45,7 @@ class PagingTest {
     @Test
     void aTokenIsRefusedForAnotherQueryAnotherTenantAndWhenAnyCharacterIsDifferent() {
         String token = open(ANNA, 2, "").nextToken(THREE, number -> number);
-        Tenant other = new Tenant(new TenantId(2), "other", new Secret(new byte[] {4, 5, 6}));
+        Tenant other = new Tenant(new TenantId(2), "other", new Secret(new byte[] {4, 5, 6}), false);
         assertThat(Paging.of(Edge.SHOP, BEN, 2, token, 100)).isInstanceOf(Result.Refused.class);
         assertThat(Paging.of(other, ANNA, 2, token, 100)).isInstanceOf(Result.Refused.class);
         for (int i = 0; i < token.length(); i++) {

@@ -23,6 +23,9 @@ public final class Samples {
     /** What the clock says in these tests. */
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
+    /** What the sandbox's clock says: about two years later. */
+    public static final Instant SANDBOX_NOW = Instant.parse("2028-02-29T12:00:00Z");
+
     private Samples() {}
 
     public static Timestamp now() {

@@ -16,6 +16,7 @@ import dev.perennial.persistence.ledger.LotRows;
 import dev.perennial.persistence.shared.RequestKeys;
 import dev.perennial.persistence.shared.RowInsert;
 import dev.perennial.persistence.shared.Session;
+import dev.perennial.persistence.shared.TenantKinds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,18 +33,20 @@ final class EffectWriter {
     // RATIONALE: an insert that always meets its row is the update of many rows that drivers send as one statement.
     // The rows are locked and were compared, so none of them can have gone or moved.
     private static final RowInsert MOVE = RowInsert.into(MEMBER)
-            .orUpdateAllBut(MEMBER.TENANT_ID, MEMBER.MEMBER_NO, MEMBER.MEMBER_ID, MEMBER.ENROLLED_AT);
+            .orUpdateAllBut(MEMBER.TENANT_ID, MEMBER.MEMBER_NO, MEMBER.MEMBER_ID, MEMBER.ENROLLED_AT, MEMBER.CLOCK_ID);
 
     private final Session session;
     private final RequestKeys keys;
     private final Outbox outbox;
     private final LockedMembers locked;
+    private final TenantKinds kinds;
 
-    EffectWriter(Session session, RequestKeys keys, Outbox outbox, LockedMembers locked) {
+    EffectWriter(Session session, RequestKeys keys, Outbox outbox, LockedMembers locked, TenantKinds kinds) {
         this.session = session;
         this.keys = keys;
         this.outbox = outbox;
         this.locked = locked;
+        this.kinds = kinds;
     }
 
     void write(TenantId tenant, List<Effect> effects) {
@@ -87,11 +90,12 @@ final class EffectWriter {
     }
 
     private void saveMembers(TenantId tenant, Collection<MemberChanges> members) {
+        int clock = kinds.clockOf(session, tenant);
         List<MemberRecord> enrolled = new ArrayList<>();
         List<MemberRecord> moved = new ArrayList<>();
         Map<Integer, SortedMap<UnitId, Balance>> balances = new TreeMap<>();
         for (MemberChanges changes : members) {
-            (changes.isNew() ? enrolled : moved).add(MemberRows.row(tenant, changes.after()));
+            (changes.isNew() ? enrolled : moved).add(MemberRows.row(tenant, clock, changes.after()));
             balances.put(changes.after().number(), changes.after().wallet().balances());
         }
         session.insert(ENROL, enrolled);

@@ -17,6 +17,7 @@ import dev.perennial.persistence.ledger.LotRows;
 import dev.perennial.persistence.shared.RequestKeys;
 import dev.perennial.persistence.shared.Session;
 import dev.perennial.persistence.shared.SetQuery;
+import dev.perennial.persistence.shared.TenantKinds;
 import dev.perennial.persistence.shared.Text;
 import java.util.HashMap;
 import java.util.List;
@@ -41,10 +42,10 @@ public final class JooqMemberStates implements MemberStates {
     private final LockedMembers locked;
     private final EffectWriter writer;
 
-    public JooqMemberStates(Session session, RequestKeys keys, Outbox outbox) {
+    public JooqMemberStates(Session session, RequestKeys keys, Outbox outbox, TenantKinds kinds) {
         this.session = session;
         this.locked = new LockedMembers(session);
-        this.writer = new EffectWriter(session, keys, outbox, locked);
+        this.writer = new EffectWriter(session, keys, outbox, locked, kinds);
     }
 
     @Override

@@ -22,7 +22,8 @@ final class MemberRows {
 
     private MemberRows() {}
 
-    static MemberRecord row(TenantId tenant, MemberState state) {
+    /** @param clock whose time the member lives in; it never changes */
+    static MemberRecord row(TenantId tenant, int clock, MemberState state) {
         return new MemberRecord(
                 tenant.value(),
                 state.number(),
@@ -37,6 +38,7 @@ final class MemberRows {
                 state.lastCommand(),
                 TraitsJson.write(state.traits()),
                 TallyJson.write(state.tally()),
+                clock,
                 state.birthday().dueAt(),
                 state.birthday().onLeapDay(),
                 state.birthday().lastYear(),

@@ -7,8 +7,10 @@ import dev.perennial.application.shared.Secret;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.shared.Tenants;
 import dev.perennial.domain.shared.TenantId;
+import java.time.Instant;
 import java.util.Optional;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tenants. Their secrets are sealed under the master key, so that a copy of the database does not tell what requests
@@ -32,7 +34,7 @@ public final class JooqTenants implements Tenants {
     @Override
     public Optional<Tenant> findByKey(String apiKey) {
         return database.query(session -> session.dsl()
-                .select(TENANT.TENANT_ID, TENANT.NAME, TENANT.SECRET)
+                .select(TENANT.TENANT_ID, TENANT.NAME, TENANT.SECRET, TENANT.CLOCK_AT)
                 .from(API_KEY)
                 .join(TENANT)
                 .on(TENANT.TENANT_ID.eq(API_KEY.TENANT_ID))
@@ -43,7 +45,7 @@ public final class JooqTenants implements Tenants {
     @Override
     public Optional<Tenant> findByName(String name) {
         return database.query(session -> session.dsl()
-                .select(TENANT.TENANT_ID, TENANT.NAME, TENANT.SECRET)
+                .select(TENANT.TENANT_ID, TENANT.NAME, TENANT.SECRET, TENANT.CLOCK_AT)
                 .from(TENANT)
                 .where(TENANT.NAME.eq(name))
                 .fetchOptional(this::tenant)
@@ -53,16 +55,26 @@ public final class JooqTenants implements Tenants {
 
     @Override
     public Tenant add(String name, Secret secret, String apiKey) {
+        return add(name, secret, apiKey, null);
+    }
+
+    @Override
+    public Tenant addSandbox(String name, Secret secret, String apiKey, Instant start) {
+        return add(name, secret, apiKey, start);
+    }
+
+    private Tenant add(String name, Secret secret, String apiKey, @Nullable Instant clock) {
         return database.transact(session -> {
             session.dsl()
                     .insertInto(TENANT)
                     .set(TENANT.NAME, name)
                     .set(TENANT.SECRET, master.seal(secret.bytes(), place(name)))
+                    .set(TENANT.CLOCK_AT, clock)
                     .execute();
             // RATIONALE: not `returning`, which MariaDB has but MySQL's driver does not expect of an insert.
             int id = session.dsl().lastID().intValueExact();
             insertKey(session, id, apiKey);
-            return new Tenant(new TenantId(id), name, secret);
+            return new Tenant(new TenantId(id), name, secret, clock != null);
         });
     }
 
@@ -91,7 +103,7 @@ public final class JooqTenants implements Tenants {
     private Tenant tenant(Record row) {
         String name = row.get(TENANT.NAME);
         Secret secret = new Secret(master.open(row.get(TENANT.SECRET), place(name)));
-        return new Tenant(new TenantId(row.get(TENANT.TENANT_ID)), name, secret);
+        return new Tenant(new TenantId(row.get(TENANT.TENANT_ID)), name, secret, row.get(TENANT.CLOCK_AT) != null);
     }
 
     private static byte[] hash(String apiKey) {

@@ -5,6 +5,7 @@ import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
 import dev.perennial.application.storage.Requests;
+import dev.perennial.application.storage.SandboxClocks;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.persistence.loyalty.JooqMemberStates;
 import dev.perennial.persistence.loyalty.Outbox;
@@ -13,19 +14,26 @@ import dev.perennial.persistence.program.JooqProgramVersions;
 import dev.perennial.persistence.shared.MasterKey;
 import dev.perennial.persistence.shared.RequestKeys;
 import dev.perennial.persistence.shared.Session;
+import dev.perennial.persistence.shared.TenantKinds;
 
 /** The ports on one connection. */
 record JooqTransaction(
-        Requests requests, MemberStates members, Profiles profiles, ProgramVersions programs, BudgetUses budgets)
+        Requests requests,
+        MemberStates members,
+        Profiles profiles,
+        ProgramVersions programs,
+        BudgetUses budgets,
+        SandboxClocks clocks)
         implements Transaction {
 
-    static JooqTransaction on(Session session, Outbox outbox, MasterKey master) {
+    static JooqTransaction on(Session session, Outbox outbox, MasterKey master, TenantKinds kinds, boolean writable) {
         RequestKeys keys = new RequestKeys(session);
         return new JooqTransaction(
                 new JooqRequests(keys),
-                new JooqMemberStates(session, keys, outbox),
+                new JooqMemberStates(session, keys, outbox, kinds),
                 new JooqProfiles(session, master),
                 new JooqProgramVersions(session, keys),
-                new JooqBudgetUses(session));
+                new JooqBudgetUses(session),
+                new JooqSandboxClocks(session, kinds, writable));
     }
 }

@@ -113,6 +113,7 @@ final class AuditedLedger {
                 commands,
                 "{}",
                 "{}",
+                0,
                 null,
                 0,
                 0,

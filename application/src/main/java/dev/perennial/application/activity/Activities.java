@@ -8,6 +8,7 @@ import dev.perennial.application.shared.Fingerprint;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Storage;
+import dev.perennial.application.storage.TenantTime;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.Purchase;
@@ -24,7 +25,6 @@ import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,14 +39,14 @@ public final class Activities {
     private final Lanes lanes;
     private final ProgramCatalog catalog;
     private final ActivityLog log;
-    private final InstantSource clock;
+    private final TenantTime time;
 
-    public Activities(Storage storage, Lanes lanes, ProgramCatalog catalog, ActivityLog log, InstantSource clock) {
+    public Activities(Storage storage, Lanes lanes, ProgramCatalog catalog, ActivityLog log, TenantTime time) {
         this.storage = storage;
         this.lanes = lanes;
         this.catalog = catalog;
         this.log = log;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** Records a fact; its own source and external id are its key. */
@@ -81,7 +81,11 @@ public final class Activities {
         if (programs.isEmpty()) {
             return Result.refused(Refusal.programNotApplied());
         }
-        Instant now = clock.instant();
+        Instant now = time.now(tx, tenant.id());
+        Optional<Refusal> future = FutureFacts.refusal(activity, now);
+        if (future.isPresent()) {
+            return Result.refused(future.get());
+        }
         int version = programs.at(activity.decidedAsOf(state.effective(now))).number();
         Optional<Refusal> moved = expectations.unmet(programs, state, version, now);
         if (moved.isPresent()) {

@@ -61,6 +61,10 @@ record RecordActivity(
 
     @Override
     public Ruling decide(Situation situation) {
+        Optional<Refusal> future = FutureFacts.refusal(activity, situation.now());
+        if (future.isPresent()) {
+            return new Ruling.Refused(future.get());
+        }
         MemberState state = situation.state();
         if (state == null) {
             return new Ruling.Refused(Refusal.memberNotFound());

@@ -6,11 +6,12 @@ import dev.perennial.application.insight.PurchasePeriods.Span;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Storage;
+import dev.perennial.application.storage.TenantTime;
+import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Result;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,13 +26,13 @@ public final class Retention {
     private final Storage storage;
     private final ProgramCatalog catalog;
     private final PurchasePeriods periods;
-    private final InstantSource clock;
+    private final TenantTime time;
 
-    public Retention(Storage storage, ProgramCatalog catalog, PurchasePeriods periods, InstantSource clock) {
+    public Retention(Storage storage, ProgramCatalog catalog, PurchasePeriods periods, TenantTime time) {
         this.storage = storage;
         this.catalog = catalog;
         this.periods = periods;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -57,8 +58,9 @@ public final class Retention {
     }
 
     private Result<MonthRange> range(Tenant tenant, Optional<YearMonth> from, Optional<YearMonth> to) {
-        Instant now = clock.instant();
-        ZoneId zone = zone(tenant, now);
+        Asked asked = storage.read(tx -> asked(tx, tenant));
+        Instant now = asked.at();
+        ZoneId zone = asked.zone();
         Optional<Span> span = periods.span(tenant.id());
         Optional<YearMonth> first =
                 from.or(() -> span.map(s -> YearMonth.from(s.first().atZone(zone))));
@@ -69,9 +71,14 @@ public final class Retention {
                 : Result.ok(MonthRange.empty(zone, now));
     }
 
-    private ZoneId zone(Tenant tenant, Instant now) {
-        ProgramHistory programs = catalog.committed(storage, tenant.id());
-        return programs.isEmpty() ? UTC : programs.at(now).program().zone();
+    /** When a question is asked, in the tenant's time, and the zone that is the tenant's then. */
+    private record Asked(Instant at, ZoneId zone) {}
+
+    private Asked asked(Transaction tx, Tenant tenant) {
+        Instant now = time.now(tx, tenant.id());
+        ProgramHistory programs = catalog.in(tx, tenant.id());
+        return new Asked(
+                now, programs.isEmpty() ? UTC : programs.at(now).program().zone());
     }
 
     private CohortMatrix matrix(Tenant tenant, MonthRange range) {

@@ -7,6 +7,7 @@ import dev.perennial.application.shared.Identity;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Storage;
+import dev.perennial.application.storage.TenantTime;
 import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
@@ -14,13 +15,11 @@ import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
-import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.UnitId;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 
@@ -31,25 +30,25 @@ public final class UnitLedger {
     private final Lanes lanes;
     private final ProgramCatalog catalog;
     private final Statements statements;
-    private final InstantSource clock;
+    private final TenantTime time;
 
     public UnitLedger(
-            Storage storage, Lanes lanes, ProgramCatalog catalog, Statements statements, InstantSource clock) {
+            Storage storage, Lanes lanes, ProgramCatalog catalog, Statements statements, TenantTime time) {
         this.storage = storage;
         this.lanes = lanes;
         this.catalog = catalog;
         this.statements = statements;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** The member as of now: what has run out by now is gone, whether or not that was written down already. */
     public Result<MemberState> balances(Tenant tenant, MemberId member) {
         return storage.read(tx -> {
-            MemberState state = tx.members().read(tenant.id(), Set.of(member)).get(member);
             ProgramHistory programs = catalog.in(tx, tenant.id());
-            return state == null
-                    ? Result.refused(Refusal.memberNotFound())
-                    : Result.ok(Loyalty.advance(programs, state, Budgets.NONE, clock.instant())
+            Instant now = time.now(tx, tenant.id());
+            return tx.members()
+                    .find(tenant.id(), member)
+                    .map(state -> Loyalty.advance(programs, state, Budgets.NONE, now)
                             .after());
         });
     }

@@ -33,6 +33,12 @@ final class AdvanceMember implements MemberCommand {
         return member;
     }
 
+    /** It is what those wait for who do: the clock goes on once everything due at its moment was applied. */
+    @Override
+    public boolean waitsForClock() {
+        return false;
+    }
+
     /** At the end of a month dozens of a member's lots may expire at once. */
     @Override
     public int weight() {

@@ -64,7 +64,6 @@ final class Batch {
     record Outcome(List<Runnable> replies, List<Waiting> putOff) {}
 
     Outcome run(ProgramCatalog catalog) {
-        catalog.meet(tx, tenant);
         List<Waiting> unanswered = withoutReplays();
         Map<MemberId, MemberState> states = lock(unanswered);
         Map<MemberId, Member> profiles = profiles(unanswered);

@@ -4,6 +4,7 @@ import dev.perennial.application.shared.StorageException;
 import dev.perennial.domain.shared.TenantId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Commands of one tenant that share a transaction.
@@ -42,6 +43,12 @@ record CommandSet(
 
     Waiting single() {
         return commands.getFirst();
+    }
+
+    List<Waiting> where(Predicate<MemberCommand> condition) {
+        return commands.stream()
+                .filter(waiting -> condition.test(waiting.command()))
+                .toList();
     }
 
     /** The same commands, remembering whether the failure leaves open what became of them. */

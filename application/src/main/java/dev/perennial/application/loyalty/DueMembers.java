@@ -10,13 +10,20 @@ import org.jspecify.annotations.Nullable;
 public interface DueMembers {
 
     /**
-     * The members whose next due moment has come, the longest overdue first. Members that another transaction is just
-     * deciding for are left out; nothing stays locked.
+     * The members of real tenants whose next due moment has come, the longest overdue first. Members that another
+     * transaction is just deciding for are left out; nothing stays locked.
      *
      * @param after the last one of the page before, null for the first page
      * @param limit the most that are returned
      */
     List<DueMember> due(Instant now, @Nullable DueMember after, int limit);
+
+    /**
+     * The members of a sandbox whose next due moment comes by the given one, the earliest first; nobody is left out.
+     *
+     * @param limit the most that are returned
+     */
+    List<DueMember> dueIn(TenantId sandbox, Instant until, int limit);
 
     /**
      * A member for whom something is due. Members of one moment are in the order of tenant and number.

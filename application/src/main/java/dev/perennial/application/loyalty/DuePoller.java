@@ -1,20 +1,19 @@
 package dev.perennial.application.loyalty;
 
 import dev.perennial.application.loyalty.DueMembers.DueMember;
-import dev.perennial.application.shared.Answer;
 import dev.perennial.application.shared.Overloaded;
 import dev.perennial.application.shared.StorageException;
-import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.TenantId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds members for whom something is due and sends them through the lanes, which look again. It holds no locks itself:
+ * Finds members of real tenants for whom something is due and sends them through the lanes, which look again. It holds no locks itself:
  * a poller that waits for a lane while it holds a member's row would wait for itself.
  *
  * <p>It goes through all that is due page by page and only then begins anew, so members who cannot be advanced hold up
@@ -69,8 +68,7 @@ public final class DuePoller {
     }
 
     private Advance advance(DueMember due) {
-        AdvanceMember command = new AdvanceMember(due.tenant(), due.member());
-        return new Advance(due, command, lanes.submit(command));
+        return new Advance(due, lanes.advance(due.tenant(), due.member()));
     }
 
     private Stream<Failure> failure(Advance advance, Instant now) {
@@ -91,17 +89,23 @@ public final class DuePoller {
                 || cause instanceof Overloaded;
     }
 
-    private record Advance(DueMember due, AdvanceMember command, CompletableFuture<Result<Answer>> reply) {
+    private record Advance(DueMember due, CompletableFuture<Boolean> effect) {
 
         /** Waits for the reply; null when it did not fail. */
         @Nullable
         Throwable awaitFailure() {
-            return reply.<@Nullable Throwable>handle((answer, failure) -> failure)
+            return effect.<@Nullable Throwable>handle((answer, failure) -> unwrapped(failure))
                     .join();
         }
 
         boolean hadEffect() {
-            return !reply.isCompletedExceptionally() && command.hadEffect();
+            return !effect.isCompletedExceptionally() && effect.join();
+        }
+
+        private static @Nullable Throwable unwrapped(@Nullable Throwable failure) {
+            return failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                    ? wrapped.getCause()
+                    : failure;
         }
     }
 

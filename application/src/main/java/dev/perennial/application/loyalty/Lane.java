@@ -5,9 +5,11 @@ import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Overloaded;
 import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.storage.Storage;
+import dev.perennial.application.storage.TenantClock;
+import dev.perennial.application.storage.TenantTime;
+import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.TenantId;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,24 +30,33 @@ final class Lane {
 
     private final Storage storage;
     private final ProgramCatalog catalog;
-    private final InstantSource clock;
+    private final TenantTime time;
     private final Backoff backoff;
 
-    Lane(Storage storage, ProgramCatalog catalog, InstantSource clock, Backoff backoff) {
+    /** What has to wait for a clock, of the commands that are just being run. */
+    private final Map<TenantId, List<Waiting>> stalled = new LinkedHashMap<>();
+
+    Lane(Storage storage, ProgramCatalog catalog, TenantTime time, Backoff backoff) {
         this.storage = storage;
         this.catalog = catalog;
-        this.clock = clock;
+        this.time = time;
         this.backoff = backoff;
     }
 
-    /** Runs the commands and completes each one's reply, whatever happens. */
-    void run(List<Waiting> commands) {
+    /**
+     * Runs the commands and completes each one's reply, whatever happens. Not for two threads at once.
+     *
+     * @return those of which nothing was looked at yet because their tenant's clock is being advanced, in their order
+     */
+    Map<TenantId, List<Waiting>> run(List<Waiting> commands) {
+        stalled.clear();
         Map<TenantId, List<Waiting>> byTenant = new LinkedHashMap<>();
         commands.forEach(waiting -> byTenant.computeIfAbsent(waiting.command().tenant(), tenant -> new ArrayList<>())
                 .add(waiting));
         List<CommandSet> putOff = new ArrayList<>();
         byTenant.forEach((tenant, waiting) -> putOff.addAll(attempt(CommandSet.fresh(tenant, waiting))));
         putOff.forEach(this::attempt);
+        return Map.copyOf(stalled);
     }
 
     /** @return what was put off and has to be run before any later command of the same members */
@@ -53,15 +64,37 @@ final class Lane {
         if (set.patience().isOver()) {
             return failed(set, new Overloaded("others hold too many of the rows"));
         }
-        Batch.Outcome outcome;
+        Outcome outcome;
         try {
-            outcome = storage.transact(
-                    tx -> new Batch(set.tenant(), set.commands(), tx, clock.instant(), set.withHistory()).run(catalog));
+            outcome = storage.transact(tx -> decided(tx, set));
         } catch (RuntimeException | Error failure) {
             return afterFailure(set.after(failure), failure);
         }
-        outcome.replies().forEach(Runnable::run);
-        return set.lookingBack(outcome.putOff());
+        outcome.batch().replies().forEach(Runnable::run);
+        stall(set, outcome.stalled());
+        return set.lookingBack(outcome.batch().putOff());
+    }
+
+    private record Outcome(Batch.Outcome batch, List<Waiting> stalled) {}
+
+    /** Once one of the tenant's commands has to wait, the later ones do, too: a member's commands keep their order. */
+    private Outcome decided(Transaction tx, CommandSet set) {
+        catalog.meet(tx, set.tenant());
+        TenantClock clock = time.read(tx, set.tenant());
+        boolean wait = clock.moving() || stalled.containsKey(set.tenant());
+        List<Waiting> ready = wait ? set.where(waiting -> !waiting.waitsForClock()) : set.commands();
+        Batch batch = new Batch(set.tenant(), ready, tx, clock.now(), set.withHistory());
+        return new Outcome(batch.run(catalog), wait ? set.where(MemberCommand::waitsForClock) : List.of());
+    }
+
+    private void stall(CommandSet set, List<Waiting> waiting) {
+        if (set.inDoubt()) {
+            // It may have happened already: whoever asks again learns that at once or waits in turn.
+            waiting.forEach(each ->
+                    each.failed(new StorageException.OutcomeUnknown(new Overloaded("the clock is being advanced"))));
+        } else if (!waiting.isEmpty()) {
+            stalled.computeIfAbsent(set.tenant(), tenant -> new ArrayList<>()).addAll(waiting);
+        }
     }
 
     private List<CommandSet> afterFailure(CommandSet set, Throwable failure) {

@@ -1,31 +1,39 @@
 package dev.perennial.application.loyalty;
 
 import dev.perennial.application.shared.Overloaded;
+import dev.perennial.domain.shared.TenantId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The commands that wait for one lane, and the thread that serves it. Whatever waits when the lane is idle is taken
  * together, up to a limit; nothing ever waits for a timer, so a lone command is decided at once and a crowd shares
- * commits.
+ * commits. What finds its tenant's clock moving steps aside until it stands, so that nobody else waits for it.
  */
 final class LaneQueue {
+
+    private static final String TOO_MANY_STALLED = "too many commands wait for the clock";
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Waiting> queue = new ArrayDeque<>();
+    private final Stalled stalled = new Stalled();
+    private final Consumer<TenantId> whenStalled;
     private final Lane lane;
     private final LaneLimits limits;
     private final Thread thread;
     private boolean taking = true;
 
-    LaneQueue(String name, Lane lane, LaneLimits limits) {
+    /** @param whenStalled told of each tenant for whose clock commands wait; {@link #resume} is to follow */
+    LaneQueue(String name, Lane lane, LaneLimits limits, Consumer<TenantId> whenStalled) {
         this.lane = lane;
+        this.whenStalled = whenStalled;
         this.limits = limits;
         this.thread = Thread.ofPlatform().name(name).daemon().start(this::serve);
     }
@@ -61,7 +69,7 @@ final class LaneQueue {
     int size() {
         lock.lock();
         try {
-            return queue.size();
+            return queue.size() + stalled.size();
         } finally {
             lock.unlock();
         }
@@ -86,33 +94,98 @@ final class LaneQueue {
     }
 
     private void serve() {
-        for (List<Waiting> next = take(); !next.isEmpty(); next = take()) {
-            List<Waiting> commands = next;
+        for (Taken next = take(); !next.isEmpty(); next = take()) {
+            turnAway(next.turnedAway(), TOO_MANY_STALLED);
+            List<Waiting> commands = next.commands();
             try {
-                lane.run(commands);
+                lane.run(commands).forEach(this::stall);
             } catch (RuntimeException | Error bug) { // the lane must outlive anything; nobody may wait for ever
                 commands.forEach(waiting -> waiting.failed(bug));
             }
         }
+        turnAway(removeAllStalled(), "draining");
     }
 
-    /** Waits for commands; an empty list means that none will come any more. */
-    private List<Waiting> take() {
+    private void stall(TenantId tenant, List<Waiting> commands) {
+        int room;
         lock.lock();
         try {
-            while (queue.isEmpty() && taking) {
-                changed.awaitUninterruptibly();
+            room = Math.clamp(limits.stalled() - stalled.size(), 0, commands.size());
+            stalled.add(tenant, commands.subList(0, room));
+        } finally {
+            lock.unlock();
+        }
+        turnAway(commands.subList(room, commands.size()), TOO_MANY_STALLED);
+        whenStalled.accept(tenant);
+    }
+
+    /** The tenant's clock stands: what waited for it comes before whatever came later. */
+    void resume(TenantId tenant) {
+        lock.lock();
+        try {
+            if (taking) { // otherwise they are turned away when the lane ends
+                stalled.remove(tenant).reversed().forEach(queue::addFirst);
+                changed.signal();
             }
-            List<Waiting> taken = new ArrayList<>();
-            int weight = 0;
-            while (!queue.isEmpty() && taken.size() < limits.commands() && weight < limits.weight()) {
-                Waiting waiting = queue.removeFirst();
-                weight += waiting.command().weight();
-                taken.add(waiting);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Waiting> removeAllStalled() {
+        lock.lock();
+        try {
+            return stalled.removeAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void turnAway(List<Waiting> commands, String why) {
+        commands.forEach(waiting -> waiting.failed(new Overloaded(why)));
+    }
+
+    /**
+     * What was taken from those that wait.
+     *
+     * @param turnedAway those that would have to step aside, where there is no room any more
+     */
+    private record Taken(List<Waiting> commands, List<Waiting> turnedAway) {
+
+        boolean isEmpty() {
+            return commands.isEmpty() && turnedAway.isEmpty();
+        }
+    }
+
+    /** Waits for commands; nothing taken means that none will come any more. */
+    private Taken take() {
+        lock.lock();
+        try {
+            Taken taken = new Taken(new ArrayList<>(), new ArrayList<>());
+            while (taken.isEmpty() && (taking || !queue.isEmpty())) {
+                while (queue.isEmpty() && taking) {
+                    changed.awaitUninterruptibly();
+                }
+                takeInto(taken);
             }
             return taken;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void takeInto(Taken taken) {
+        int weight = 0;
+        while (!queue.isEmpty() && taken.commands().size() < limits.commands() && weight < limits.weight()) {
+            Waiting waiting = queue.removeFirst();
+            if (!stalled.holdsUp(waiting)) {
+                weight += waiting.command().weight();
+                taken.commands().add(waiting);
+            } else if (stalled.size() < limits.stalled()) {
+                stalled.add(waiting.command().tenant(), List.of(waiting));
+            } else {
+                taken.turnedAway().add(waiting);
+            }
         }
     }
 }

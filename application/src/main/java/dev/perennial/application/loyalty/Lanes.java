@@ -6,10 +6,11 @@ import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Identity;
 import dev.perennial.application.shared.RequestKey;
 import dev.perennial.application.storage.Storage;
+import dev.perennial.application.storage.TenantTime;
+import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.TenantId;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -25,19 +26,21 @@ public final class Lanes implements AutoCloseable {
 
     private final List<LaneQueue> queues = new ArrayList<>();
     private final ConcurrentMap<InFlight, Waiting> inFlight = new ConcurrentHashMap<>();
+    private final ClockWatch watch;
 
     private record InFlight(TenantId tenant, RequestKey key) {}
 
     /**
      * @param lanes how many transactions run at once at most; about twice the cores
      */
-    public Lanes(Storage storage, ProgramCatalog catalog, InstantSource clock, Backoff backoff, int lanes) {
-        this(storage, catalog, clock, backoff, lanes, LaneLimits.USUAL);
+    public Lanes(Storage storage, ProgramCatalog catalog, TenantTime time, Backoff backoff, int lanes) {
+        this(storage, catalog, time, backoff, lanes, LaneLimits.USUAL);
     }
 
-    Lanes(Storage storage, ProgramCatalog catalog, InstantSource clock, Backoff backoff, int lanes, LaneLimits limits) {
+    Lanes(Storage storage, ProgramCatalog catalog, TenantTime time, Backoff backoff, int lanes, LaneLimits limits) {
+        watch = new ClockWatch(storage, time, backoff, tenant -> queues.forEach(queue -> queue.resume(tenant)));
         for (int i = 0; i < lanes; i++) {
-            queues.add(new LaneQueue("lane-" + i, new Lane(storage, catalog, clock, backoff), limits));
+            queues.add(new LaneQueue("lane-" + i, new Lane(storage, catalog, time, backoff), limits, watch::watch));
         }
     }
 
@@ -53,6 +56,16 @@ public final class Lanes implements AutoCloseable {
         return command.identity().isPresent()
                 ? joined(waiting, command.identity().get())
                 : enqueue(waiting);
+    }
+
+    /**
+     * Applies what is due for a member by its tenant's time, also while that is being advanced.
+     *
+     * @return whether anything was; it fails as {@link #submit} does
+     */
+    public CompletableFuture<Boolean> advance(TenantId tenant, MemberId member) {
+        AdvanceMember command = new AdvanceMember(tenant, member);
+        return submit(command).thenApply(answer -> command.hadEffect());
     }
 
     private CompletableFuture<Result<Answer>> joined(Waiting waiting, Identity identity) {
@@ -94,9 +107,13 @@ public final class Lanes implements AutoCloseable {
         return queues.stream().mapToInt(LaneQueue::size).sum();
     }
 
-    /** Takes no more commands, finishes those that wait, and returns when all are answered. */
+    /**
+     * Takes no more commands, finishes those that wait, turns away those that wait for a clock, and returns when all are
+     * answered.
+     */
     @Override
     public void close() {
+        watch.close();
         queues.forEach(LaneQueue::stopTaking);
         queues.forEach(LaneQueue::awaitEmpty);
     }

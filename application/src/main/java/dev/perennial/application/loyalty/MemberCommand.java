@@ -32,6 +32,11 @@ public interface MemberCommand {
         return false;
     }
 
+    /** Whether it waits while its tenant's clock is being advanced, to be decided at the time it has then. */
+    default boolean waitsForClock() {
+        return true;
+    }
+
     /** About how many rows it will write; batches are cut by the sum. */
     default int weight() {
         return 1;

@@ -42,6 +42,9 @@ record EnrolMember(
         if (situation.state() != null) {
             return Ruling.refused(Reason.MEMBER_ALREADY_EXISTS, "There is already a member with this id.");
         }
+        if (BirthDates.isToCome(profile, situation.now())) {
+            return new Ruling.Refused(BirthDates.refusal());
+        }
         Decision decision = Loyalty.enrol(situation.programs(), member, number, profile, situation.now());
         MemberState state = decision.after();
         Member enrolled = new Member(member, state.number(), 1, situation.now(), situation.now(), profile);

@@ -44,6 +44,9 @@ record UpdateMember(
 
     @Override
     public Ruling decide(Situation situation) {
+        if (BirthDates.isToCome(patch, situation.now())) {
+            return new Ruling.Refused(BirthDates.refusal());
+        }
         MemberState state = situation.state();
         Member current = situation.profile();
         if (state == null || current == null) {

@@ -1,6 +1,5 @@
 package dev.perennial.application.program;
 
-import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.program.ProgramChecker;
 import dev.perennial.domain.program.ProgramHistory;
@@ -37,10 +36,5 @@ public final class ProgramCatalog {
         if (!known.containsKey(tenant)) {
             in(tx, tenant);
         }
-    }
-
-    /** The tenant's programs as they were committed last. */
-    public ProgramHistory committed(Storage storage, TenantId tenant) {
-        return storage.read(tx -> in(tx, tenant));
     }
 }

@@ -3,11 +3,14 @@ package dev.perennial.application.program;
 import dev.perennial.application.shared.Answer;
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Identity;
+import dev.perennial.application.shared.Overloaded;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Requests.Earlier;
 import dev.perennial.application.storage.Storage;
+import dev.perennial.application.storage.TenantClock;
+import dev.perennial.application.storage.TenantTime;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.program.ProgramChecker;
 import dev.perennial.domain.program.ProgramChecker.Checked;
@@ -20,9 +23,10 @@ import dev.perennial.domain.shared.Problem;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,15 +38,18 @@ public final class Programs {
     /** Two authors at once are rare and a transaction is short: whoever lost this often meets something else. */
     private static final int TRIES_MAX = 6;
 
+    /** About a minute, at up to 100 ms each: a caller who waits longer for a sandbox's clock may ask again. */
+    private static final int WAITS_MAX = 800;
+
     private final Storage storage;
     private final ProgramChecker checker;
-    private final InstantSource clock;
+    private final TenantTime time;
     private final Backoff backoff;
 
-    public Programs(Storage storage, ProgramChecker checker, InstantSource clock, Backoff backoff) {
+    public Programs(Storage storage, ProgramChecker checker, TenantTime time, Backoff backoff) {
         this.storage = storage;
         this.checker = checker;
-        this.clock = clock;
+        this.time = time;
         this.backoff = backoff;
     }
 
@@ -58,7 +65,11 @@ public final class Programs {
 
     /** Checks a document and compares it with the newest version. Changes nothing. */
     public Planned plan(Tenant tenant, ProgramDocument document) {
-        List<ProgramVersion> versions = all(tenant);
+        return storage.read(tx -> planned(tx, tenant, document));
+    }
+
+    private Planned planned(Transaction tx, Tenant tenant, ProgramDocument document) {
+        List<ProgramVersion> versions = tx.programs().all(tenant.id());
         @Nullable ProgramVersion newest = versions.isEmpty() ? null : versions.getLast();
         @Nullable ProgramDocument before = newest == null ? null : newest.document();
         List<Problem> problems = switch (checker.check(document)) {
@@ -68,12 +79,12 @@ public final class Programs {
         return new Planned(
                 problems,
                 ProgramDifference.between(before, document),
-                ProgramWarnings.of(versions, document, clock.instant()),
+                ProgramWarnings.of(versions, document, time.now(tx, tenant.id())),
                 newest == null ? 0 : newest.number());
     }
 
     /**
-     * Makes a document the next version, exactly once for each key.
+     * Makes a document the next version, exactly once for each key. While the tenant's clock is being advanced it waits.
      *
      * @param reply makes the reply, which is kept for repetitions of the request
      * @return refused with {@link Reason#PROGRAM_INVALID} and every problem, {@link Reason#INVALID_REQUEST} for a
@@ -83,9 +94,18 @@ public final class Programs {
     public Result<Answer> apply(
             Tenant tenant, ApplyProgram command, Identity identity, Function<ProgramVersion, Payload> reply) {
         boolean inDoubt = false;
-        for (int tries = 1; ; tries++) {
+        int waits = 0;
+        for (int tries = 1; ; ) {
             try {
-                return storage.transact(tx -> once(tx, tenant, command, identity, reply));
+                Optional<Result<Answer>> applied =
+                        storage.transact(tx -> whenClockStands(tx, tenant, command, identity, reply));
+                if (applied.isPresent()) {
+                    return applied.get();
+                }
+                if (++waits > WAITS_MAX) {
+                    throw new Overloaded("the clock is being advanced");
+                }
+                backoff.pause(waits);
             } catch (RuntimeException | Error failure) {
                 inDoubt |= failure instanceof StorageException.OutcomeUnknown;
                 if (tries == TRIES_MAX || !mayPass(failure)) {
@@ -94,9 +114,19 @@ public final class Programs {
                     }
                     throw failure;
                 }
-                backoff.pause(tries);
+                backoff.pause(tries++);
             }
         }
+    }
+
+    private Optional<Result<Answer>> whenClockStands(
+            Transaction tx,
+            Tenant tenant,
+            ApplyProgram command,
+            Identity identity,
+            Function<ProgramVersion, Payload> reply) {
+        TenantClock clock = time.read(tx, tenant.id());
+        return clock.moving() ? Optional.empty() : Optional.of(once(tx, tenant, command, identity, reply, clock.now()));
     }
 
     private static boolean mayPass(Throwable failure) {
@@ -120,9 +150,9 @@ public final class Programs {
 
     /** The number of the version that decides what happens now, 0 when there is none. */
     public int inForce(Tenant tenant) {
-        return ProgramVersion.inForce(all(tenant), clock.instant())
+        return storage.read(tx -> ProgramVersion.inForce(tx.programs().all(tenant.id()), time.now(tx, tenant.id()))
                 .map(ProgramVersion::number)
-                .orElse(0);
+                .orElse(0));
     }
 
     /**
@@ -146,7 +176,8 @@ public final class Programs {
             Tenant tenant,
             ApplyProgram command,
             Identity identity,
-            Function<ProgramVersion, Payload> reply) {
+            Function<ProgramVersion, Payload> reply,
+            Instant now) {
         Earlier earlier = tx.requests()
                 .claim(tenant.id(), Map.of(identity.key(), identity.fingerprint()))
                 .get(identity.key());
@@ -155,7 +186,7 @@ public final class Programs {
                     ? Result.ok(new Answer(earlier.reply(), true))
                     : Result.refused(Refusal.keyReused());
         }
-        return switch (command.decide(tx.programs().all(tenant.id()), checker, clock.instant())) {
+        return switch (command.decide(tx.programs().all(tenant.id()), checker, now)) {
             case Result.Ok<ProgramVersion>(ProgramVersion version) -> {
                 Payload bytes = reply.apply(version);
                 tx.programs().add(tenant.id(), version, identity.key(), bytes);

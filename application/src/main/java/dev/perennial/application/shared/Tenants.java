@@ -1,5 +1,6 @@
 package dev.perennial.application.shared;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** The tenants and their API keys. Keys are kept as SHA-256 only. */
@@ -15,6 +16,13 @@ public interface Tenants {
      * when the name is taken.
      */
     Tenant add(String name, Secret secret, String apiKey);
+
+    /**
+     * Adds a sandbox, as {@link #add} adds a real tenant.
+     *
+     * @param start what its clock shows at first, to the microsecond
+     */
+    Tenant addSandbox(String name, Secret secret, String apiKey, Instant start);
 
     /** Gives the tenant one more key. */
     void addKey(Tenant tenant, String apiKey);

@@ -4,6 +4,9 @@ import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.Reason;
+import dev.perennial.domain.shared.Refusal;
+import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.TenantId;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,12 @@ public interface MemberStates {
 
     /** Loads the members that exist, without locks. */
     Map<MemberId, MemberState> read(TenantId tenant, Set<MemberId> members);
+
+    /** One member, without locks, or refused with {@link Reason#MEMBER_NOT_FOUND}. */
+    default Result<MemberState> find(TenantId tenant, MemberId member) {
+        MemberState state = read(tenant, Set.of(member)).get(member);
+        return state == null ? Result.refused(Refusal.memberNotFound()) : Result.ok(state);
+    }
 
     /**
      * Loads the past that a decision needs, from the latest checkpoint that is early enough. For an order that is not

@@ -4,10 +4,8 @@ import dev.perennial.application.shared.StorageException;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
-import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.TenantId;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Where state is kept. All of a transaction happens or none of it; isolation is read committed. */
@@ -28,8 +26,6 @@ public interface Storage {
 
     /** The member's state as it was committed last, or refused with {@link Reason#MEMBER_NOT_FOUND}. */
     default Result<MemberState> member(TenantId tenant, MemberId member) {
-        MemberState state =
-                read(tx -> tx.members().read(tenant, Set.of(member))).get(member);
-        return state == null ? Result.refused(Refusal.memberNotFound()) : Result.ok(state);
+        return read(tx -> tx.members().find(tenant, member));
     }
 }

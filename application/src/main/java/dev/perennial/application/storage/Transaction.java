@@ -12,4 +12,6 @@ public interface Transaction {
     ProgramVersions programs();
 
     BudgetUses budgets();
+
+    SandboxClocks clocks();
 }

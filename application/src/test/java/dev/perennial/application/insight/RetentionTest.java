@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.program.cel.CelConditions;
+import dev.perennial.application.storage.TenantTime;
 import dev.perennial.application.testing.Desk;
 import dev.perennial.application.testing.PortContract;
 import dev.perennial.application.testing.Ports;
@@ -135,6 +136,6 @@ final class RetentionTest extends PortContract {
 
     private Retention retention(Instant now) {
         ProgramCatalog catalog = new ProgramCatalog(new ProgramChecker(new CelConditions()));
-        return new Retention(ports.storage(), catalog, ports.purchasePeriods(), () -> now);
+        return new Retention(ports.storage(), catalog, ports.purchasePeriods(), new TenantTime(() -> now));
     }
 }

@@ -14,16 +14,19 @@ import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Secret;
 import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.shared.Tenant;
+import dev.perennial.application.storage.TenantTime;
 import dev.perennial.application.testing.Desk;
 import dev.perennial.application.testing.FaultyStorage;
 import dev.perennial.application.testing.Ports;
 import dev.perennial.domain.program.ProgramChecker;
 import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.shared.TenantId;
 import dev.perennial.domain.testing.Activities;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +45,7 @@ final class DuePollerTest {
         throw new AssertionError("no program is applied here");
     }));
     private volatile Instant now = day(30);
-    private final Lanes lanes = new Lanes(storage, catalog, () -> now, new Backoff(new Random(1)), 1);
+    private final Lanes lanes = new Lanes(storage, catalog, new TenantTime(() -> now), new Backoff(new Random(1)), 1);
     private final DuePoller poller = new DuePoller(ports.dueMembers(), lanes, () -> now, 2);
 
     @BeforeEach
@@ -91,7 +94,7 @@ final class DuePollerTest {
         advanceAllBut("m1");
         DueMember due = ports.dueMembers().due(now, null, 1).getFirst();
         desk.advance("m1", now);
-        DuePoller misled = new DuePoller((at, after, limit) -> List.of(due), lanes, () -> now, 2);
+        DuePoller misled = new DuePoller(new Always(due), lanes, () -> now, 2);
 
         assertThat(misled.pollOnce().goOn()).isFalse();
     }
@@ -128,6 +131,20 @@ final class DuePollerTest {
         assertThat(polls(0, 1, false).failures()).extracting(Failure::times).containsExactly(0);
         storage.mend();
         polls(1, 0, false);
+    }
+
+    /** Says that somebody is due, whatever was done. */
+    private record Always(DueMember member) implements DueMembers {
+
+        @Override
+        public List<DueMember> due(Instant now, @Nullable DueMember after, int limit) {
+            return List.of(member);
+        }
+
+        @Override
+        public List<DueMember> dueIn(TenantId sandbox, Instant until, int limit) {
+            return List.of();
+        }
     }
 
     private Polled polls(int advanced, int failed, boolean more) {

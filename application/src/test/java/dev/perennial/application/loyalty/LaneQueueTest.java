@@ -9,6 +9,7 @@ import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Overloaded;
 import dev.perennial.application.shared.Secret;
 import dev.perennial.application.shared.Tenant;
+import dev.perennial.application.storage.TenantTime;
 import dev.perennial.application.testing.Desk;
 import dev.perennial.application.testing.FaultyStorage;
 import dev.perennial.application.testing.Ports;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** How much one lane takes: six commands may wait, and a transaction has at most four, or fewer of some weight. */
 final class LaneQueueTest {
 
-    private static final LaneLimits LIMITS = new LaneLimits(6, 4, 10);
+    private static final LaneLimits LIMITS = new LaneLimits(6, 3, 4, 10);
 
     private final Ports ports = Ports.inMemory();
     private final FaultyStorage storage = new FaultyStorage(ports.storage());
@@ -32,8 +33,11 @@ final class LaneQueueTest {
     private final ProgramCatalog catalog = new ProgramCatalog(new ProgramChecker((source, currency) -> {
         throw new AssertionError("no program is applied here");
     }));
-    private final LaneQueue queue =
-            new LaneQueue("lane", new Lane(storage, catalog, () -> START, new Backoff(new Random(1))), LIMITS);
+    private final LaneQueue queue = new LaneQueue(
+            "lane",
+            new Lane(storage, catalog, new TenantTime(() -> START), new Backoff(new Random(1))),
+            LIMITS,
+            tenant -> {});
     private final CountDownLatch gate = new CountDownLatch(1);
 
     /** The lane is busy with a command until the gate opens. */

@@ -12,6 +12,7 @@ import dev.perennial.application.shared.Overloaded;
 import dev.perennial.application.shared.Secret;
 import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.shared.Tenant;
+import dev.perennial.application.storage.TenantTime;
 import dev.perennial.application.testing.Desk;
 import dev.perennial.application.testing.FaultyStorage;
 import dev.perennial.application.testing.Ports;
@@ -41,7 +42,7 @@ final class LanesTest {
     private final ProgramCatalog catalog = new ProgramCatalog(new ProgramChecker((source, currency) -> {
         throw new AssertionError("no program is applied here");
     }));
-    private final Lanes lanes = new Lanes(storage, catalog, () -> START, new Backoff(new Random(1)), 1);
+    private final Lanes lanes = new Lanes(storage, catalog, new TenantTime(() -> START), new Backoff(new Random(1)), 1);
 
     @BeforeEach
     void enrol() {

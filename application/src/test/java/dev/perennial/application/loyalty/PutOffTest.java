@@ -12,6 +12,7 @@ import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Secret;
 import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.shared.Tenant;
+import dev.perennial.application.storage.TenantTime;
 import dev.perennial.application.testing.Desk;
 import dev.perennial.application.testing.FaultyStorage;
 import dev.perennial.application.testing.Ports;
@@ -51,7 +52,8 @@ final class PutOffTest {
     private final ProgramCatalog catalog = new ProgramCatalog(new ProgramChecker((source, currency) -> {
         throw new AssertionError("no program is applied here");
     }));
-    private final Lanes lanes = new Lanes(storage, catalog, () -> day(30), new Backoff(new Random(1)), 1);
+    private final Lanes lanes =
+            new Lanes(storage, catalog, new TenantTime(() -> day(30)), new Backoff(new Random(1)), 1);
     private final Queue<String> answered = new ConcurrentLinkedQueue<>();
 
     @BeforeEach

@@ -15,6 +15,7 @@ import dev.perennial.application.shared.RequestKey;
 import dev.perennial.application.shared.Secret;
 import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.shared.Tenant;
+import dev.perennial.application.storage.TenantTime;
 import dev.perennial.application.testing.FaultyStorage;
 import dev.perennial.application.testing.Ports;
 import dev.perennial.domain.member.Profile;
@@ -53,7 +54,7 @@ class MembersTest {
     }
 
     private Result<?> enrol(MemberNumbers numbers) {
-        try (Lanes lanes = new Lanes(storage, catalog, () -> START, new Backoff(new Random(1)), 1)) {
+        try (Lanes lanes = new Lanes(storage, catalog, new TenantTime(() -> START), new Backoff(new Random(1)), 1)) {
             Identity identity =
                     new Identity(RequestKey.command("enrol"), Fingerprint.of(tenant.secret(), new byte[] {1}));
             return new Members(storage, lanes, numbers)

@@ -20,6 +20,7 @@ import dev.perennial.application.shared.StorageException.Conflict;
 import dev.perennial.application.shared.StorageException.OutcomeUnknown;
 import dev.perennial.application.shared.StorageException.Unavailable;
 import dev.perennial.application.shared.Tenant;
+import dev.perennial.application.storage.TenantTime;
 import dev.perennial.domain.program.ProgramChecker;
 import dev.perennial.domain.program.ProgramDifference.Change;
 import dev.perennial.domain.program.ProgramDifference.Kind;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.Test;
 
 class ProgramsTest {
 
-    private static final Tenant SHOP = new Tenant(new TenantId(1), "shop", new Secret(new byte[32]));
+    private static final Tenant SHOP = new Tenant(new TenantId(1), "shop", new Secret(new byte[32]), false);
     private static final Optional<Instant> NOW = Optional.empty();
     private static final OptionalInt ANY = OptionalInt.empty();
     private static final ProgramDocument FIRST = aDocument().written();
@@ -50,8 +51,8 @@ class ProgramsTest {
 
     private final Shelf shelf = new Shelf();
     private Instant now = Instant.parse("2026-03-01T12:00:00.123456789Z");
-    private final Programs programs =
-            new Programs(shelf, new ProgramChecker(new CelConditions()), () -> now, new Backoff(new Random(1)));
+    private final Programs programs = new Programs(
+            shelf, new ProgramChecker(new CelConditions()), new TenantTime(() -> now), new Backoff(new Random(1)));
 
     @Test
     void the_first_version_is_in_force_at_once() {

@@ -9,8 +9,10 @@ import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
 import dev.perennial.application.storage.Requests;
+import dev.perennial.application.storage.SandboxClocks;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.Transaction;
+import dev.perennial.application.testing.InMemorySandboxClocks;
 import dev.perennial.domain.program.ProgramVersion;
 import dev.perennial.domain.shared.TenantId;
 import java.util.ArrayDeque;
@@ -112,6 +114,12 @@ final class Shelf implements Storage, Transaction, Requests, ProgramVersions {
     @Override
     public ProgramVersions programs() {
         return this;
+    }
+
+    /** One clock for all: the real one. */
+    @Override
+    public SandboxClocks clocks() {
+        return InMemorySandboxClocks.none();
     }
 
     @Override

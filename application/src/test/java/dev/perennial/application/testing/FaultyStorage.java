@@ -5,6 +5,7 @@ import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
 import dev.perennial.application.storage.Requests;
+import dev.perennial.application.storage.SandboxClocks;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.shared.MemberId;
@@ -84,10 +85,20 @@ public final class FaultyStorage implements Storage {
 
     private Transaction watched(Transaction tx) {
         return new Watched(
-                tx.requests(), new BreakingStates(tx.members(), broken), tx.profiles(), tx.programs(), tx.budgets());
+                tx.requests(),
+                new BreakingStates(tx.members(), broken),
+                tx.profiles(),
+                tx.programs(),
+                tx.budgets(),
+                tx.clocks());
     }
 
     private record Watched(
-            Requests requests, MemberStates members, Profiles profiles, ProgramVersions programs, BudgetUses budgets)
+            Requests requests,
+            MemberStates members,
+            Profiles profiles,
+            ProgramVersions programs,
+            BudgetUses budgets,
+            SandboxClocks clocks)
             implements Transaction {}
 }

@@ -4,7 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 
 import dev.perennial.application.ledger.Statements;
-import dev.perennial.application.loyalty.DueMembers.DueMember;
+import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.standing.StandingHistory;
 import dev.perennial.application.testing.Tables.MemberFile;
 import dev.perennial.application.testing.Tables.MemberRef;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is read outside of transactions: due members, facts, entries. */
-final class InMemoryReads {
+final class InMemoryReads implements DueMembers {
 
     private static final Comparator<DueMember> DUE_ORDER = comparing(DueMember::at)
             .thenComparingInt(due -> due.tenant().value())
@@ -38,15 +38,32 @@ final class InMemoryReads {
         this.storage = storage;
     }
 
-    List<DueMember> due(Instant now, @Nullable DueMember after, int limit) {
+    @Override
+    public List<DueMember> due(Instant now, @Nullable DueMember after, int limit) {
         return storage.committed().members().entrySet().stream()
-                .filter(each -> !storage.isLocked(each.getKey()))
+                .filter(each -> !storage.isLocked(each.getKey())
+                        && !isSandbox(each.getKey().tenant()))
                 .flatMap(InMemoryReads::due)
                 .filter(due -> !due.at().isAfter(now))
                 .filter(due -> after == null || DUE_ORDER.compare(due, after) > 0)
                 .sorted(DUE_ORDER)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<DueMember> dueIn(TenantId sandbox, Instant until, int limit) {
+        return storage.committed().members().entrySet().stream()
+                .filter(each -> each.getKey().tenant().equals(sandbox) && isSandbox(sandbox))
+                .flatMap(InMemoryReads::due)
+                .filter(due -> !due.at().isAfter(until))
+                .sorted(DUE_ORDER)
+                .limit(limit)
+                .toList();
+    }
+
+    private boolean isSandbox(TenantId tenant) {
+        return storage.committed().clocks().containsKey(tenant);
     }
 
     private static Stream<DueMember> due(Map.Entry<MemberRef, MemberFile> each) {

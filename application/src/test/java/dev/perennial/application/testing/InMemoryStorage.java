@@ -5,12 +5,14 @@ import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
 import dev.perennial.application.storage.Requests;
+import dev.perennial.application.storage.SandboxClocks;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.application.testing.Tables.MemberRef;
 import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,6 +53,18 @@ public final class InMemoryStorage implements Storage {
         return file == null ? List.of() : file.events();
     }
 
+    /** Gives a tenant a clock of its own. */
+    void startClock(TenantId sandbox, Instant at) {
+        oneAtATime.lock();
+        try {
+            Tables tables = committed.copy();
+            tables.clocks().put(sandbox, new InMemorySandboxClocks.Dial(at, 0, false));
+            committed = tables;
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
     Tables committed() {
         return committed;
     }
@@ -65,10 +79,16 @@ public final class InMemoryStorage implements Storage {
                 new InMemoryMemberStates(tables, locked, writable),
                 new InMemoryProfiles(tables, writable),
                 new InMemoryProgramVersions(tables, writable),
-                new InMemoryBudgetUses(tables, writable));
+                new InMemoryBudgetUses(tables, writable),
+                new InMemorySandboxClocks(tables.clocks(), writable));
     }
 
     private record Ported(
-            Requests requests, MemberStates members, Profiles profiles, ProgramVersions programs, BudgetUses budgets)
+            Requests requests,
+            MemberStates members,
+            Profiles profiles,
+            ProgramVersions programs,
+            BudgetUses budgets,
+            SandboxClocks clocks)
             implements Transaction {}
 }

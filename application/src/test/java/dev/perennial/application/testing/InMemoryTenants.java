@@ -5,6 +5,7 @@ import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.shared.Tenants;
 import dev.perennial.domain.shared.TenantId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,11 @@ final class InMemoryTenants implements Tenants {
 
     private final Map<String, Tenant> byName = new HashMap<>();
     private final Map<String, Tenant> byKey = new HashMap<>();
+    private final InMemoryStorage storage;
+
+    InMemoryTenants(InMemoryStorage storage) {
+        this.storage = storage;
+    }
 
     @Override
     public synchronized Optional<Tenant> findByKey(String apiKey) {
@@ -27,7 +33,18 @@ final class InMemoryTenants implements Tenants {
 
     @Override
     public synchronized Tenant add(String name, Secret secret, String apiKey) {
-        Tenant tenant = new Tenant(new TenantId(byName.size() + 1), name, secret);
+        return add(name, secret, apiKey, false);
+    }
+
+    @Override
+    public synchronized Tenant addSandbox(String name, Secret secret, String apiKey, Instant start) {
+        Tenant sandbox = add(name, secret, apiKey, true);
+        storage.startClock(sandbox.id(), start);
+        return sandbox;
+    }
+
+    private Tenant add(String name, Secret secret, String apiKey, boolean sandbox) {
+        Tenant tenant = new Tenant(new TenantId(byName.size() + 1), name, secret, sandbox);
         if (byName.containsKey(name)) {
             throw new StorageException.Rejected(new IllegalStateException("the name is taken"));
         }

@@ -5,6 +5,7 @@ import dev.perennial.application.shared.Tenant;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -34,6 +35,13 @@ public abstract class PortContract {
     protected Tenant aTenant() {
         String name = "tenant-" + UUID.randomUUID();
         return ports.tenants().add(name, new Secret(name.getBytes(StandardCharsets.UTF_8)), "key-of-" + name);
+    }
+
+    /** A tenant with a clock of its own. */
+    protected Tenant aSandbox(Instant start) {
+        String name = "sandbox-" + UUID.randomUUID();
+        Secret secret = new Secret(name.getBytes(StandardCharsets.UTF_8));
+        return ports.tenants().addSandbox(name, secret, "key-of-" + name, start);
     }
 
     protected TenantId id() {

@@ -28,9 +28,9 @@ public record Ports(
         InMemoryReads reads = new InMemoryReads(storage);
         return new Ports(
                 storage,
-                new InMemoryTenants(),
+                new InMemoryTenants(storage),
                 new InMemoryMemberNumbers(),
-                reads::due,
+                reads,
                 reads::facts,
                 reads::entries,
                 reads::standingChanges,

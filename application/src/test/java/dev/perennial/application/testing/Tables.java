@@ -27,10 +27,17 @@ record Tables(
         Map<MemberRef, MemberFile> members,
         Map<MemberRef, Member> profiles,
         Map<TenantId, List<ProgramVersion>> programs,
-        Map<BudgetRef, Long> budgets) {
+        Map<BudgetRef, Long> budgets,
+        Map<TenantId, InMemorySandboxClocks.Dial> clocks) {
 
     static Tables empty() {
-        return new Tables(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        return new Tables(
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>());
     }
 
     Tables copy() {
@@ -39,7 +46,8 @@ record Tables(
                 new HashMap<>(members),
                 new HashMap<>(profiles),
                 new HashMap<>(programs),
-                new HashMap<>(budgets));
+                new HashMap<>(budgets),
+                new HashMap<>(clocks));
     }
 
     record MemberRef(TenantId tenant, MemberId member) {}

@@ -8,7 +8,9 @@ import dev.perennial.persistence.shared.Database;
 import dev.perennial.persistence.shared.JooqTenants;
 import dev.perennial.persistence.shared.MasterKey;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The tenants of a database, for whoever operates it: there is no call that could add one. */
 public final class TenantRegister implements AutoCloseable {
@@ -47,11 +49,25 @@ public final class TenantRegister implements AutoCloseable {
      * @return its first key; empty when the name is taken
      */
     public Optional<String> add(String name) {
+        return add(name, key -> tenants.add(name, new Secret(Secrets.randomBytes()), key));
+    }
+
+    /**
+     * Adds a sandbox.
+     *
+     * @param start what its clock shows until it is advanced
+     * @return its first key; empty when the name is taken
+     */
+    public Optional<String> addSandbox(String name, Instant start) {
+        return add(name, key -> tenants.addSandbox(name, new Secret(Secrets.randomBytes()), key, start));
+    }
+
+    private Optional<String> add(String name, Consumer<String> adding) {
         if (tenants.findByName(name).isPresent()) {
             return Optional.empty();
         }
         String key = Secrets.apiKey();
-        tenants.add(name, new Secret(Secrets.randomBytes()), key);
+        adding.accept(key);
         return Optional.of(key);
     }
 

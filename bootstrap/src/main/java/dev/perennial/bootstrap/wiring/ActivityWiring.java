@@ -8,7 +8,7 @@ import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.storage.Storage;
-import java.time.InstantSource;
+import dev.perennial.application.storage.TenantTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class ActivityWiring {
 
     @Bean
-    Activities activities(Storage storage, Lanes lanes, ProgramCatalog catalog, ActivityLog log, InstantSource clock) {
-        return new Activities(storage, lanes, catalog, log, clock);
+    Activities activities(Storage storage, Lanes lanes, ProgramCatalog catalog, ActivityLog log, TenantTime time) {
+        return new Activities(storage, lanes, catalog, log, time);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import dev.perennial.application.loyalty.progress.MemberProgress;
 import dev.perennial.application.loyalty.standing.Standings;
 import dev.perennial.application.member.Members;
 import dev.perennial.application.program.Programs;
+import dev.perennial.application.sandbox.Sandboxes;
 import dev.perennial.application.shared.Tenants;
 import dev.perennial.grpc.activity.ActivitiesGrpcService;
 import dev.perennial.grpc.activity.ActivityChecks;
@@ -20,6 +21,8 @@ import dev.perennial.grpc.member.MemberChecks;
 import dev.perennial.grpc.member.MembersGrpcService;
 import dev.perennial.grpc.program.ProgramChecks;
 import dev.perennial.grpc.program.ProgramsGrpcService;
+import dev.perennial.grpc.sandbox.SandboxChecks;
+import dev.perennial.grpc.sandbox.SandboxGrpcService;
 import dev.perennial.grpc.shared.CheckedService;
 import dev.perennial.grpc.shared.Interceptors;
 import dev.perennial.grpc.shared.KnownKeys;
@@ -87,11 +90,17 @@ class GrpcWiring {
     }
 
     @Bean
+    BindableService sandboxGrpcService(Sandboxes sandboxes, Validation validation) {
+        return new CheckedService(new SandboxGrpcService(sandboxes), validation);
+    }
+
+    @Bean
     Validation validation(InstantSource clock) {
         List<SyntaxCheck<?>> checks = new ArrayList<>(MemberChecks.all(clock));
         checks.addAll(ActivityChecks.all(clock));
         checks.addAll(ProgramChecks.all());
         checks.addAll(InsightChecks.all());
+        checks.addAll(SandboxChecks.all());
         return new Validation(checks);
     }
 

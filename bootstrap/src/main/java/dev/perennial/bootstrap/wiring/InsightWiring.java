@@ -4,7 +4,7 @@ import dev.perennial.application.insight.PurchasePeriods;
 import dev.perennial.application.insight.Retention;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.storage.Storage;
-import java.time.InstantSource;
+import dev.perennial.application.storage.TenantTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class InsightWiring {
 
     @Bean
-    Retention retention(Storage storage, ProgramCatalog catalog, PurchasePeriods periods, InstantSource clock) {
-        return new Retention(storage, catalog, periods, clock);
+    Retention retention(Storage storage, ProgramCatalog catalog, PurchasePeriods periods, TenantTime time) {
+        return new Retention(storage, catalog, periods, time);
     }
 }

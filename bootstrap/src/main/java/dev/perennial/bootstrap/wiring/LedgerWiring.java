@@ -5,7 +5,7 @@ import dev.perennial.application.ledger.UnitLedger;
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.storage.Storage;
-import java.time.InstantSource;
+import dev.perennial.application.storage.TenantTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +15,7 @@ class LedgerWiring {
 
     @Bean
     UnitLedger unitLedger(
-            Storage storage, Lanes lanes, ProgramCatalog catalog, Statements statements, InstantSource clock) {
-        return new UnitLedger(storage, lanes, catalog, statements, clock);
+            Storage storage, Lanes lanes, ProgramCatalog catalog, Statements statements, TenantTime time) {
+        return new UnitLedger(storage, lanes, catalog, statements, time);
     }
 }

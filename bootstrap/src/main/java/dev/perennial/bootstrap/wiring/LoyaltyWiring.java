@@ -10,6 +10,7 @@ import dev.perennial.application.loyalty.standing.Standings;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.storage.Storage;
+import dev.perennial.application.storage.TenantTime;
 import dev.perennial.bootstrap.server.DueLoop;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,11 +28,11 @@ class LoyaltyWiring {
     Lanes lanes(
             Storage storage,
             ProgramCatalog catalog,
-            InstantSource clock,
+            TenantTime time,
             Backoff backoff,
             MeterRegistry meters,
             @Value("${perennial.lanes}") int count) {
-        Lanes lanes = new Lanes(storage, catalog, clock, backoff, count);
+        Lanes lanes = new Lanes(storage, catalog, time, backoff, count);
         Gauge.builder("perennial.lanes.waiting", lanes, Lanes::waiting)
                 .description("Commands that wait to be decided")
                 .register(meters);
@@ -40,13 +41,13 @@ class LoyaltyWiring {
 
     @Bean
     Standings standings(
-            Storage storage, Lanes lanes, ProgramCatalog catalog, StandingHistory history, InstantSource clock) {
-        return new Standings(storage, lanes, catalog, history, clock);
+            Storage storage, Lanes lanes, ProgramCatalog catalog, StandingHistory history, TenantTime time) {
+        return new Standings(storage, lanes, catalog, history, time);
     }
 
     @Bean
-    MemberProgress memberProgress(Storage storage, ProgramCatalog catalog, LedgerPast past, InstantSource clock) {
-        return new MemberProgress(storage, catalog, past, clock);
+    MemberProgress memberProgress(Storage storage, ProgramCatalog catalog, LedgerPast past, TenantTime time) {
+        return new MemberProgress(storage, catalog, past, time);
     }
 
     @Bean

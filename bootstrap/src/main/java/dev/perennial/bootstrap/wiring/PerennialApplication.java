@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
     ActivityWiring.class,
     LedgerWiring.class,
     InsightWiring.class,
+    SandboxWiring.class,
     GrpcWiring.class,
 })
 public class PerennialApplication {}

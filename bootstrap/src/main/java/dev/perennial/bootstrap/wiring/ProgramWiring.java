@@ -5,8 +5,8 @@ import dev.perennial.application.program.Programs;
 import dev.perennial.application.program.cel.CelConditions;
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.storage.Storage;
+import dev.perennial.application.storage.TenantTime;
 import dev.perennial.domain.program.ProgramChecker;
-import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,7 +25,7 @@ class ProgramWiring {
     }
 
     @Bean
-    Programs programs(Storage storage, ProgramChecker checker, InstantSource clock, Backoff backoff) {
-        return new Programs(storage, checker, clock, backoff);
+    Programs programs(Storage storage, ProgramChecker checker, TenantTime time, Backoff backoff) {
+        return new Programs(storage, checker, time, backoff);
     }
 }

@@ -11,6 +11,7 @@ import dev.perennial.application.loyalty.standing.StandingHistory;
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Tenants;
 import dev.perennial.application.storage.Storage;
+import dev.perennial.application.storage.TenantTime;
 import dev.perennial.bootstrap.server.ConnectionPool;
 import dev.perennial.bootstrap.server.DemoTenant;
 import dev.perennial.bootstrap.server.MasterKeyFile;
@@ -27,6 +28,7 @@ import dev.perennial.persistence.shared.Database;
 import dev.perennial.persistence.shared.JooqTenants;
 import dev.perennial.persistence.shared.MasterKey;
 import dev.perennial.persistence.storage.JooqStorage;
+import java.time.InstantSource;
 import java.util.Random;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -74,6 +76,12 @@ class StorageWiring {
     @Bean
     Storage storage(Database database, MasterKey masterKey) {
         return new JooqStorage(database, new Outbox(new ProtoEvents()), masterKey);
+    }
+
+    /** Everybody's time is the process's, but for sandboxes. */
+    @Bean
+    TenantTime tenantTime(InstantSource clock) {
+        return new TenantTime(clock);
     }
 
     /** One for all: this generator may be used by several threads, and only those who lost to others do. */

@@ -4,6 +4,7 @@ import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Storage;
+import dev.perennial.application.storage.TenantTime;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.Decision;
@@ -14,7 +15,6 @@ import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,13 +25,13 @@ public final class MemberProgress {
     private final Storage storage;
     private final ProgramCatalog catalog;
     private final LedgerPast past;
-    private final InstantSource clock;
+    private final TenantTime time;
 
-    public MemberProgress(Storage storage, ProgramCatalog catalog, LedgerPast past, InstantSource clock) {
+    public MemberProgress(Storage storage, ProgramCatalog catalog, LedgerPast past, TenantTime time) {
         this.storage = storage;
         this.catalog = catalog;
         this.past = past;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** As of now: what is due by now has happened, whether or not that was written down already. */
@@ -42,7 +42,7 @@ public final class MemberProgress {
                 return Result.refused(Refusal.memberNotFound());
             }
             ProgramHistory programs = catalog.in(tx, tenant.id());
-            Decision advanced = Loyalty.advance(programs, state, Budgets.NONE, clock.instant());
+            Decision advanced = Loyalty.advance(programs, state, Budgets.NONE, time.now(tx, tenant.id()));
             return Result.ok(ProgressNow.of(
                     programs,
                     advanced.after(),

@@ -8,21 +8,19 @@ import dev.perennial.application.shared.Identity;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Storage;
+import dev.perennial.application.storage.TenantTime;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.Loyalty;
-import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.OwnFact;
 import dev.perennial.domain.loyalty.StandingExplanation;
 import dev.perennial.domain.loyalty.StandingGrounds;
 import dev.perennial.domain.loyalty.StandingNow;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
-import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -34,15 +32,15 @@ public final class Standings {
     private final Lanes lanes;
     private final ProgramCatalog catalog;
     private final StandingHistory history;
-    private final InstantSource clock;
+    private final TenantTime time;
 
     public Standings(
-            Storage storage, Lanes lanes, ProgramCatalog catalog, StandingHistory history, InstantSource clock) {
+            Storage storage, Lanes lanes, ProgramCatalog catalog, StandingHistory history, TenantTime time) {
         this.storage = storage;
         this.lanes = lanes;
         this.catalog = catalog;
         this.history = history;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** The standing as of now: what is due by now has happened, whether or not that was written down already. */
@@ -61,10 +59,10 @@ public final class Standings {
 
     private <T> Result<T> reading(Tenant tenant, MemberId member, BiFunction<Transaction, StandingNow, T> read) {
         return storage.read(tx -> {
-            MemberState state = tx.members().read(tenant.id(), Set.of(member)).get(member);
-            return state == null
-                    ? Result.refused(Refusal.memberNotFound())
-                    : Result.ok(read.apply(tx, Loyalty.standing(catalog.in(tx, tenant.id()), state, clock.instant())));
+            Instant now = time.now(tx, tenant.id());
+            return tx.members()
+                    .find(tenant.id(), member)
+                    .map(state -> read.apply(tx, Loyalty.standing(catalog.in(tx, tenant.id()), state, now)));
         });
     }
 

@@ -3,9 +3,12 @@ package dev.perennial.bootstrap.command.tenant;
 import dev.perennial.bootstrap.command.client.CommandFailure;
 import dev.perennial.bootstrap.server.TenantRegister;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,6 +29,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  perennial tenant add coffee-chain",
+            "  perennial tenant add coffee-tests --sandbox --at 2026-01-05T09:00:00Z",
             "  perennial tenant add-key coffee-chain",
             "  perennial tenant revoke-key pk_..."
         })
@@ -53,8 +57,13 @@ public final class TenantCommand implements Callable<Integer> {
     }
 
     @Command(name = "add", description = "Adds a tenant and prints its first key.")
-    void add(@Parameters(paramLabel = "NAME", description = "What the tenant is called.") String name) {
-        print(register -> register.add(name), "there is a tenant " + name + " already");
+    void add(
+            @Parameters(paramLabel = "NAME", description = "What the tenant is called.") String name,
+            @ArgGroup(exclusive = false) @Nullable Sandbox sandbox) {
+        Optional<Instant> start = Sandbox.startOf(sandbox);
+        print(
+                register -> start.isPresent() ? register.addSandbox(name, start.get()) : register.add(name),
+                "there is a tenant " + name + " already");
     }
 
     @Command(name = "add-key", description = "Gives a tenant one more key and prints it.")
