@@ -7,6 +7,8 @@ import static dev.perennial.domain.testing.Programs.aRule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.application.loyalty.DueMembers.DueMember;
+import dev.perennial.application.shared.Tenant;
+import dev.perennial.application.testing.Desk;
 import dev.perennial.application.testing.PortContract;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.testing.Activities;
@@ -87,6 +89,51 @@ public abstract class DueMembersContract extends PortContract {
         due(day(20));
 
         assertThat(desk.advance("soon", day(20)).hasEffect()).isTrue();
+    }
+
+    @Test
+    void membersOfASandboxAreDueByItsOwnTimeOnly() {
+        Tenant sandbox = aSandbox(START);
+        Desk inSandbox = new Desk(ports, sandbox);
+        inSandbox.enrol("late", START);
+        inSandbox.enrol("soon", START);
+        inSandbox.enrol("same", START);
+        inSandbox.record("late", PROGRAM, Activities.aPurchase("o1").of(1_000).on(day(3)));
+        inSandbox.record("same", PROGRAM, Activities.aPurchase("o2").of(1_000).on(day(3)));
+        inSandbox.record("soon", PROGRAM, Activities.aPurchase("o3").of(1_000).on(day(1)));
+
+        assertThat(ports.dueMembers().due(day(20), null, EVERYBODY))
+                .extracting(DueMember::tenant)
+                .doesNotContain(sandbox.id());
+        assertThat(dueIn(sandbox, day(11).minusSeconds(1), 9)).isEmpty();
+        assertThat(dueIn(sandbox, day(12), 9)).containsExactly("soon");
+        assertThat(dueIn(sandbox, day(13), 9)).containsExactly("soon", "late", "same");
+        assertThat(dueIn(sandbox, day(13), 2)).containsExactly("soon", "late");
+        assertThat(dueIn(tenant, day(20), 9)).as("a real tenant has nobody in a sandbox").isEmpty();
+
+        inSandbox.advance("soon", day(12));
+        assertThat(dueIn(sandbox, day(12), 9)).as("who was advanced").isEmpty();
+    }
+
+    @Test
+    void inASandboxNobodyIsLeftOut() {
+        Tenant sandbox = aSandbox(START);
+        Desk inSandbox = new Desk(ports, sandbox);
+        inSandbox.enrol("soon", START);
+        inSandbox.record("soon", PROGRAM, Activities.aPurchase("o1").of(1_000).on(day(1)));
+
+        List<String> meanwhile = ports.storage().transact(tx -> {
+            inSandbox.lock(tx, "soon");
+            return meanwhile(() -> dueIn(sandbox, day(20), 9)).join();
+        });
+
+        assertThat(meanwhile).containsExactly("soon");
+    }
+
+    private List<String> dueIn(Tenant sandbox, Instant until, int limit) {
+        return ports.dueMembers().dueIn(sandbox.id(), until, limit).stream()
+                .map(due -> due.member().value())
+                .toList();
     }
 
     private List<String> due(Instant now) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perennial.application.testing.PortContract;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,17 @@ public abstract class TenantsContract extends PortContract {
         assertThat(ports.tenants().findByKey(key("a") + " ")).isEmpty();
         assertThat(ports.tenants().findByName(name + " ")).isEmpty();
         assertThat(ports.tenants().findByName("")).isEmpty();
+    }
+
+    @Test
+    void remembersWhoIsASandbox() {
+        Tenant added = ports.tenants().addSandbox(name, new Secret(new byte[16]), key("a"), Instant.EPOCH);
+        Tenant real = ports.tenants().add("real " + name, new Secret(new byte[16]), key("b"));
+
+        assertThat(added.sandbox()).isTrue();
+        assertThat(real.sandbox()).isFalse();
+        assertThat(ports.tenants().findByKey(key("a"))).hasValueSatisfying(found -> isSame(found, added));
+        assertThat(ports.tenants().findByName("real " + name)).hasValueSatisfying(found -> isSame(found, real));
     }
 
     @Test
@@ -67,6 +79,7 @@ public abstract class TenantsContract extends PortContract {
     private static void isSame(Tenant found, Tenant expected) {
         assertThat(found.id()).isEqualTo(expected.id());
         assertThat(found.name()).isEqualTo(expected.name());
+        assertThat(found.sandbox()).isEqualTo(expected.sandbox());
         assertThat(found.secret().bytes()).isEqualTo(expected.secret().bytes());
     }
 }

@@ -52,6 +52,15 @@ final class Platform {
         return new Shop(name, CONNECTION, key);
     }
 
+    /** A sandbox that nobody else uses, with its own clock at the start and everybody's elsewhere. */
+    static Shop newSandbox() {
+        String name = "sandbox-" + TENANTS.incrementAndGet();
+        String key = "key-of-" + name;
+        Secret secret = new Secret(key.getBytes(StandardCharsets.UTF_8));
+        SERVER.part(Tenants.class).addSandbox(name, secret, key, START);
+        return new Shop(name, CONNECTION, key);
+    }
+
     /** Moves the clock on to the moment, unless it is later already. */
     static void reach(Instant moment) {
         if (CLOCK.instant().isBefore(moment)) {

@@ -6,6 +6,8 @@ import static dev.perennial.bootstrap.story.Days.day;
 import static dev.perennial.bootstrap.story.Days.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.application.shared.Secret;
+import dev.perennial.application.shared.Tenants;
 import dev.perennial.bootstrap.server.RunningServer;
 import dev.perennial.bootstrap.server.ServerOptions;
 import dev.perennial.contract.activity.v1.RecordActivityResponse;
@@ -49,6 +51,33 @@ class RecoveryStoryTest {
             assertThat(again.replayed()).isTrue();
             assertThat(again.bytes()).isEqualTo(first.bytes());
             assertThat(shop.points("alice")).isEqualTo(new Points(55, 0, 0));
+            connection.shutdownNow();
+        }
+    }
+
+    @Test
+    void aSandboxKeepsItsClockAndTheRestOfItsLife() throws IOException {
+        Path data = Files.createTempDirectory(Path.of("target"), "recovery-data-");
+        try (RunningServer server = RunningServer.start(ServerOptions.onFreePorts(data), clock)) {
+            server.part(Tenants.class).addSandbox("tests", new Secret(new byte[32]), "key-of-tests", Platform.START);
+            ManagedChannel connection = Platform.connection(server);
+            Shop shop = new Shop("tests", connection, "key-of-tests");
+            shop.runs(aProgram(aRule("base").perEuro(1).pendingFor(14).expiringAfter(100)))
+                    .enrols("alice");
+            purchase(shop).told();
+            shop.advances(day(14));
+            assertThat(shop.points("alice")).isEqualTo(new Points(50, 0, 0));
+            connection.shutdownNow();
+        }
+
+        clock.set(day(5_000));
+        try (RunningServer server = RunningServer.start(ServerOptions.onFreePorts(data), clock)) {
+            ManagedChannel connection = Platform.connection(server);
+            Shop shop = new Shop("tests", connection, "key-of-tests");
+            assertThat(shop.points("alice")).as("its own clock stood still").isEqualTo(new Points(50, 0, 0));
+            assertThat(shop.advances(day(99)).getMembersAdvanced()).isZero();
+            assertThat(shop.advances(day(100)).getMembersAdvanced()).isEqualTo(1);
+            assertThat(shop.points("alice")).isEqualTo(Points.NONE);
             connection.shutdownNow();
         }
     }

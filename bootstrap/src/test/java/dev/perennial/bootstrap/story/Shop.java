@@ -1,5 +1,6 @@
 package dev.perennial.bootstrap.story;
 
+import com.google.protobuf.util.Timestamps;
 import dev.perennial.contract.activity.v1.ActivityServiceGrpc;
 import dev.perennial.contract.activity.v1.ActivityServiceGrpc.ActivityServiceBlockingStub;
 import dev.perennial.contract.activity.v1.ActivityServiceGrpc.ActivityServiceStub;
@@ -22,10 +23,17 @@ import dev.perennial.contract.member.v1.MemberServiceGrpc;
 import dev.perennial.contract.member.v1.MemberServiceGrpc.MemberServiceBlockingStub;
 import dev.perennial.contract.program.v1.ProgramServiceGrpc;
 import dev.perennial.contract.program.v1.ProgramServiceGrpc.ProgramServiceBlockingStub;
+import dev.perennial.contract.sandbox.v1.AdvanceClockRequest;
+import dev.perennial.contract.sandbox.v1.AdvanceClockResponse;
+import dev.perennial.contract.sandbox.v1.SandboxServiceGrpc;
+import dev.perennial.contract.sandbox.v1.SandboxServiceGrpc.SandboxServiceBlockingStub;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.Metadata;
 import io.grpc.stub.MetadataUtils;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** A tenant's own service: it calls the platform over gRPC with its key, as any microservice would. */
@@ -42,6 +50,7 @@ final class Shop {
     final StandingServiceBlockingStub standing;
     final LoyaltyServiceBlockingStub loyalty;
     final InsightServiceBlockingStub insight;
+    final SandboxServiceBlockingStub sandbox;
     final String name;
     final String key;
 
@@ -59,6 +68,7 @@ final class Shop {
         loyalty = LoyaltyServiceGrpc.newBlockingStub(channel);
         standing = StandingServiceGrpc.newBlockingStub(channel);
         insight = InsightServiceGrpc.newBlockingStub(channel);
+        sandbox = SandboxServiceGrpc.newBlockingStub(channel);
     }
 
     /** Applies a program at once. */
@@ -112,6 +122,16 @@ final class Shop {
 
     AdjustUnitsResponse adjusts(String member, long amount, String requestId) {
         return ledger.adjustUnits(adjustment(member, amount, requestId));
+    }
+
+    /** Moves the shop's own clock, and returns the last word about it. */
+    AdvanceClockResponse advances(Instant to) {
+        AdvanceClockRequest request = AdvanceClockRequest.newBuilder()
+                .setTo(Timestamps.fromMillis(to.toEpochMilli()))
+                .build();
+        List<AdvanceClockResponse> replies = new ArrayList<>();
+        sandbox.advanceClock(request).forEachRemaining(replies::add);
+        return replies.getLast();
     }
 
     /** What the member has of the unit {@code points}. */
