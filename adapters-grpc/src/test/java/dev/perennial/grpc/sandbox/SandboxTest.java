@@ -68,7 +68,8 @@ class SandboxTest {
 
     @Test
     void aRealTenantIsRefused() {
-        Refused advancing = Refused.by(() -> realStub.advanceClock(to(SANDBOX_NOW)).forEachRemaining(reply -> {}));
+        Refused advancing =
+                Refused.by(() -> realStub.advanceClock(to(SANDBOX_NOW)).forEachRemaining(reply -> {}));
         Refused asking = Refused.by(() -> realStub.getClock(GetClockRequest.getDefaultInstance()));
 
         assertThat(List.of(advancing, asking)).allSatisfy(refused -> {
@@ -78,22 +79,35 @@ class SandboxTest {
     }
 
     @Test
+    void nobodyMovesAClockWithoutAKey() {
+        SandboxServiceBlockingStub stranger = SandboxServiceGrpc.newBlockingStub(edge.channel());
+
+        assertThat(Refused.by(() -> stranger.advanceClock(to(SANDBOX_NOW)).forEachRemaining(reply -> {}))
+                        .code())
+                .isEqualTo(Code.UNAUTHENTICATED);
+    }
+
+    @Test
     void theLastMessageIsTheOneAtTheMomentAskedFor() {
         Instant later = SANDBOX_NOW.plus(Duration.ofDays(400)).plusNanos(123_456_789);
         AdvanceClockResponse last = advance(later).getLast();
 
-        assertThat(Times.toDomain(last.getClock())).isEqualTo(SANDBOX_NOW.plus(Duration.ofDays(400)).plusNanos(123_456_000));
+        assertThat(Times.toDomain(last.getClock()))
+                .isEqualTo(SANDBOX_NOW.plus(Duration.ofDays(400)).plusNanos(123_456_000));
         assertThat(stub.getClock(GetClockRequest.getDefaultInstance()))
-                .isEqualTo(GetClockResponse.newBuilder().setClock(last.getClock()).build());
+                .isEqualTo(
+                        GetClockResponse.newBuilder().setClock(last.getClock()).build());
         assertThat(advance(later).getLast().getMembersAdvanced()).isZero();
     }
 
     @Test
     void theFutureBeginsADayAfterItsOwnClock() {
         var _ = sandbox.opened();
-        Activity.Builder purchase = Samples.purchase().setOccurredAt(Times.toProto(SANDBOX_NOW.plus(Duration.ofDays(1))));
-        Activity.Builder tooFar =
-                purchase.clone().setOccurredAt(Times.toProto(SANDBOX_NOW.plus(Duration.ofDays(1)).plusNanos(1_000)));
+        Activity.Builder purchase =
+                Samples.purchase().setOccurredAt(Times.toProto(SANDBOX_NOW.plus(Duration.ofDays(1))));
+        Activity.Builder tooFar = purchase.clone()
+                .setOccurredAt(
+                        Times.toProto(SANDBOX_NOW.plus(Duration.ofDays(1)).plusNanos(1_000)));
 
         isRefused("activity.occurred_at", () -> sandbox.activities().recordActivity(Samples.record(tooFar)));
         isRefused(
@@ -107,8 +121,10 @@ class SandboxTest {
 
     @Test
     void birthDatesGoByItsOwnClock() {
-        Profile.Builder unborn = Profile.newBuilder().setBirthDate(Date.newBuilder().setYear(2028).setMonth(3).setDay(2));
-        Profile.Builder newborn = Profile.newBuilder().setBirthDate(Date.newBuilder().setYear(2028).setMonth(3).setDay(1));
+        Profile.Builder unborn = Profile.newBuilder()
+                .setBirthDate(Date.newBuilder().setYear(2028).setMonth(3).setDay(2));
+        Profile.Builder newborn = Profile.newBuilder()
+                .setBirthDate(Date.newBuilder().setYear(2028).setMonth(3).setDay(1));
 
         isRefused(
                 "profile.birth_date",
@@ -116,7 +132,8 @@ class SandboxTest {
                         .enrolMember(Samples.enrolment().setProfile(unborn).build()));
         isRefused(
                 "profile.birth_date",
-                () -> real.members().enrolMember(Samples.enrolment().setProfile(newborn).build()));
+                () -> real.members()
+                        .enrolMember(Samples.enrolment().setProfile(newborn).build()));
         var _ = sandbox.members()
                 .enrolMember(Samples.enrolment().setProfile(newborn).build());
         isRefused(

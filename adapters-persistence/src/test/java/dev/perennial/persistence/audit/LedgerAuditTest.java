@@ -31,8 +31,8 @@ class LedgerAuditTest {
     static void storeSoundLedgers() throws Exception {
         database = new AuditDatabase();
         database.connection().setAutoCommit(false);
-        database.insert("tenant", AuditedLedger.TENANT, "audited", new byte[] {1});
-        database.insert("tenant", 2, "another", new byte[] {1});
+        database.insert("tenant", AuditedLedger.TENANT, "audited", new byte[] {1}, null, 0, null);
+        database.insert("tenant", 2, "another", new byte[] {1}, null, 0, null);
         database.insert("api_key", new byte[32], AuditedLedger.TENANT);
         database.insert("program_version", AuditedLedger.TENANT, 1, 0, 0, "", PROGRAM, new byte[] {1});
         database.insert("request_key", AuditedLedger.TENANT, new byte[16], new byte[32], 3, 0, 1);

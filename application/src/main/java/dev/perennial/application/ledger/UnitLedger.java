@@ -32,8 +32,7 @@ public final class UnitLedger {
     private final Statements statements;
     private final TenantTime time;
 
-    public UnitLedger(
-            Storage storage, Lanes lanes, ProgramCatalog catalog, Statements statements, TenantTime time) {
+    public UnitLedger(Storage storage, Lanes lanes, ProgramCatalog catalog, Statements statements, TenantTime time) {
         this.storage = storage;
         this.lanes = lanes;
         this.catalog = catalog;
@@ -48,8 +47,8 @@ public final class UnitLedger {
             Instant now = time.now(tx, tenant.id());
             return tx.members()
                     .find(tenant.id(), member)
-                    .map(state -> Loyalty.advance(programs, state, Budgets.NONE, now)
-                            .after());
+                    .map(state ->
+                            Loyalty.advance(programs, state, Budgets.NONE, now).after());
         });
     }
 

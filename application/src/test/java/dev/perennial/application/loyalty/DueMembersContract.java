@@ -109,7 +109,9 @@ public abstract class DueMembersContract extends PortContract {
         assertThat(dueIn(sandbox, day(12), 9)).containsExactly("soon");
         assertThat(dueIn(sandbox, day(13), 9)).containsExactly("soon", "late", "same");
         assertThat(dueIn(sandbox, day(13), 2)).containsExactly("soon", "late");
-        assertThat(dueIn(tenant, day(20), 9)).as("a real tenant has nobody in a sandbox").isEmpty();
+        assertThat(dueIn(tenant, day(20), 9))
+                .as("a real tenant has nobody in a sandbox")
+                .isEmpty();
 
         inSandbox.advance("soon", day(12));
         assertThat(dueIn(sandbox, day(12), 9)).as("who was advanced").isEmpty();

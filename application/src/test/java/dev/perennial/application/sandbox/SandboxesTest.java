@@ -88,16 +88,16 @@ final class SandboxesTest {
                 .containsExactly(
                         new Progress(day(2), 1, 2),
                         new Progress(day(2).plusSeconds(1), 2, 3),
-                        new Progress(day(12), 3, 5),
-                        new Progress(day(12).plusSeconds(1), 4, 6));
+                        new Progress(day(10), 3, 5),
+                        new Progress(day(10).plusSeconds(1), 4, 6));
         assertThat(sandboxes.clock(sandbox)).isEqualTo(Result.ok(new TenantClock(day(30), false)));
-        assertThat(states(desk)).allSatisfy(state -> assertThat(state.nextDueAt()).isEmpty());
+        assertThat(states(desk))
+                .allSatisfy(state -> assertThat(state.nextDueAt()).isNull());
     }
 
     @Test
     void oneJumpIsAStepForEachDay() {
-        Tenant stepwise =
-                ports.tenants().addSandbox("steps", new Secret(new byte[32]), "key of the steps", START);
+        Tenant stepwise = ports.tenants().addSandbox("steps", new Secret(new byte[32]), "key of the steps", START);
         Desk steps = new Desk(ports, stepwise);
         live(steps);
         for (int i = 1; i <= 30; i++) {
@@ -201,11 +201,13 @@ final class SandboxesTest {
 
     @Test
     void whoLostItsTurnStops() {
-        Observer robbed = new Observer(() -> false, step -> ports.storage().transact(tx -> {
-            Turn lost = new Turn(1, START);
-            tx.clocks().move(sandbox.id(), lost.number(), step.clock(), Duration.ZERO);
-            return tx.clocks().takeTurn(sandbox.id(), Duration.ofHours(1));
-        }));
+        Observer robbed = new Observer(
+                () -> false,
+                step -> ports.storage().transact(tx -> {
+                    Turn lost = new Turn(1, START);
+                    tx.clocks().move(sandbox.id(), lost.number(), step.clock(), Duration.ZERO);
+                    return tx.clocks().takeTurn(sandbox.id(), Duration.ofHours(1));
+                }));
 
         assertThatThrownBy(() -> sandboxes.advance(sandbox, day(30), robbed))
                 .isInstanceOf(StorageException.Conflict.class);

@@ -31,12 +31,13 @@ public abstract class SandboxClocksContract extends PortContract {
 
     @Test
     void aRealTenantHasNone() {
-        assertThat(ports.storage().<Optional<?>>transact(tx -> tx.clocks().read(id())))
+        assertThat(ports.storage()
+                        .<Optional<TenantClock>>transact(tx -> tx.clocks().read(id())))
                 .isEmpty();
-        assertThat(ports.storage().<Optional<?>>read(tx -> tx.clocks().read(id())))
+        assertThat(ports.storage().<Optional<TenantClock>>read(tx -> tx.clocks().read(id())))
                 .isEmpty();
         assertThat(ports.storage()
-                        .<Optional<?>>transact(tx -> tx.clocks().read(new TenantId(1_000_000_000))))
+                        .<Optional<TenantClock>>transact(tx -> tx.clocks().read(new TenantId(1_000_000_000))))
                 .as("nobody's")
                 .isEmpty();
     }
@@ -44,7 +45,8 @@ public abstract class SandboxClocksContract extends PortContract {
     @Test
     void showsItsStartUntilItIsMoved() {
         assertThat(shown()).isEqualTo(new TenantClock(START, false));
-        assertThat(ports.storage().<Optional<?>>transact(tx -> tx.clocks().read(sandbox.id())))
+        assertThat(ports.storage()
+                        .<Optional<TenantClock>>transact(tx -> tx.clocks().read(sandbox.id())))
                 .contains(new TenantClock(START, false));
     }
 
@@ -106,7 +108,7 @@ public abstract class SandboxClocksContract extends PortContract {
         Tenant another = aSandbox(day(5));
         turn(LONG);
 
-        assertThat(ports.storage().<Optional<?>>read(tx -> tx.clocks().read(another.id())))
+        assertThat(ports.storage().<Optional<TenantClock>>read(tx -> tx.clocks().read(another.id())))
                 .contains(new TenantClock(day(5), false));
     }
 
@@ -115,7 +117,7 @@ public abstract class SandboxClocksContract extends PortContract {
         CompletableFuture<Turn> turn = new CompletableFuture<>();
         CompletableFuture<Instant> decided = meanwhile(() -> ports.storage().transact(tx -> {
             Instant before = tx.clocks().read(sandbox.id()).orElseThrow().now();
-            meanwhile(() -> turn(LONG).orElseThrow()).thenAccept(turn::complete);
+            var _ = meanwhile(() -> turn(LONG).orElseThrow()).thenAccept(turn::complete);
             assertThat(turn).isNotDone();
             Instant after = tx.clocks().read(sandbox.id()).orElseThrow().now();
             assertThat(tx.clocks().read(sandbox.id()).orElseThrow().moving()).isFalse();

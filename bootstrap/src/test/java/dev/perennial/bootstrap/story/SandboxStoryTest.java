@@ -5,6 +5,7 @@ import static dev.perennial.bootstrap.story.ARule.aRule;
 import static dev.perennial.bootstrap.story.Days.day;
 import static dev.perennial.bootstrap.story.Days.euros;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.util.Timestamps;
 import dev.perennial.application.loyalty.DuePoller;
@@ -13,13 +14,16 @@ import dev.perennial.application.storage.SandboxClocks;
 import dev.perennial.application.storage.SandboxClocks.Turn;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.contract.program.v1.GetProgramRequest;
+import dev.perennial.contract.sandbox.v1.AdvanceClockRequest;
 import dev.perennial.contract.sandbox.v1.AdvanceClockResponse;
 import dev.perennial.contract.sandbox.v1.GetClockRequest;
+import dev.perennial.contract.sandbox.v1.SandboxServiceGrpc.SandboxServiceBlockingStub;
 import dev.perennial.domain.shared.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -94,8 +98,8 @@ class SandboxStoryTest {
     @Test
     void commandsThatArriveMeanwhileAreDecidedAtTheTimeItHasThen() {
         Turn turn = takeTurn(Duration.ofMinutes(5));
-        CompletableFuture<String> adjusted =
-                CompletableFuture.supplyAsync(() -> shop.adjusts("alice", 5, "a1").toString(), Thread::startVirtualThread);
+        CompletableFuture<String> adjusted = CompletableFuture.supplyAsync(
+                () -> shop.adjusts("alice", 5, "a1").toString(), Thread::startVirtualThread);
         CompletableFuture<Shop> applied =
                 CompletableFuture.supplyAsync(() -> shop.runs(aProgram(aRule("other"))), Thread::startVirtualThread);
         CompletableFuture<AdvanceClockResponse> advanced =
@@ -109,8 +113,9 @@ class SandboxStoryTest {
         });
 
         CompletableFuture.allOf(adjusted, applied, advanced).join();
-        assertThat(Rows.eventsAfter(1, shop, "alice")).hasSize(1).allMatch(event -> event.endsWith("day 7")
-                || event.endsWith("day 9"));
+        assertThat(Rows.eventsAfter(1, shop, "alice"))
+                .hasSize(1)
+                .allMatch(event -> event.endsWith("day 7") || event.endsWith("day 9"));
         assertThat(Timestamps.toMillis(shop.programs
                         .getProgram(GetProgramRequest.getDefaultInstance())
                         .getVersion()
@@ -129,6 +134,33 @@ class SandboxStoryTest {
         AdvanceClockResponse arrived = shop.advances(day(14));
         assertThat(arrived.getMembersAdvanced()).isEqualTo(1);
         assertThat(Rows.eventsAfter(3, shop, "alice")).containsExactly("ACTIVATE 80 PENDING→AVAILABLE lot 1 @day 14");
+    }
+
+    /** Wherever the deadline falls, the second call finds the rest. */
+    @Test
+    void cutOffByItsDeadlineItGoesOnWhereItStood() {
+        for (int i = 0; i < 40; i++) {
+            shop.buys("alice", "o" + i, euros(10))
+                    .on(Platform.START.plusSeconds(i))
+                    .told();
+        }
+        AdvanceClockRequest request = AdvanceClockRequest.newBuilder()
+                .setTo(Timestamps.fromMillis(day(FOURTEEN_MONTHS).toEpochMilli()))
+                .build();
+        SandboxServiceBlockingStub hasty = shop.sandbox.withDeadlineAfter(100, TimeUnit.MILLISECONDS);
+        assertThatThrownBy(() -> hasty.advanceClock(request).forEachRemaining(reply -> {}))
+                .hasMessageStartingWith("DEADLINE_EXCEEDED");
+        Instant cutOff = clock(shop);
+
+        AdvanceClockResponse arrived = shop.advances(day(FOURTEEN_MONTHS));
+
+        assertThat(cutOff).isBefore(day(FOURTEEN_MONTHS));
+        assertThat(clock(shop)).isEqualTo(day(FOURTEEN_MONTHS));
+        assertThat(arrived.getDueMoments()).isBetween(1L, 80L);
+        assertThat(Rows.eventsAfter(81, shop, "alice"))
+                .hasSize(80)
+                .allMatch(event -> event.endsWith("@day 14") || event.endsWith("@day 100"));
+        assertThat(shop.points("alice")).isEqualTo(Points.NONE);
     }
 
     @Test
@@ -164,7 +196,10 @@ class SandboxStoryTest {
                     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                         String column = row.getMetaData().getColumnLabel(i);
                         if (!column.equals("tenant_id")) {
-                            text.append(column).append('=').append(row.getString(i)).append(' ');
+                            text.append(column)
+                                    .append('=')
+                                    .append(row.getString(i))
+                                    .append(' ');
                         }
                     }
                     return text.toString();
