@@ -34,8 +34,7 @@ public final class Standings {
     private final StandingHistory history;
     private final TenantTime time;
 
-    public Standings(
-            Storage storage, Lanes lanes, ProgramCatalog catalog, StandingHistory history, TenantTime time) {
+    public Standings(Storage storage, Lanes lanes, ProgramCatalog catalog, StandingHistory history, TenantTime time) {
         this.storage = storage;
         this.lanes = lanes;
         this.catalog = catalog;
