@@ -80,8 +80,9 @@ record AProgram(Program document) {
                 .setGraceDays(7)
                 .addBenefits(Named.newBuilder().setId("gift").setName("A gift"))
                 .setTier("gold");
-        return new AProgram(
-                document.toBuilder().setTiers(tiers).addMembershipPlans(club).build());
+        Program.Builder program = document.toBuilder().setTiers(tiers).addMembershipPlans(club);
+        program.getUnitsBuilder(0).setKind(UnitKind.UNIT_KIND_STATUS); // levels are reached by no other kind
+        return new AProgram(program.build());
     }
 
     /** Two stamps become a coffee, and two purchases in a month the badge of a regular. */
