@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One running platform for all stories of a test run: a real server on an embedded database, and a clock to move. */
-final class Platform {
+public final class Platform {
 
     static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
     static final MovableClock CLOCK = new MovableClock(START);
@@ -53,7 +53,7 @@ final class Platform {
     }
 
     /** A sandbox that nobody else uses, with its own clock at the start and everybody's elsewhere. */
-    static Shop newSandbox() {
+    public static Shop newSandbox() {
         String name = "sandbox-" + TENANTS.incrementAndGet();
         String key = "key-of-" + name;
         Secret secret = new Secret(key.getBytes(StandardCharsets.UTF_8));

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A reply, and whether it is the first one again. */
-record Reply<R extends MessageLite>(R message, boolean replayed) {
+public record Reply<R extends MessageLite>(R message, boolean replayed) {
 
     private static final Metadata.Key<String> REPLAYED =
             Metadata.Key.of("perennial-replayed", Metadata.ASCII_STRING_MARSHALLER);
@@ -29,7 +29,7 @@ record Reply<R extends MessageLite>(R message, boolean replayed) {
     }
 
     /** The refusal of a call that must not succeed, such as {@code ABORTED ETAG_MISMATCH}. */
-    static String refusalOf(Supplier<?> call) {
+    public static String refusalOf(Supplier<?> call) {
         Object reply;
         try {
             reply = call.get();

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /** What a tenant left in the database, read by SQL past everything that the platform says of itself. */
-final class Rows {
+public final class Rows {
 
     private Rows() {}
 
@@ -42,9 +42,14 @@ final class Rows {
         }
     }
 
-    /** A member's events in words, in their order; their numbers have neither gaps nor doubles. */
+    /** A member's events in words, in their order. */
     static List<String> events(Shop shop, String member) {
-        List<String> events = new ArrayList<>();
+        return told(shop, member).stream().map(Words::of).toList();
+    }
+
+    /** A member's events in their order; their numbers have neither gaps nor doubles. */
+    public static List<Event> told(Shop shop, String member) {
+        List<Event> events = new ArrayList<>();
         query(
                 """
                 select o.member_seq, o.payload
@@ -55,7 +60,7 @@ final class Rows {
                 order by o.member_seq
                 """,
                 row -> {
-                    events.add(Words.of(event(row.getBytes("payload"))));
+                    events.add(event(row.getBytes("payload")));
                     if (row.getLong("member_seq") != events.size()) {
                         throw new AssertionError(
                                 "event " + events.size() + " has member_seq " + row.getLong("member_seq"));

@@ -37,7 +37,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A tenant's own service: it calls the platform over gRPC with its key, as any microservice would. */
-final class Shop {
+public final class Shop {
 
     static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
@@ -51,6 +51,9 @@ final class Shop {
     final LoyaltyServiceBlockingStub loyalty;
     final InsightServiceBlockingStub insight;
     final SandboxServiceBlockingStub sandbox;
+    /** Carries the shop's key with every call, so that stories can make stubs of their own. */
+    public final Channel channel;
+
     final String name;
     final String key;
 
@@ -59,7 +62,7 @@ final class Shop {
         this.key = key;
         Metadata headers = new Metadata();
         headers.put(AUTHORIZATION, "Bearer " + key);
-        Channel channel = ClientInterceptors.intercept(connection, MetadataUtils.newAttachHeadersInterceptor(headers));
+        channel = ClientInterceptors.intercept(connection, MetadataUtils.newAttachHeadersInterceptor(headers));
         programs = ProgramServiceGrpc.newBlockingStub(channel);
         members = MemberServiceGrpc.newBlockingStub(channel);
         activities = ActivityServiceGrpc.newBlockingStub(channel);
