@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ final class AuditedLedger {
     private final int member;
     private final Map<Long, Long> credited = new TreeMap<>();
     private final Map<Long, Instant> occurred = new TreeMap<>();
+    private final Set<Long> birthdays = new HashSet<>();
     private Wallet wallet = Wallet.EMPTY;
     private Instant now = START;
     private long activities;
@@ -82,6 +85,14 @@ final class AuditedLedger {
         }
         long command = command();
         return decide(posting -> posting.spend(POINTS, units, Account.ADJUSTED, EntryKind.ADJUST, by(command)));
+    }
+
+    /** A birthday begins: a fact that nobody told, so it has no key and no reply. */
+    AuditedLedger celebrates() {
+        activities++;
+        occurred.put(activities, now);
+        birthdays.add(activities);
+        return this;
     }
 
     void store() {
@@ -176,14 +187,15 @@ final class AuditedLedger {
                         + "}"
                 : "";
         Instant at = occurred.get(activity);
+        boolean birthday = birthdays.contains(activity);
         rows.insert(
                 "activity",
                 TENANT,
                 member,
                 activity,
-                "shop",
-                member + "-" + activity,
-                "VISIT",
+                birthday ? "perennial" : "shop",
+                birthday ? "birthday:2026" : member + "-" + activity,
+                birthday ? "BIRTHDAY" : "VISIT",
                 micros(at),
                 micros(at),
                 0,
@@ -196,7 +208,7 @@ final class AuditedLedger {
                 PROGRAM_VERSION,
                 "{\"grants\": [" + grants + "]}",
                 "{}",
-                new byte[] {1});
+                birthday ? null : new byte[] {1});
     }
 
     private void storeLot(Lot lot) {

@@ -61,11 +61,12 @@ class LedgerAuditTest {
                 .earns(20, 8, 300) // entry 6, lot 4
                 .day(9)
                 .spends(10) // entry 7, from lot 4, which runs out before lot 1
+                .celebrates() // activity 5
                 .store();
     }
 
     private static void randomStory(int member, Random random) {
-        AuditedLedger ledger = new AuditedLedger(database::insert, member);
+        AuditedLedger ledger = new AuditedLedger(database::insert, member).celebrates();
         int day = 0;
         for (int step = 0; step < 25; step++) {
             day += random.nextInt(20);
@@ -285,8 +286,15 @@ class LedgerAuditTest {
                         "insert into request_key select tenant_id, unhex(repeat('ff', 16)), fingerprint, subject,"
                                 + " member_no, number from request_key" + keyOfFirstFact),
                 plant(
+                        "every key has one effect and every effect one key", // a birthday has none
+                        "insert into request_key select tenant_id, unhex(repeat('ff', 16)), fingerprint, subject,"
+                                + " member_no, 5 from request_key" + keyOfFirstFact),
+                plant(
                         "every effect keeps the reply that was sent",
                         "update activity set reply = null" + ONE + " and activity_no = 1"),
+                plant(
+                        "a fact is recorded once, whoever told it",
+                        "update activity set external_id = 'birthday:2026', type = 'BIRTHDAY'" + ONE),
                 plant(
                         "every effect keeps the reply that was sent",
                         "update command set reply = ''" + ONE + " and command_no = 1"),
