@@ -57,7 +57,7 @@ final class Clawback {
             Conversions.Rate rate = conversions.rateOf(lot, unit).orElse(null);
             long times = rate == null || left <= 0 ? 0 : rate.timesFor(left, lot.remaining());
             if (rate != null && times > 0) {
-                posting.undoConversion(lot, rate, times, unit, occasion);
+                posting.undoConversion(lot, rate, times, unit, conversions.ofReturned(unit, occasion), occasion);
                 left -= times * rate.from();
             }
         }

@@ -17,6 +17,11 @@ public interface Conversions {
         public Optional<Rate> rateOf(Lot lot, UnitId unit) {
             return Optional.empty();
         }
+
+        @Override
+        public Terms ofReturned(UnitId unit, Occasion occasion) {
+            return Terms.withoutExpiry(occasion.at());
+        }
     };
 
     /** Whether the unit is one that becomes another. */
@@ -24,6 +29,9 @@ public interface Conversions {
 
     /** How the lot was made of the unit; empty when it was not made of that unit. */
     Optional<Rate> rateOf(Lot lot, UnitId unit);
+
+    /** Until when the unit is good that comes back because a conversion is undone at the occasion. */
+    Terms ofReturned(UnitId unit, Occasion occasion);
 
     /**
      * So many of one unit became so many of another.

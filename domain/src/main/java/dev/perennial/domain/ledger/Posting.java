@@ -197,8 +197,12 @@ public final class Posting {
         issue(to, into, terms, Account.CONVERTED, EntryKind.CONVERT, occasion);
     }
 
-    /** Turns a part of a lot that was converted back into what it was made of, which does not expire. */
-    void undoConversion(Lot lot, Conversions.Rate rate, long times, UnitId from, Occasion occasion) {
+    /**
+     * Turns a part of a lot that was converted back into what it was made of.
+     *
+     * @param terms of the lot that comes back
+     */
+    void undoConversion(Lot lot, Conversions.Rate rate, long times, UnitId from, Terms terms, Occasion occasion) {
         long taken = Math.multiplyExact(times, rate.into());
         move(
                 lot.less(taken),
@@ -209,7 +213,7 @@ public final class Posting {
                 occasion,
                 lot.issuedBy());
         long back = Math.multiplyExact(times, rate.from());
-        issue(from, back, Terms.withoutExpiry(occasion.at()), Account.CONVERTED, EntryKind.UNDO_CONVERT, occasion);
+        issue(from, back, terms, Account.CONVERTED, EntryKind.UNDO_CONVERT, occasion);
     }
 
     public Balance balance(UnitId unit) {

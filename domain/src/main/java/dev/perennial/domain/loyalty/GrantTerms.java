@@ -3,6 +3,7 @@ package dev.perennial.domain.loyalty;
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.ledger.Terms;
 import dev.perennial.domain.program.ChallengeDocument;
+import dev.perennial.domain.program.ChallengeDocument.Stage;
 import dev.perennial.domain.program.EarningRule;
 import dev.perennial.domain.program.EarningRuleDocument;
 import dev.perennial.domain.program.Expiry;
@@ -12,6 +13,7 @@ import dev.perennial.domain.program.UnitDefinition;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** From when until when what was granted can be used. */
@@ -34,6 +36,19 @@ final class GrantTerms {
                 .map(EarningRule::document)
                 .map(this::ofRule)
                 .orElseGet(() -> new Terms(fact.occurredAt(), expiry(stageExpiry(rule))));
+        return sliding(program, unit, terms);
+    }
+
+    /** Of what comes back to the member at the moment: it is good as long as if the rule granted it then. */
+    static Terms anew(Program program, String rule, UnitId unit, Instant at) {
+        Expiry expiry = program.rule(rule)
+                .map(found -> found.document().expiry())
+                .or(() -> stage(program, rule).map(Stage::expiry))
+                .orElse(new Expiry.Never());
+        return sliding(program, unit, new Terms(at, expiry.from(at, program.zone())));
+    }
+
+    private static Terms sliding(Program program, UnitId unit, Terms terms) {
         UnitDefinition definition = program.units().get(unit);
         return definition != null && definition.sliding() != null ? terms.slidingTo(null) : terms;
     }
@@ -54,14 +69,20 @@ final class GrantTerms {
     }
 
     private Expiry stageExpiry(String rule) {
+        return stage(program, rule)
+                .orElseThrow(() -> new IllegalStateException("nothing of the program grants as " + rule))
+                .expiry();
+    }
+
+    private static Optional<Stage> stage(Program program, String rule) {
         for (ChallengeDocument challenge : program.document().engagement().challenges()) {
             for (int i = 0; i < challenge.stages().size(); i++) {
                 if (challenge.ruleOf(i).equals(rule)) {
-                    return challenge.stages().get(i).expiry();
+                    return Optional.of(challenge.stages().get(i));
                 }
             }
         }
-        throw new IllegalStateException("nothing of the program grants as " + rule);
+        return Optional.empty();
     }
 
     private @Nullable Instant expiry(Expiry expiry) {

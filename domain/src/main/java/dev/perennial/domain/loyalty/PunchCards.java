@@ -11,6 +11,7 @@ import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.ProgramHistory.InForce;
 import dev.perennial.domain.program.PunchCardDocument;
 import dev.perennial.domain.shared.UnitId;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -77,5 +78,16 @@ final class PunchCards implements Conversions {
                 .filter(card -> rule.equals(ruleOf(card)) && unit.value().equals(card.stamp()))
                 .map(card -> new Rate(card.size(), card.rewardUnits()))
                 .findFirst();
+    }
+
+    /** Which of the stamps were older is not known any more, so all of them are good as long as one of today. */
+    @Override
+    public Terms ofReturned(UnitId unit, Occasion occasion) {
+        Cause takenBack = occasion.cause();
+        return GrantTerms.anew(
+                programs.numbered(takenBack.programVersion()).program(),
+                Objects.requireNonNull(takenBack.rule(), "stamps are taken back of a grant"),
+                unit,
+                occasion.at());
     }
 }

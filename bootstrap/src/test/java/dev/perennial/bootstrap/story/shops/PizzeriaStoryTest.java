@@ -89,6 +89,9 @@ class PizzeriaStoryTest {
                         "2026-01-14T19:30 UNDO_CONVERT 9 stamp CONVERTED→AVAILABLE (take-away)",
                         "2026-01-14T19:30 CLAWBACK 1 stamp AVAILABLE→ISSUED (take-away)");
         assertThat(pizzeria.owns("anna")).isEqualTo("stamp 8");
+        assertThat(pizzeria.at("2026-12-31T00:00").happenedTo("anna"))
+                .as("six months after they came back")
+                .containsExactly("2026-07-14T19:30 EXPIRE 8 stamp AVAILABLE→EXPIRED (take-away)");
     }
 
     @Test
