@@ -7,9 +7,6 @@ import dev.perennial.contract.activity.v1.ListActivitiesRequest;
 import dev.perennial.contract.activity.v1.RecordedActivity;
 import dev.perennial.domain.testing.Seeds;
 import dev.perennial.persistence.audit.Finding;
-import dev.perennial.persistence.audit.LedgerAudit;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +17,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -54,7 +50,7 @@ class RandomStoryTest {
             anHourBack(shop, journal, life);
             agree(journal);
             assertThat(journal.refusals("KEY_REUSED")).isPositive(); // or chance has left out what this is about
-            assertThat(audit()).allMatch(Finding::clean);
+            assertThat(Books.audit()).allMatch(Finding::clean);
         });
     }
 
@@ -140,16 +136,6 @@ class RandomStoryTest {
     private static void agree(Journal journal) {
         journal.eachKeyHadOneEffect();
         journal.theDatabaseHasWhatWasAcknowledgedAndNothingElse();
-    }
-
-    private static List<Finding> audit() {
-        try (Connection connection = Platform.SERVER.part(DataSource.class).getConnection()) {
-            List<Finding> findings = LedgerAudit.run(connection, finding -> {});
-            connection.rollback();
-            return findings;
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     /** Every entry and every event in their order. */

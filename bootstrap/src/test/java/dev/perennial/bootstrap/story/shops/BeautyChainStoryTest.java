@@ -10,8 +10,10 @@ import dev.perennial.contract.member.v1.Profile;
 import dev.perennial.contract.member.v1.UpdateMemberRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Levels go up at once and down one at a time after a review and its grace; a birthday has one gift. */
+@ExtendWith(BooksBalance.class)
 class BeautyChainStoryTest {
 
     private final ExampleShop chain = ExampleShop.running("beauty-chain");
@@ -80,6 +82,37 @@ class BeautyChainStoryTest {
                         "2028-01-31T23:59 PURCHASE", "2028-01-31T23:59 EARN 1000 glow ISSUED→AVAILABLE (every-euro)");
         assertThat(chain.at("2028-12-31T12:00").happenedTo("carla")).isEmpty();
         assertThat(standings.level("carla")).isEqualTo("diamond");
+    }
+
+    @Test
+    void aPurchaseOfTheOldYearThatIsToldInTheGracePassesTheReview() {
+        chain.enrols("carla").at("2026-03-01T12:00").buys("carla", order("o1").of(2, "perfume", 1000_00));
+        chain.at("2027-06-01T12:00").buys("carla", order("o2").of(2, "perfume", 999_00));
+        chain.at("2028-01-10T12:00");
+        assertThat(standings.of("carla").hasGraceEndsAt())
+                .as("999 are too little")
+                .isTrue();
+
+        assertThat(chain.tellsLate(
+                        "carla",
+                        "2027-12-31T18:00",
+                        order("o3").of(1, "care", 1_00).fact()))
+                .containsExactly(
+                        "2027-12-31T18:00 PURCHASE", "2028-01-10T12:00 EARN 1 glow ISSUED→AVAILABLE (every-euro)");
+        assertThat(standings.of("carla").hasGraceEndsAt()).isFalse();
+        assertThat(chain.at("2028-12-31T12:00").happenedTo("carla")).isEmpty();
+        assertThat(standings.level("carla")).isEqualTo("diamond");
+    }
+
+    @Test
+    void historyThatIsImportedGivesALevelButNoGlow() {
+        chain.enrols("carla").at("2026-01-10T12:00");
+        assertThat(chain.tellsLate(
+                        "carla",
+                        "2026-01-02T12:00",
+                        order("o1").of(2, "perfume", 600_00).fact().setHistorical(true)))
+                .containsExactly("2026-01-02T12:00 PURCHASE", "2026-01-10T12:00 level none→rose EARNED");
+        assertThat(chain.owns("carla")).isEqualTo("nothing");
     }
 
     @Test

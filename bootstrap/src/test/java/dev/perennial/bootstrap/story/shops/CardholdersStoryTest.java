@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.MembershipPayment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever holds the card collects tickets, and nobody else. */
+@ExtendWith(BooksBalance.class)
 class CardholdersStoryTest {
 
     private final ExampleShop shop = ExampleShop.running("cardholders").enrols("hans");

@@ -7,8 +7,10 @@ import dev.perennial.bootstrap.story.Reply;
 import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.AppInstalled;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Stars for every purchase, more of them on some days, and all gone after half a year without coffee. */
+@ExtendWith(BooksBalance.class)
 class CoffeeAppStoryTest {
 
     private final ExampleShop app = ExampleShop.running("coffee-app").enrols("ida"); // 5 January 2026 is a Monday
@@ -94,6 +96,20 @@ class CoffeeAppStoryTest {
                         "2027-01-06T11:59 EXPIRE 25 stars AVAILABLE→EXPIRED (app)",
                         "2027-01-06T11:59 EXPIRE 9 stars AVAILABLE→EXPIRED (every-purchase)",
                         "2027-01-06T11:59 EXPIRE 12 stars AVAILABLE→EXPIRED (every-purchase)");
+    }
+
+    @Test
+    void aPurchaseThatIsGivenBackHasKeptNothing() {
+        app.at("2026-01-06T12:00").buys("ida", order("o1").of(1, "latte", 4_50));
+        app.at("2026-07-01T12:00").buys("ida", order("o2").of(1, "tea", 3_00));
+        app.at("2026-07-06T11:00");
+        assertThat(app.getsBack("ida", "o2", 3_00))
+                .containsExactly(
+                        "2026-07-06T11:00 REFUND",
+                        "2026-07-06T11:00 CLAWBACK 6 stars AVAILABLE→ISSUED (every-purchase)");
+        assertThat(app.at("2026-07-07T00:00").happenedTo("ida"))
+                .as("six months after the latte")
+                .containsExactly("2026-07-06T12:00 EXPIRE 9 stars AVAILABLE→EXPIRED (every-purchase)");
     }
 
     private static Activity.Builder installed() {

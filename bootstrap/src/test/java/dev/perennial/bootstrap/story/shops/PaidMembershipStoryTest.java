@@ -8,8 +8,10 @@ import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.MembershipPayment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A membership is tried, paid for, paid for late, cancelled in both ways, and paid for again. */
+@ExtendWith(BooksBalance.class)
 class PaidMembershipStoryTest {
 
     private final ExampleShop shop = ExampleShop.running("paid-membership").enrols("tina");
@@ -69,6 +71,24 @@ class PaidMembershipStoryTest {
                 .as("seven days of grace, and nobody pays")
                 .containsExactly("2026-03-31T12:00 plus ACTIVE→GRACE", "2026-04-07T12:00 plus GRACE→ENDED");
         assertThat(standings.benefits("tina")).isEmpty();
+    }
+
+    @Test
+    void aPaymentThatIsToldLateClosesTheGapAndDoublesWhatWasBoughtInIt() {
+        shop.at("2026-01-31T12:00").tells("tina", payment("plus"));
+        assertThat(shop.at("2026-03-10T12:00").buys("tina", order("o1").of(1, "lamp", 20_00)))
+                .containsExactly(
+                        "2026-02-28T12:00 plus ACTIVE→GRACE",
+                        "2026-03-07T12:00 plus GRACE→ENDED",
+                        "2026-03-10T12:00 PURCHASE",
+                        "2026-03-10T12:00 EARN 20 points ISSUED→AVAILABLE (every-euro)");
+        assertThat(shop.at("2026-03-12T12:00").tellsLate("tina", "2026-02-27T12:00", payment("plus")))
+                .as("the bank was slow")
+                .containsExactly(
+                        "2026-02-27T12:00 MEMBERSHIP_PAYMENT",
+                        "2026-03-12T12:00 EARN 20 points ISSUED→AVAILABLE (every-euro)",
+                        "2026-03-12T12:00 plus ENDED→ACTIVE");
+        assertThat(standings.membership("tina")).isEqualTo("plus ACTIVE until 2026-03-31T12:00");
     }
 
     @Test

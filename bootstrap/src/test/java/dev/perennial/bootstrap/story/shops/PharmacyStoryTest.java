@@ -9,8 +9,10 @@ import dev.perennial.contract.activity.v1.ExplainActivityRequest;
 import dev.perennial.contract.activity.v1.RuleOutcome;
 import dev.perennial.contract.member.v1.Profile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Coupons for some: by age and season, by where they live, by what they buy again, and by not having come for long. */
+@ExtendWith(BooksBalance.class)
 class PharmacyStoryTest {
 
     private final ExampleShop pharmacy = ExampleShop.running("pharmacy");

@@ -7,8 +7,10 @@ import dev.perennial.bootstrap.story.Reply;
 import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.Visit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Nine stamps fill a card, the tenth visit is free, and whatever is cancelled takes its stamp with it. */
+@ExtendWith(BooksBalance.class)
 class PizzeriaStoryTest {
 
     private final ExampleShop pizzeria = ExampleShop.running("pizzeria").enrols("anna");
@@ -130,6 +132,25 @@ class PizzeriaStoryTest {
     }
 
     @Test
+    void aVisitToldLateOfADayThatHasOneChangesNothingInTheEnd() {
+        eveningsInJanuary(6, 14);
+        assertThat(pizzeria.owns("anna")).isEqualTo("pizza 1");
+
+        assertThat(pizzeria.at("2026-01-15T12:00").tellsLate("anna", "2026-01-14T12:00", visit()))
+                .as("the stamp of the 14th is the lunch's now: the card is undone and filled again")
+                .containsExactly(
+                        "2026-01-14T12:00 VISIT",
+                        "2026-01-15T12:00 UNDO_CONVERT 1 pizza AVAILABLE→CONVERTED (dine-in)",
+                        "2026-01-15T12:00 UNDO_CONVERT 9 stamp CONVERTED→AVAILABLE (dine-in)",
+                        "2026-01-15T12:00 CLAWBACK 1 stamp AVAILABLE→ISSUED (dine-in)",
+                        "2026-01-15T12:00 EARN 1 stamp ISSUED→AVAILABLE (dine-in)",
+                        "2026-01-15T12:00 CONVERT 1 stamp AVAILABLE→CONVERTED (card:tenth-visit)",
+                        "2026-01-15T12:00 CONVERT 8 stamp AVAILABLE→CONVERTED (card:tenth-visit)",
+                        "2026-01-15T12:00 CONVERT 1 pizza CONVERTED→AVAILABLE (card:tenth-visit)");
+        assertThat(pizzeria.owns("anna")).isEqualTo("pizza 1");
+    }
+
+    @Test
     void onlyAnOrderToTakeAwayOfTenEurosOrMoreIsAVisit() {
         pizzeria.at("2026-01-06T19:00");
         assertThat(pizzeria.buys("anna", order("o1").of(1, "pizza", 9_99).through("take-away")))
@@ -152,6 +173,10 @@ class PizzeriaStoryTest {
     }
 
     private static Activity.Builder freeVisit() {
-        return Activity.newBuilder().putAttributes("free_pizza", "yes").setVisit(Visit.getDefaultInstance());
+        return visit().putAttributes("free_pizza", "yes");
+    }
+
+    private static Activity.Builder visit() {
+        return Activity.newBuilder().setVisit(Visit.getDefaultInstance());
     }
 }

@@ -13,8 +13,10 @@ import dev.perennial.contract.loyalty.v1.StageProgress;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Kilometres are points, a month has stages, and two runs a week for four weeks are a badge. */
+@ExtendWith(BooksBalance.class)
 class RunningClubStoryTest {
 
     private final ExampleShop club = ExampleShop.running("running-club").enrols("eliud");
@@ -88,6 +90,16 @@ class RunningClubStoryTest {
                         "2026-01-22T07:00 CUSTOM",
                         "2026-01-29T07:00 EARN 5 points ISSUED→AVAILABLE (every-kilometre)",
                         "2026-01-29T07:00 EARN 1 steady ISSUED→AVAILABLE (challenge:steady:1)");
+    }
+
+    @Test
+    void aRunWithoutAWholeNumberOfMetresIsARunOfNone() {
+        for (String metres : List.of("-5000", "12.5", "far", "")) {
+            assertThat(club.tells("eliud", run(0).putAttributes("metres", metres)))
+                    .containsExactly("2026-01-05T10:00 CUSTOM");
+        }
+        assertThat(far().getCounter().getValue()).isZero();
+        assertThat(steady().getCounter().getValue()).as("but they are runs").isEqualTo(1);
     }
 
     private void runsTwiceIn(int week) {

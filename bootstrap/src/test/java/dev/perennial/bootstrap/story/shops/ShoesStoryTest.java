@@ -8,8 +8,10 @@ import dev.perennial.contract.activity.v1.Refund;
 import dev.perennial.contract.activity.v1.ReturnedLine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** For each pair that is bought and kept, a pair is given away in the customer's name. */
+@ExtendWith(BooksBalance.class)
 class ShoesStoryTest {
 
     private final ExampleShop shop = ExampleShop.running("shoes").enrols("maya");

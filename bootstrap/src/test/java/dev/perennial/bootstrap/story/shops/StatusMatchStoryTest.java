@@ -8,8 +8,10 @@ import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.Custom;
 import dev.perennial.contract.loyalty.v1.StatusMatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever shows the card of an airline's club gets a level for three months, and keeps it with ten nights. */
+@ExtendWith(BooksBalance.class)
 class StatusMatchStoryTest {
 
     private final ExampleShop hotels =
@@ -54,6 +56,19 @@ class StatusMatchStoryTest {
                         "2026-04-06T11:00 CUSTOM",
                         "2026-04-06T11:00 EARN 1 night ISSUED→AVAILABLE (nights)",
                         "2026-04-06T11:00 level none→silver EARNED");
+    }
+
+    @Test
+    void aNightThatIsToldTooLateStillKeepsTheLevel() {
+        standings.matches("kim", "gold", "Sky Club", "card ending 4711");
+        hotels.at("2026-03-15T12:00").tells("kim", stay(9));
+        assertThat(hotels.at("2026-04-08T12:00").tellsLate("kim", "2026-04-05T12:00", stay(1)))
+                .containsExactly(
+                        "2026-04-06T11:00 level gold→none MATCH_ENDED",
+                        "2026-04-05T12:00 CUSTOM",
+                        "2026-04-08T12:00 EARN 1 night ISSUED→AVAILABLE (nights)",
+                        "2026-04-08T12:00 level none→gold MATCH");
+        assertThat(standings.of("kim").getMatches(0).getKept()).isTrue();
     }
 
     @Test
