@@ -44,7 +44,7 @@ public final class LedgerAudit {
     }
 
     static List<Check> checks() {
-        return Stream.of(BookChecks.ALL, LotChecks.ALL, RequestChecks.ALL, RowChecks.ALL)
+        return Stream.of(BookChecks.ALL, LotChecks.ALL, RequestChecks.ALL, RowChecks.ALL, RaffleChecks.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -20,7 +20,11 @@ final class RequestChecks {
                     union all
                     select tenant_id, 2, member_no, command_no, 0, 1 from command
                     union all
-                    select tenant_id, 3, 0, version, 0, 1 from program_version) both_sides
+                    select tenant_id, 3, 0, version, 0, 1 from program_version
+                    union all
+                    select tenant_id, 4, 0, raffle_no, 0, 1 from raffle where closed_at is not null
+                    union all
+                    select tenant_id, 5, 0, raffle_no, 0, 1 from raffle where drawn_at is not null) both_sides
                 group by tenant_id, subject, member_no, number
                 having key_sum <> 1 or effect_sum <> 1
                 """),
@@ -32,6 +36,10 @@ final class RequestChecks {
                 select tenant_id, 'command', member_no, command_no from command where length(reply) = 0
                 union all
                 select tenant_id, 'program_version', 0, version from program_version where length(reply) = 0
+                union all
+                select tenant_id, 'raffle', 0, raffle_no from raffle
+                where closed_at is not null and coalesce(length(close_reply), 0) = 0
+                   or drawn_at is not null and coalesce(length(draw_reply), 0) = 0
                 """),
             new Check(7, "a fact is recorded once, whoever told it", """
                 select tenant_id, source, external_id, count(*) as times

@@ -51,7 +51,9 @@ final class RowChecks {
                     union all select tenant_id, member_no, 'outbox' from outbox
                     union all select tenant_id, member_no, 'fold_checkpoint' from fold_checkpoint
                     union all select tenant_id, member_no, 'member_profile' from member_profile
-                    union all select tenant_id, member_no, 'member_key' from member_key) r
+                    union all select tenant_id, member_no, 'member_key' from member_key
+                    union all select tenant_id, member_no, 'raffle_ticket' from raffle_ticket
+                    union all select tenant_id, member_no, 'raffle_place' from raffle_place) r
                 left join member m on m.tenant_id = r.tenant_id and m.member_no = r.member_no
                 where m.member_no is null
                 group by r.tenant_id, r.member_no, r.what
@@ -63,7 +65,9 @@ final class RowChecks {
                     union all select tenant_id, 'program_version' from program_version
                     union all select tenant_id, 'request_key' from request_key
                     union all select tenant_id, 'api_key' from api_key
-                    union all select tenant_id, 'member_block' from member_block) r
+                    union all select tenant_id, 'member_block' from member_block
+                    union all select tenant_id, 'raffle' from raffle
+                    union all select tenant_id, 'raffle_block' from raffle_block) r
                 left join tenant t on t.tenant_id = r.tenant_id
                 where t.tenant_id is null
                 group by r.tenant_id, r.what

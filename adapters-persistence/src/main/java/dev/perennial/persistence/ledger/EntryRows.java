@@ -52,7 +52,7 @@ public final class EntryRows {
                 posted.recordedAt());
     }
 
-    static Entry entry(Record row) {
+    public static Entry entry(Record row) {
         Cause cause = new Cause(
                 Cause.Trigger.valueOf(row.get(ENTRY.CAUSE_TRIGGER)),
                 row.get(ENTRY.CAUSE_NUMBER),

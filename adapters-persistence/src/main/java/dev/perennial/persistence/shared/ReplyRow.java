@@ -4,7 +4,9 @@ package dev.perennial.persistence.shared;
 public enum ReplyRow {
     ACTIVITY(1),
     COMMAND(2),
-    PROGRAM_VERSION(3);
+    PROGRAM_VERSION(3),
+    RAFFLE_CLOSE(4),
+    RAFFLE_DRAW(5);
 
     private final byte code;
 

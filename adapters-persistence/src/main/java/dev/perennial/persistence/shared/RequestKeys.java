@@ -3,10 +3,12 @@ package dev.perennial.persistence.shared;
 import static dev.perennial.persistence.jooq.Tables.ACTIVITY;
 import static dev.perennial.persistence.jooq.Tables.COMMAND;
 import static dev.perennial.persistence.jooq.Tables.PROGRAM_VERSION;
+import static dev.perennial.persistence.jooq.Tables.RAFFLE;
 import static dev.perennial.persistence.jooq.Tables.REQUEST_KEY;
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.when;
 
 import dev.perennial.application.shared.Fingerprint;
 import dev.perennial.application.shared.Payload;
@@ -45,7 +47,15 @@ public final class RequestKeys {
             (dsl, tenant, hashes) -> dsl.select(
                             REQUEST_KEY.KEY_HASH,
                             REQUEST_KEY.FINGERPRINT,
-                            coalesce(ACTIVITY.REPLY, COMMAND.REPLY, PROGRAM_VERSION.REPLY)
+                            coalesce(
+                                            ACTIVITY.REPLY,
+                                            COMMAND.REPLY,
+                                            PROGRAM_VERSION.REPLY,
+                                            when(
+                                                            REQUEST_KEY.SUBJECT.eq(
+                                                                    inline(ReplyRow.RAFFLE_CLOSE.code())),
+                                                            RAFFLE.CLOSE_REPLY)
+                                                    .else_(RAFFLE.DRAW_REPLY))
                                     .as(REPLY))
                     .from(REQUEST_KEY)
                     .leftJoin(ACTIVITY)
@@ -62,6 +72,11 @@ public final class RequestKeys {
                     .on(PROGRAM_VERSION.TENANT_ID.eq(REQUEST_KEY.TENANT_ID))
                     .and(PROGRAM_VERSION.VERSION.eq(REQUEST_KEY.NUMBER.cast(Integer.class)))
                     .and(REQUEST_KEY.SUBJECT.eq(inline(ReplyRow.PROGRAM_VERSION.code())))
+                    .leftJoin(RAFFLE)
+                    .on(RAFFLE.TENANT_ID.eq(REQUEST_KEY.TENANT_ID))
+                    .and(RAFFLE.RAFFLE_NO.eq(REQUEST_KEY.NUMBER.cast(Integer.class)))
+                    .and(REQUEST_KEY.SUBJECT.in(
+                            inline(ReplyRow.RAFFLE_CLOSE.code()), inline(ReplyRow.RAFFLE_DRAW.code())))
                     .where(REQUEST_KEY.TENANT_ID.eq(tenant))
                     .and(REQUEST_KEY.KEY_HASH.in(hashes))
                     .and(REQUEST_KEY.SUBJECT.isNotNull()));

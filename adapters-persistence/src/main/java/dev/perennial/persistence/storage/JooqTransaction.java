@@ -4,11 +4,17 @@ import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
+import dev.perennial.application.storage.PublishedTickets;
+import dev.perennial.application.storage.Raffles;
 import dev.perennial.application.storage.Requests;
 import dev.perennial.application.storage.SandboxClocks;
+import dev.perennial.application.storage.TicketSnapshot;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.persistence.loyalty.JooqMemberStates;
 import dev.perennial.persistence.loyalty.Outbox;
+import dev.perennial.persistence.loyalty.raffle.JooqPublishedTickets;
+import dev.perennial.persistence.loyalty.raffle.JooqRaffles;
+import dev.perennial.persistence.loyalty.raffle.JooqTicketSnapshot;
 import dev.perennial.persistence.member.JooqProfiles;
 import dev.perennial.persistence.program.JooqProgramVersions;
 import dev.perennial.persistence.shared.MasterKey;
@@ -23,7 +29,10 @@ record JooqTransaction(
         Profiles profiles,
         ProgramVersions programs,
         BudgetUses budgets,
-        SandboxClocks clocks)
+        SandboxClocks clocks,
+        Raffles raffles,
+        TicketSnapshot ticketSnapshot,
+        PublishedTickets publishedTickets)
         implements Transaction {
 
     static JooqTransaction on(Session session, Outbox outbox, MasterKey master, TenantKinds kinds, boolean writable) {
@@ -34,6 +43,9 @@ record JooqTransaction(
                 new JooqProfiles(session, master),
                 new JooqProgramVersions(session, keys),
                 new JooqBudgetUses(session),
-                new JooqSandboxClocks(session, kinds, writable));
+                new JooqSandboxClocks(session, kinds, writable),
+                new JooqRaffles(session, keys, master),
+                new JooqTicketSnapshot(session),
+                new JooqPublishedTickets(session));
     }
 }

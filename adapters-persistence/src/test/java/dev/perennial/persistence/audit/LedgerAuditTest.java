@@ -37,6 +37,7 @@ class LedgerAuditTest {
         database.insert("program_version", AuditedLedger.TENANT, 1, 0, 0, "", PROGRAM, new byte[] {1});
         database.insert("request_key", AuditedLedger.TENANT, new byte[16], new byte[32], 3, 0, 1);
         knownStory();
+        PlantedRaffle.store(database::insert);
         long seed = new Random().nextLong();
         System.out.println("seed of the random ledgers: " + seed);
         Random random = new Random(seed);
@@ -153,7 +154,7 @@ class LedgerAuditTest {
     }
 
     static Stream<Plant> plants() {
-        return Stream.of(plantsInBooks(), plantsInLots(), plantsInRequests(), plantsInRows())
+        return Stream.of(plantsInBooks(), plantsInLots(), plantsInRequests(), plantsInRows(), PlantedRaffle.plants())
                 .flatMap(s -> s);
     }
 

@@ -19,6 +19,7 @@ import dev.perennial.domain.program.ProgramDifference.Change;
 import dev.perennial.domain.program.ProgramDocument;
 import dev.perennial.domain.program.ProgramVersion;
 import dev.perennial.domain.program.ProgramWarnings;
+import dev.perennial.domain.program.RaffleDocument;
 import dev.perennial.domain.shared.Problem;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
@@ -190,6 +191,7 @@ public final class Programs {
             case Result.Ok<ProgramVersion>(ProgramVersion version) -> {
                 Payload bytes = reply.apply(version);
                 tx.programs().add(tenant.id(), version, identity.key(), bytes);
+                announceRaffles(tx, tenant, version);
                 yield Result.ok(new Answer(bytes, false));
             }
             case Result.Refused<ProgramVersion>(Refusal refusal) -> {
@@ -197,5 +199,15 @@ public final class Programs {
                 yield Result.refused(refusal);
             }
         };
+    }
+
+    /** A raffle's seed is fixed as soon as anybody can know of the raffle. */
+    private static void announceRaffles(Transaction tx, Tenant tenant, ProgramVersion version) {
+        List<String> raffles = version.document().engagement().raffles().stream()
+                .map(RaffleDocument::id)
+                .toList();
+        if (!raffles.isEmpty()) {
+            tx.raffles().announce(tenant.id(), raffles, version.appliedAt());
+        }
     }
 }

@@ -14,4 +14,10 @@ public interface Transaction {
     BudgetUses budgets();
 
     SandboxClocks clocks();
+
+    Raffles raffles();
+
+    TicketSnapshot ticketSnapshot();
+
+    PublishedTickets publishedTickets();
 }

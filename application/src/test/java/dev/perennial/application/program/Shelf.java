@@ -8,9 +8,12 @@ import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
+import dev.perennial.application.storage.PublishedTickets;
+import dev.perennial.application.storage.Raffles;
 import dev.perennial.application.storage.Requests;
 import dev.perennial.application.storage.SandboxClocks;
 import dev.perennial.application.storage.Storage;
+import dev.perennial.application.storage.TicketSnapshot;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.application.testing.InMemorySandboxClocks;
 import dev.perennial.domain.program.ProgramVersion;
@@ -135,5 +138,20 @@ final class Shelf implements Storage, Transaction, Requests, ProgramVersions {
     @Override
     public Profiles profiles() {
         throw new AssertionError("programs know no members");
+    }
+
+    @Override
+    public Raffles raffles() {
+        throw new AssertionError("these programs have no raffles");
+    }
+
+    @Override
+    public TicketSnapshot ticketSnapshot() {
+        throw new AssertionError("these programs have no raffles");
+    }
+
+    @Override
+    public PublishedTickets publishedTickets() {
+        throw new AssertionError("these programs have no raffles");
     }
 }

@@ -4,9 +4,12 @@ import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
+import dev.perennial.application.storage.PublishedTickets;
+import dev.perennial.application.storage.Raffles;
 import dev.perennial.application.storage.Requests;
 import dev.perennial.application.storage.SandboxClocks;
 import dev.perennial.application.storage.Storage;
+import dev.perennial.application.storage.TicketSnapshot;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.shared.MemberId;
 import java.util.ArrayDeque;
@@ -90,7 +93,10 @@ public final class FaultyStorage implements Storage {
                 tx.profiles(),
                 tx.programs(),
                 tx.budgets(),
-                tx.clocks());
+                tx.clocks(),
+                tx.raffles(),
+                tx.ticketSnapshot(),
+                tx.publishedTickets());
     }
 
     private record Watched(
@@ -99,6 +105,9 @@ public final class FaultyStorage implements Storage {
             Profiles profiles,
             ProgramVersions programs,
             BudgetUses budgets,
-            SandboxClocks clocks)
+            SandboxClocks clocks,
+            Raffles raffles,
+            TicketSnapshot ticketSnapshot,
+            PublishedTickets publishedTickets)
             implements Transaction {}
 }

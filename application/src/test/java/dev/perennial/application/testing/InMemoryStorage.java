@@ -4,9 +4,12 @@ import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
+import dev.perennial.application.storage.PublishedTickets;
+import dev.perennial.application.storage.Raffles;
 import dev.perennial.application.storage.Requests;
 import dev.perennial.application.storage.SandboxClocks;
 import dev.perennial.application.storage.Storage;
+import dev.perennial.application.storage.TicketSnapshot;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.application.testing.Tables.MemberRef;
 import dev.perennial.domain.feed.Event;
@@ -80,7 +83,10 @@ public final class InMemoryStorage implements Storage {
                 new InMemoryProfiles(tables, writable),
                 new InMemoryProgramVersions(tables, writable),
                 new InMemoryBudgetUses(tables, writable),
-                new InMemorySandboxClocks(tables.clocks(), writable));
+                new InMemorySandboxClocks(tables.clocks(), writable),
+                new InMemoryRaffles(tables, writable),
+                new InMemoryTicketSnapshot(tables, writable),
+                new InMemoryPublishedTickets(tables));
     }
 
     private record Ported(
@@ -89,6 +95,9 @@ public final class InMemoryStorage implements Storage {
             Profiles profiles,
             ProgramVersions programs,
             BudgetUses budgets,
-            SandboxClocks clocks)
+            SandboxClocks clocks,
+            Raffles raffles,
+            TicketSnapshot ticketSnapshot,
+            PublishedTickets publishedTickets)
             implements Transaction {}
 }

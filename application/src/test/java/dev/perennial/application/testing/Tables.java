@@ -28,11 +28,18 @@ record Tables(
         Map<MemberRef, Member> profiles,
         Map<TenantId, List<ProgramVersion>> programs,
         Map<BudgetRef, Long> budgets,
-        Map<TenantId, InMemorySandboxClocks.Dial> clocks) {
+        Map<TenantId, InMemorySandboxClocks.Dial> clocks,
+        Map<RaffleRef, RaffleFile> raffles) {
 
     static Tables empty() {
         return new Tables(
-                new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>());
     }
 
     Tables copy() {
@@ -42,12 +49,15 @@ record Tables(
                 new HashMap<>(profiles),
                 new HashMap<>(programs),
                 new HashMap<>(budgets),
-                new HashMap<>(clocks));
+                new HashMap<>(clocks),
+                new HashMap<>(raffles));
     }
 
     record MemberRef(TenantId tenant, MemberId member) {}
 
     record BudgetRef(TenantId tenant, BudgetUse use) {}
+
+    record RaffleRef(TenantId tenant, String raffle) {}
 
     record KeyId(TenantId tenant, RequestKey key) {}
 
