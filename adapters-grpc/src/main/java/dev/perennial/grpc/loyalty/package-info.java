@@ -1,4 +1,4 @@
-/** Levels, memberships and what members work towards, over gRPC. */
+/** Levels, memberships, what members work towards, and raffles, over gRPC. */
 @NullMarked
 package dev.perennial.grpc.loyalty;
 

@@ -6,6 +6,8 @@ import dev.perennial.application.insight.Retention;
 import dev.perennial.application.ledger.UnitLedger;
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.loyalty.progress.MemberProgress;
+import dev.perennial.application.loyalty.raffle.RaffleDraws;
+import dev.perennial.application.loyalty.raffle.RaffleList;
 import dev.perennial.application.loyalty.standing.Standings;
 import dev.perennial.application.member.Members;
 import dev.perennial.application.program.ProgramCatalog;
@@ -27,6 +29,7 @@ import dev.perennial.grpc.insight.InsightChecks;
 import dev.perennial.grpc.insight.InsightGrpcService;
 import dev.perennial.grpc.ledger.LedgerGrpcService;
 import dev.perennial.grpc.loyalty.LoyaltyGrpcService;
+import dev.perennial.grpc.loyalty.RafflesGrpcService;
 import dev.perennial.grpc.loyalty.StandingGrpcService;
 import dev.perennial.grpc.member.MemberChecks;
 import dev.perennial.grpc.member.MembersGrpcService;
@@ -117,6 +120,9 @@ public final class Edge implements AutoCloseable {
                 new LoyaltyGrpcService(
                         new MemberProgress(storage, catalog, ports.ledgerPast(), TIME),
                         new EntryExplanations(storage, catalog, ports.statements(), ports.ledgerPast(), activities)),
+                new RafflesGrpcService(
+                        new RaffleDraws(storage, lanes, catalog, TIME, BACKOFF),
+                        new RaffleList(storage, catalog, TIME)),
                 new InsightGrpcService(new Retention(storage, catalog, ports.purchasePeriods(), TIME)),
                 new SandboxGrpcService(new Sandboxes(storage, ports.dueMembers(), lanes, BACKOFF)));
         return new Edge(lanes, ports, validation, services);

@@ -5,6 +5,8 @@ import dev.perennial.application.activity.EntryExplanations;
 import dev.perennial.application.insight.Retention;
 import dev.perennial.application.ledger.UnitLedger;
 import dev.perennial.application.loyalty.progress.MemberProgress;
+import dev.perennial.application.loyalty.raffle.RaffleDraws;
+import dev.perennial.application.loyalty.raffle.RaffleList;
 import dev.perennial.application.loyalty.standing.Standings;
 import dev.perennial.application.member.Members;
 import dev.perennial.application.program.Programs;
@@ -16,6 +18,7 @@ import dev.perennial.grpc.insight.InsightChecks;
 import dev.perennial.grpc.insight.InsightGrpcService;
 import dev.perennial.grpc.ledger.LedgerGrpcService;
 import dev.perennial.grpc.loyalty.LoyaltyGrpcService;
+import dev.perennial.grpc.loyalty.RafflesGrpcService;
 import dev.perennial.grpc.loyalty.StandingGrpcService;
 import dev.perennial.grpc.member.MemberChecks;
 import dev.perennial.grpc.member.MembersGrpcService;
@@ -82,6 +85,11 @@ class GrpcWiring {
     @Bean
     BindableService loyaltyGrpcService(MemberProgress progress, EntryExplanations explanations, Validation validation) {
         return new CheckedService(new LoyaltyGrpcService(progress, explanations), validation);
+    }
+
+    @Bean
+    BindableService rafflesGrpcService(RaffleDraws draws, RaffleList published, Validation validation) {
+        return new CheckedService(new RafflesGrpcService(draws, published), validation);
     }
 
     @Bean

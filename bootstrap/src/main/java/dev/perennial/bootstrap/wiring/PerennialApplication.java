@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
     MemberWiring.class,
     ActivityWiring.class,
     LedgerWiring.class,
+    RaffleWiring.class,
     InsightWiring.class,
     SandboxWiring.class,
     GrpcWiring.class,
