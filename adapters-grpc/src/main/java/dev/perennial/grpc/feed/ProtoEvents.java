@@ -6,6 +6,7 @@ import dev.perennial.contract.feed.v1.LevelChanged;
 import dev.perennial.contract.feed.v1.MemberEnrolled;
 import dev.perennial.contract.feed.v1.MembershipChanged;
 import dev.perennial.contract.feed.v1.ProfileUpdated;
+import dev.perennial.contract.feed.v1.RaffleWon;
 import dev.perennial.contract.feed.v1.UnitsMoved;
 import dev.perennial.domain.feed.Event;
 import dev.perennial.grpc.activity.ActivityTypes;
@@ -46,6 +47,12 @@ public final class ProtoEvents implements Function<Event, Payload> {
                         .setPlan(plan)
                         .setFrom(from)
                         .setTo(to));
+            case Event.RaffleWon(var at, var raffle, var place, var ticket) ->
+                proto.setRaffleWon(RaffleWon.newBuilder()
+                        .setDrawnAt(Times.toProto(at))
+                        .setRaffleId(raffle)
+                        .setPlace(place)
+                        .setTicket(ticket));
             case Event.UnitsMoved(var entry) ->
                 proto.setUnitsMoved(UnitsMoved.newBuilder().setEntry(LedgerTranslator.entry(entry)));
         }

@@ -30,6 +30,15 @@ class ProtoEventsTest {
     }
 
     @Test
+    void aWinIsToldWithTheTicketThatWasDrawn() throws Exception {
+        var won = event(new Event.RaffleWon(Samples.NOW, "spring", 2, 31)).getRaffleWon();
+        assertThat(won.getDrawnAt()).isEqualTo(Samples.now());
+        assertThat(won.getRaffleId()).isEqualTo("spring");
+        assertThat(won.getPlace()).isEqualTo(2);
+        assertThat(won.getTicket()).isEqualTo(31);
+    }
+
+    @Test
     void anEntryIsToldInFull() throws Exception {
         Entry entry = new Entry(
                 9,

@@ -58,6 +58,7 @@ public final class Outbox {
             case Event.ActivityRecorded recorded -> "ActivityRecorded";
             case Event.LevelChanged changed -> "LevelChanged";
             case Event.MembershipChanged changed -> "MembershipChanged";
+            case Event.RaffleWon won -> "RaffleWon";
             case Event.UnitsMoved moved -> "UnitsMoved";
         };
     }

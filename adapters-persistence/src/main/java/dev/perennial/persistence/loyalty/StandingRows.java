@@ -30,6 +30,7 @@ final class StandingRows {
                 case Event.MemberEnrolled enrolled -> {}
                 case Event.ProfileUpdated updated -> {}
                 case Event.ActivityRecorded recorded -> {}
+                case Event.RaffleWon won -> {}
                 case Event.UnitsMoved moved -> {}
             }
         }

@@ -39,6 +39,10 @@ final class Words {
                         + event.getMembershipChanged().getFrom() + "→"
                         + event.getMembershipChanged().getTo() + " @day "
                         + day(event.getMembershipChanged().getAt());
+            case RAFFLE_WON ->
+                "raffle " + event.getRaffleWon().getRaffleId() + " won, place "
+                        + event.getRaffleWon().getPlace() + " @day "
+                        + day(event.getRaffleWon().getDrawnAt());
             case UNITS_MOVED -> of(event.getUnitsMoved().getEntry());
             case EVENT_NOT_SET -> throw new AssertionError("an event without content");
         };

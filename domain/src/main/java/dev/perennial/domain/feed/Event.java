@@ -42,6 +42,17 @@ public sealed interface Event {
      */
     record MembershipChanged(Instant at, String plan, String from, String to) implements StandingEvent {}
 
+    /**
+     * The member was drawn as a winner. What is refunded later may still disqualify the member, and let somebody else
+     * win who has no such event.
+     *
+     * @param at when the raffle was drawn
+     * @param raffle the id of the raffle
+     * @param place the place in the sequence of the draw, from 1
+     * @param ticket the number of the ticket that was drawn
+     */
+    record RaffleWon(Instant at, String raffle, int place, long ticket) implements Event {}
+
     /** Units moved. */
     record UnitsMoved(Entry entry) implements Event {}
 }

@@ -41,6 +41,20 @@ public record Decision(
         draws = Map.copyOf(draws);
     }
 
+    /** Tells of what was decided elsewhere. Nothing about the member is decided: what is due stays due. */
+    public static Decision telling(MemberState state, Event event) {
+        return new Decision(
+                state.sequence(),
+                state.told(),
+                List.of(event),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                false);
+    }
+
     /** Whether there is anything to commit. */
     public boolean hasEffect() {
         return !events.isEmpty() || replanned;

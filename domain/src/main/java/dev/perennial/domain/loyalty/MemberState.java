@@ -39,6 +39,24 @@ public record MemberState(
         return now.isAfter(advancedTo) ? now : advancedTo;
     }
 
+    /** One event later, and otherwise the same. */
+    MemberState told() {
+        return new MemberState(
+                id,
+                number,
+                sequence + 1,
+                enrolledAt,
+                advancedTo,
+                nextDueAt,
+                traits,
+                birthday,
+                anniversaries,
+                wallet,
+                tally,
+                lastActivity,
+                lastCommand);
+    }
+
     MemberState due(@Nullable Instant at) {
         return new MemberState(
                 id,

@@ -110,6 +110,7 @@ class LifecycleStoryTest {
             case Event.ActivityRecorded recorded -> recorded.type() + " recorded";
             case Event.LevelChanged level -> level.from() + "→" + level.to();
             case Event.MembershipChanged membership -> membership.plan() + " " + membership.to();
+            case Event.RaffleWon won -> won.raffle() + " won";
             case Event.UnitsMoved(Entry entry) ->
                 entry.kind() + " " + entry.amount() + " " + entry.from() + "→" + entry.to()
                         + (entry.lotNumber() == null ? "" : " lot " + entry.lotNumber())

@@ -61,9 +61,9 @@ public final class RaffleDraws {
      */
     public Result<Answer> close(
             Tenant tenant, String raffle, Identity identity, Function<RaffleReport, Payload> reply) {
-        Optional<Result<Answer>> answered =
-                attempts.decide(tenant.id(), (tx, now) -> new Keyed(tx, tenant, identity)
-                        .unlessDone(() -> begin(tx, tenant, raffle, now)));
+        Optional<Result<Answer>> answered = attempts.decide(
+                tenant.id(),
+                (tx, now) -> new Keyed(tx, tenant, identity).unlessDone(() -> begin(tx, tenant, raffle, now)));
         if (answered.isPresent()) {
             return answered.get();
         }
@@ -72,8 +72,10 @@ public final class RaffleDraws {
         } catch (ArithmeticException tooMany) {
             return Result.refused(Refusal.of(Reason.BALANCE_OVERFLOW, "The tickets are more than can be counted."));
         }
-        return attempts.decide(tenant.id(), (tx, now) -> new Keyed(tx, tenant, identity)
-                .once(() -> finish(tx, tenant, raffle, now, identity, reply)));
+        return attempts.decide(
+                tenant.id(),
+                (tx, now) ->
+                        new Keyed(tx, tenant, identity).once(() -> finish(tx, tenant, raffle, now, identity, reply)));
     }
 
     private void freeze(Tenant tenant, String raffle) {
@@ -141,18 +143,19 @@ public final class RaffleDraws {
      */
     public Result<Answer> draw(
             Tenant tenant, String raffle, String beacon, Identity identity, Function<RaffleReport, Payload> reply) {
-        return attempts.decide(tenant.id(), (tx, now) -> new Keyed(tx, tenant, identity)
-                .once(() -> closed(tx, tenant, raffle, now)
-                        .then(closed -> closed.draw(seed(tx, tenant, raffle), beacon, now))
-                        .map(drawn -> drawn(tx, tenant, drawn, identity, reply))));
+        return attempts.decide(
+                tenant.id(),
+                (tx, now) -> new Keyed(tx, tenant, identity)
+                        .once(() -> closed(tx, tenant, raffle, now)
+                                .then(closed -> closed.draw(seed(tx, tenant, raffle), beacon, now))
+                                .map(drawn -> drawn(tx, tenant, drawn, identity, reply))));
     }
 
     private Result<Raffle.Closed> closed(Transaction tx, Tenant tenant, String id, Instant now) {
         return switch (tx.raffles().lock(tenant.id(), id).orElse(null)) {
             case null -> Result.refused(RaffleRefusals.notFound());
             case Raffle.Open open ->
-                terms(tx, tenant, open, now)
-                        .then(terms -> Result.refused(RaffleRefusals.open(terms.closesAt())));
+                terms(tx, tenant, open, now).then(terms -> Result.refused(RaffleRefusals.open(terms.closesAt())));
             case Raffle.Closing closing ->
                 Result.refused(RaffleRefusals.open(closing.terms().closesAt()));
             case Raffle.Closed closed -> Result.ok(closed);
@@ -174,6 +177,7 @@ public final class RaffleDraws {
         Outcome outcome = Winners.of(tx, tenant.id(), drawn, places);
         Payload payload = reply.apply(new RaffleReport(drawn.closed().terms(), drawn, outcome));
         tx.raffles().draw(tenant.id(), drawn, places, identity.key(), payload);
+        WinEvents.tell(tx, tenant.id(), drawn, outcome);
         return payload;
     }
 

@@ -20,23 +20,31 @@ import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.RequestKey;
 import dev.perennial.application.shared.Secret;
 import dev.perennial.application.shared.Tenant;
+import dev.perennial.application.shared.Tenants;
+import dev.perennial.application.storage.SandboxClocks.Turn;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TenantTime;
 import dev.perennial.application.testing.Desk;
+import dev.perennial.application.testing.InMemoryStorage;
 import dev.perennial.application.testing.Ports;
+import dev.perennial.domain.feed.Event.RaffleWon;
 import dev.perennial.domain.program.CelebrationsDocument;
 import dev.perennial.domain.program.EngagementDocument;
 import dev.perennial.domain.program.ProgramChecker;
 import dev.perennial.domain.program.ProgramDocument;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.RaffleDocument;
+import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Result;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A tenant with a raffle for points that closes on day 10, over storage in memory, on a clock that stands. */
 final class RaffleRoom implements AutoCloseable {
@@ -45,8 +53,8 @@ final class RaffleRoom implements AutoCloseable {
     static final ProgramHistory EARNING = aProgram(aRule("base")).alone();
 
     final Ports ports = Ports.inMemory();
-    final Tenant tenant = ports.tenants().add("shop", new Secret(new byte[32]), "key");
-    final Desk desk = new Desk(ports, tenant);
+    final Tenant tenant;
+    final Desk desk;
     private final Backoff backoff = new Backoff(new Random(1));
     private final ProgramChecker checker = new ProgramChecker(new CelConditions());
     private final ProgramCatalog catalog = new ProgramCatalog(checker);
@@ -55,6 +63,19 @@ final class RaffleRoom implements AutoCloseable {
     private final Lanes lanes = new Lanes(ports.storage(), catalog, time, backoff, 2);
 
     RaffleRoom(int winners, String beacon) {
+        this(winners, beacon, tenants -> tenants.add("shop", new Secret(new byte[32]), "key"));
+    }
+
+    /** A sandbox, whose clock stands at the start while it is much later for everybody else. */
+    static RaffleRoom inSandbox(int winners) {
+        return new RaffleRoom(
+                        winners, "", tenants -> tenants.addSandbox("sandbox", new Secret(new byte[32]), "key", START))
+                .on(999);
+    }
+
+    private RaffleRoom(int winners, String beacon, Function<Tenants, Tenant> opened) {
+        tenant = opened.apply(ports.tenants());
+        desk = new Desk(ports, tenant);
         Programs programs = new Programs(ports.storage(), checker, time, backoff);
         var _ = programs.apply(
                 tenant,
@@ -85,6 +106,32 @@ final class RaffleRoom implements AutoCloseable {
     RaffleRoom on(int day) {
         now = day(day);
         return this;
+    }
+
+    /** Begins to advance the sandbox's own clock. */
+    Turn takeTurn() {
+        return ports.storage()
+                .transact(tx -> tx.clocks().takeTurn(tenant.id(), Duration.ofHours(1)))
+                .orElseThrow();
+    }
+
+    /** Leaves the sandbox's own clock at the day. */
+    RaffleRoom endTurn(Turn turn, int day) {
+        return ports.storage().transact(tx -> {
+            tx.clocks().move(tenant.id(), turn.number(), day(day), Duration.ofHours(1));
+            tx.clocks().endTurn(tenant.id(), turn.number());
+            return this;
+        });
+    }
+
+    /** What the members' feeds tell of wins, one line for each: {@code ada 1}. */
+    List<String> wins(String... members) {
+        return Stream.of(members)
+                .flatMap(member -> ((InMemoryStorage) ports.storage())
+                        .events(tenant.id(), new MemberId(member)).stream()
+                                .filter(RaffleWon.class::isInstance)
+                                .map(event -> member + " " + ((RaffleWon) event).place()))
+                .toList();
     }
 
     RaffleDraws draws() {

@@ -48,6 +48,10 @@ record Diary(ZoneId zone) {
             case UNITS_MOVED -> line(event.getUnitsMoved().getEntry());
             case LEVEL_CHANGED -> line(event.getLevelChanged());
             case MEMBERSHIP_CHANGED -> line(event.getMembershipChanged());
+            case RAFFLE_WON ->
+                local(event.getRaffleWon().getDrawnAt()) + " won "
+                        + event.getRaffleWon().getRaffleId() + ", place "
+                        + event.getRaffleWon().getPlace();
             case EVENT_NOT_SET -> throw new AssertionError("an event without content");
         };
     }
