@@ -15,10 +15,14 @@ import dev.perennial.contract.loyalty.v1.RaffleServiceGrpc.RaffleServiceBlocking
 import dev.perennial.contract.loyalty.v1.RaffleState;
 import dev.perennial.contract.loyalty.v1.TicketRange;
 import dev.perennial.contract.loyalty.v1.Winner;
+import dev.perennial.contract.sandbox.v1.AdvanceClockRequest;
+import dev.perennial.contract.sandbox.v1.SandboxServiceGrpc;
 import dev.perennial.grpc.shared.Edge;
 import dev.perennial.grpc.shared.Refused;
 import dev.perennial.grpc.shared.Samples;
 import dev.perennial.grpc.shared.Shop;
+import dev.perennial.grpc.shared.Times;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -151,6 +155,54 @@ class RaffleConversationTest {
         assertThat(all.get(proof.getLine())).isEqualTo(proof.getTickets());
         assertThat(proof.getRoot()).isEqualTo(get("spring").getRoot());
         assertThat(proof.getPathList()).isNotEmpty();
+    }
+
+    @Test
+    void aPageTokenIsGoodForItsOwnListAndALargePageIsCutDown() {
+        close("spring");
+        ListRaffleTicketsRequest.Builder list =
+                ListRaffleTicketsRequest.newBuilder().setRaffleId("spring");
+        assertThat(raffles.listRaffleTickets(list.setPageSize(Integer.MAX_VALUE).build())
+                        .getTicketsList())
+                .hasSize(3);
+        String token = raffles.listRaffleTickets(list.setPageSize(1).build()).getNextPageToken();
+        assertThat(token).isNotEmpty();
+        assertThat(Refused.by(() -> raffles.listRaffleTickets(
+                                list.setRaffleId("autumn").setPageToken(token).build()))
+                        .fields())
+                .containsExactly("page_token");
+        String tampered = (token.charAt(0) == 'A' ? 'B' : 'A') + token.substring(1);
+        assertThat(Refused.by(() -> raffles.listRaffleTickets(list.setRaffleId("spring")
+                                .setPageToken(tampered)
+                                .build()))
+                        .fields())
+                .containsExactly("page_token");
+    }
+
+    @Test
+    void aSandboxWaitsForItsOwnClock() {
+        Shop sandbox = Shop.of(edge, Edge.SANDBOX_KEY);
+        RaffleServiceBlockingStub stub = edge.as(Edge.SANDBOX_KEY, RaffleServiceGrpc::newBlockingStub);
+        Instant close = Samples.SANDBOX_NOW.plusSeconds(60);
+        var _ = sandbox.programs()
+                .applyProgram(Samples.application()
+                        .setProgram(Samples.program()
+                                .addRaffles(raffle("spring", 0, "").setClosesAt(Times.toProto(close))))
+                        .build());
+        CloseRaffleRequest request = CloseRaffleRequest.newBuilder()
+                .setRaffleId("spring")
+                .setRequestId("close")
+                .build();
+        assertThat(reason(() -> stub.closeRaffle(request))).isEqualTo("RAFFLE_OPEN");
+
+        edge.as(Edge.SANDBOX_KEY, SandboxServiceGrpc::newBlockingStub)
+                .advanceClock(AdvanceClockRequest.newBuilder()
+                        .setTo(Times.toProto(close))
+                        .build())
+                .forEachRemaining(reply -> {});
+        Raffle closed = stub.closeRaffle(request).getRaffle();
+        assertThat(closed.getClosedAt()).isEqualTo(Times.toProto(close));
+        assertThat(closed.getAssurance()).isEqualTo(Assurance.ASSURANCE_TAMPER_EVIDENT);
     }
 
     @Test

@@ -15,8 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class RaffleWiring {
 
     @Bean
-    RaffleDraws raffleDraws(
-            Storage storage, Lanes lanes, ProgramCatalog catalog, TenantTime time, Backoff backoff) {
+    RaffleDraws raffleDraws(Storage storage, Lanes lanes, ProgramCatalog catalog, TenantTime time, Backoff backoff) {
         return new RaffleDraws(storage, lanes, catalog, time, backoff);
     }
 
