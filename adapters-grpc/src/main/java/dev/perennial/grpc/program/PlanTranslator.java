@@ -1,12 +1,15 @@
 package dev.perennial.grpc.program;
 
 import dev.perennial.application.program.Programs;
+import dev.perennial.application.storage.Replan;
 import dev.perennial.contract.program.v1.ChangeKind;
+import dev.perennial.contract.program.v1.MemberPlanning;
 import dev.perennial.contract.program.v1.PlanProgramResponse;
 import dev.perennial.contract.program.v1.ProgramChange;
 import dev.perennial.contract.program.v1.ProgramProblem;
 import dev.perennial.domain.program.ProgramDifference;
 import dev.perennial.domain.shared.Problem;
+import dev.perennial.grpc.shared.Times;
 import java.util.List;
 
 /** What applying a program would mean. */
@@ -21,7 +24,17 @@ final class PlanTranslator {
                         planned.changes().stream().map(PlanTranslator::change).toList())
                 .addAllWarnings(problems(planned.warnings()))
                 .setNewestVersion(planned.newestVersion())
+                .setMembersToPlan(planned.members())
                 .build();
+    }
+
+    static MemberPlanning toProto(Replan replan) {
+        MemberPlanning.Builder planning = MemberPlanning.newBuilder()
+                .setFinished(replan.finished())
+                .setMembersPlanned(replan.planned())
+                .setMembersLeft(replan.left());
+        replan.timeLeft().map(Times::toProto).ifPresent(planning::setTimeLeft);
+        return planning.build();
     }
 
     private static List<ProgramProblem> problems(List<Problem> problems) {

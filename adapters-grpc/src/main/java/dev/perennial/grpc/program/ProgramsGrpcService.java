@@ -89,12 +89,15 @@ public final class ProgramsGrpcService extends ProgramServiceGrpc.ProgramService
         OptionalInt number = request.hasVersion() ? OptionalInt.of(request.getVersion()) : OptionalInt.empty();
         Tenant tenant = Caller.tenant();
         Result<ProgramVersion> version = programs.get(tenant, number);
-        Replies.send(
-                version.map(found -> GetProgramResponse.newBuilder()
-                        .setVersion(DocumentWriter.version(found))
-                        .setVersionInForce(programs.inForce(tenant))
-                        .build()),
-                observer);
+        Replies.send(version.map(found -> found(tenant, found)), observer);
+    }
+
+    private GetProgramResponse found(Tenant tenant, ProgramVersion version) {
+        GetProgramResponse.Builder reply = GetProgramResponse.newBuilder()
+                .setVersion(DocumentWriter.version(version))
+                .setVersionInForce(programs.inForce(tenant));
+        programs.planning(tenant, version.number()).map(PlanTranslator::toProto).ifPresent(reply::setPlanning);
+        return reply.build();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.perennial.application.activity.EntryExplanations;
 import dev.perennial.application.insight.Retention;
 import dev.perennial.application.ledger.UnitLedger;
 import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.loyalty.Replanning;
 import dev.perennial.application.loyalty.progress.MemberProgress;
 import dev.perennial.application.loyalty.raffle.RaffleDraws;
 import dev.perennial.application.loyalty.raffle.RaffleList;
@@ -124,7 +125,8 @@ public final class Edge implements AutoCloseable {
                         new RaffleDraws(storage, lanes, catalog, TIME, BACKOFF),
                         new RaffleList(storage, catalog, TIME)),
                 new InsightGrpcService(new Retention(storage, catalog, ports.purchasePeriods(), TIME)),
-                new SandboxGrpcService(new Sandboxes(storage, ports.dueMembers(), lanes, BACKOFF)));
+                new SandboxGrpcService(
+                        new Sandboxes(storage, ports.dueMembers(), lanes, new Replanning(storage, BACKOFF), BACKOFF)));
         return new Edge(lanes, ports, validation, services);
     }
 

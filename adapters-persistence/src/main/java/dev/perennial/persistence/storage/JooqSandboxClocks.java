@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.val;
 import dev.perennial.application.storage.SandboxClocks;
 import dev.perennial.application.storage.TenantClock;
 import dev.perennial.domain.shared.TenantId;
+import dev.perennial.persistence.shared.RealTime;
 import dev.perennial.persistence.shared.Session;
 import dev.perennial.persistence.shared.TenantKinds;
 import java.time.Duration;
@@ -24,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class JooqSandboxClocks implements SandboxClocks {
 
     // RATIONALE: turns run out by the database's own real time, so instances whose clocks differ agree about them.
-    private static final Field<Instant> REAL_NOW = field(
-            "timestampdiff(microsecond, '1970-01-01', utc_timestamp(6))", TENANT.CLOCK_TURN_ENDS_AT.getDataType());
+    private static final Field<Instant> REAL_NOW = RealTime.nowAs(TENANT.CLOCK_TURN_ENDS_AT);
 
     private final Session session;
     private final TenantKinds kinds;

@@ -6,6 +6,7 @@ import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
 import dev.perennial.application.storage.PublishedTickets;
 import dev.perennial.application.storage.Raffles;
+import dev.perennial.application.storage.Replans;
 import dev.perennial.application.storage.Requests;
 import dev.perennial.application.storage.SandboxClocks;
 import dev.perennial.application.storage.TicketSnapshot;
@@ -32,7 +33,8 @@ record JooqTransaction(
         SandboxClocks clocks,
         Raffles raffles,
         TicketSnapshot ticketSnapshot,
-        PublishedTickets publishedTickets)
+        PublishedTickets publishedTickets,
+        Replans replans)
         implements Transaction {
 
     static JooqTransaction on(Session session, Outbox outbox, MasterKey master, TenantKinds kinds, boolean writable) {
@@ -46,6 +48,7 @@ record JooqTransaction(
                 new JooqSandboxClocks(session, kinds, writable),
                 new JooqRaffles(session, keys, master),
                 new JooqTicketSnapshot(session),
-                new JooqPublishedTickets(session));
+                new JooqPublishedTickets(session),
+                new JooqReplans(session));
     }
 }

@@ -7,11 +7,14 @@ import dev.perennial.application.shared.Overloaded;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.shared.Tenant;
+import dev.perennial.application.storage.Replan;
 import dev.perennial.application.storage.Requests.Earlier;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TenantClock;
 import dev.perennial.application.storage.TenantTime;
 import dev.perennial.application.storage.Transaction;
+import dev.perennial.domain.program.ConditionWarnings;
+import dev.perennial.domain.program.Program;
 import dev.perennial.domain.program.ProgramChecker;
 import dev.perennial.domain.program.ProgramChecker.Checked;
 import dev.perennial.domain.program.ProgramDifference;
@@ -25,6 +28,7 @@ import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +65,10 @@ public final class Programs {
      * @param changes how it differs from the newest version
      * @param warnings what can be applied but may not be meant
      * @param newestVersion the number of the newest version, 0 when there is none
+     * @param members how many members would be planned again
      */
-    public record Planned(List<Problem> problems, List<Change> changes, List<Problem> warnings, int newestVersion) {}
+    public record Planned(
+            List<Problem> problems, List<Change> changes, List<Problem> warnings, int newestVersion, long members) {}
 
     /** Checks a document and compares it with the newest version. Changes nothing. */
     public Planned plan(Tenant tenant, ProgramDocument document) {
@@ -73,15 +79,21 @@ public final class Programs {
         List<ProgramVersion> versions = tx.programs().all(tenant.id());
         @Nullable ProgramVersion newest = versions.isEmpty() ? null : versions.getLast();
         @Nullable ProgramDocument before = newest == null ? null : newest.document();
+        Instant now = time.now(tx, tenant.id());
+        List<Problem> warnings = new ArrayList<>(ProgramWarnings.of(versions, document, now));
         List<Problem> problems = switch (checker.check(document)) {
-            case Checked.Valid valid -> List.of();
+            case Checked.Valid(Program program) -> {
+                warnings.addAll(ConditionWarnings.of(program, now));
+                yield List.of();
+            }
             case Checked.Broken(List<Problem> found) -> found;
         };
         return new Planned(
                 problems,
                 ProgramDifference.between(before, document),
-                ProgramWarnings.of(versions, document, time.now(tx, tenant.id())),
-                newest == null ? 0 : newest.number());
+                warnings,
+                newest == null ? 0 : newest.number(),
+                tx.replans().members(tenant.id()));
     }
 
     /**
@@ -149,6 +161,11 @@ public final class Programs {
         return versions.isEmpty() ? Result.refused(Refusal.programNotApplied()) : Result.ok(versions.getLast());
     }
 
+    /** How far the members are planned again by the version; empty when nothing was asked for it. */
+    public Optional<Replan> planning(Tenant tenant, int version) {
+        return storage.read(tx -> tx.replans().find(tenant.id(), version));
+    }
+
     /** The number of the version that decides what happens now, 0 when there is none. */
     public int inForce(Tenant tenant) {
         return storage.read(tx -> ProgramVersion.inForce(tx.programs().all(tenant.id()), time.now(tx, tenant.id()))
@@ -192,6 +209,7 @@ public final class Programs {
                 Payload bytes = reply.apply(version);
                 tx.programs().add(tenant.id(), version, identity.key(), bytes);
                 announceRaffles(tx, tenant, version);
+                tx.replans().ask(tenant.id(), version);
                 yield Result.ok(new Answer(bytes, false));
             }
             case Result.Refused<ProgramVersion>(Refusal refusal) -> {

@@ -3,6 +3,7 @@ package dev.perennial.application.sandbox;
 import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.DueMembers.DueMember;
 import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.loyalty.Replanning;
 import dev.perennial.application.shared.Overloaded;
 import dev.perennial.application.storage.SandboxClocks.Turn;
 import dev.perennial.domain.shared.TenantId;
@@ -30,14 +31,23 @@ final class ClockAdvance {
 
     private final DueMembers dueMembers;
     private final Lanes lanes;
+    private final Replanning replanning;
     private final ClockTurns turns;
     private final TenantId tenant;
     private final Instant to;
     private final Observer observer;
 
-    ClockAdvance(DueMembers dueMembers, Lanes lanes, ClockTurns turns, TenantId tenant, Instant to, Observer observer) {
+    ClockAdvance(
+            DueMembers dueMembers,
+            Lanes lanes,
+            Replanning replanning,
+            ClockTurns turns,
+            TenantId tenant,
+            Instant to,
+            Observer observer) {
         this.dueMembers = dueMembers;
         this.lanes = lanes;
+        this.replanning = replanning;
         this.turns = turns;
         this.tenant = tenant;
         this.to = to;
@@ -57,9 +67,13 @@ final class ClockAdvance {
     private Progress loop(Turn turn) {
         Progress progress = new Progress(turn.clock(), 0, 0);
         int idleSteps = 0;
+        planAgain(turn, progress.clock());
         while (!observer.isGone()) {
             List<DueMember> due = dueMembers.dueIn(tenant, to, PAGE);
             if (due.isEmpty()) {
+                if (planAgain(turn, progress.clock())) {
+                    continue;
+                }
                 turns.arrive(turn, to);
                 return new Progress(to, progress.moments(), progress.members());
             }
@@ -73,6 +87,16 @@ final class ClockAdvance {
         }
         turns.end(turn);
         return progress;
+    }
+
+    /** A version that was applied may be the reason why members are due: they have to know of it first. */
+    private boolean planAgain(Turn turn, Instant clock) {
+        boolean any = false;
+        while (!observer.isGone() && replanning.step(tenant).isPresent()) {
+            any = true;
+            turns.move(turn, clock);
+        }
+        return any;
     }
 
     /** Moves the clock to the earliest moment and advances those who are due at it, or as many of them as are known. */

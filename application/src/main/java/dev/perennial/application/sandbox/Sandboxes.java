@@ -2,6 +2,7 @@ package dev.perennial.application.sandbox;
 
 import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.loyalty.Replanning;
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.SandboxClocks.Turn;
@@ -23,12 +24,14 @@ public final class Sandboxes {
     private final Storage storage;
     private final DueMembers dueMembers;
     private final Lanes lanes;
+    private final Replanning replanning;
     private final Backoff backoff;
 
-    public Sandboxes(Storage storage, DueMembers dueMembers, Lanes lanes, Backoff backoff) {
+    public Sandboxes(Storage storage, DueMembers dueMembers, Lanes lanes, Replanning replanning, Backoff backoff) {
         this.storage = storage;
         this.dueMembers = dueMembers;
         this.lanes = lanes;
+        this.replanning = replanning;
         this.backoff = backoff;
     }
 
@@ -58,7 +61,8 @@ public final class Sandboxes {
             Optional<Result<Turn>> turn = turns.take(clock -> check(to, clock));
             if (turn.isPresent()) {
                 return turn.get()
-                        .map(taken -> new ClockAdvance(dueMembers, lanes, turns, tenant.id(), to, observer).run(taken));
+                        .map(taken -> new ClockAdvance(dueMembers, lanes, replanning, turns, tenant.id(), to, observer)
+                                .run(taken));
             }
             backoff.pause(waits);
         }

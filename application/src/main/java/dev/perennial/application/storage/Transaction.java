@@ -20,4 +20,6 @@ public interface Transaction {
     TicketSnapshot ticketSnapshot();
 
     PublishedTickets publishedTickets();
+
+    Replans replans();
 }

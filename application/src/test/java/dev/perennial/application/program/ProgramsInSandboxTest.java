@@ -15,8 +15,10 @@ import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.RequestKey;
 import dev.perennial.application.shared.Secret;
 import dev.perennial.application.shared.Tenant;
+import dev.perennial.application.storage.Replan;
 import dev.perennial.application.storage.SandboxClocks.Turn;
 import dev.perennial.application.storage.TenantTime;
+import dev.perennial.application.testing.Desk;
 import dev.perennial.application.testing.Ports;
 import dev.perennial.domain.program.ProgramChecker;
 import dev.perennial.domain.program.ProgramVersion;
@@ -62,6 +64,21 @@ class ProgramsInSandboxTest {
         assertThat(applied.join()).isInstanceOf(Result.Ok.class);
         assertThat(programs.get(sandbox, OptionalInt.empty()).map(ProgramVersion::effectiveAt))
                 .isEqualTo(Result.ok(day(7)));
+    }
+
+    @Test
+    void membersArePlannedAgainFromTheMomentAtWhichAVersionTakesEffect() {
+        Desk desk = new Desk(ports, sandbox);
+        desk.enrol("ada", START);
+        desk.enrol("ben", START);
+        assertThat(programs.plan(sandbox, aDocument().written()).members()).isEqualTo(2);
+        apply("r1", Optional.of(day(2)));
+
+        assertThat(programs.planning(sandbox, 1))
+                .hasValueSatisfying(replan -> assertThat(replan)
+                        .extracting(Replan::effectiveAt, Replan::planned, Replan::left, Replan::finished)
+                        .containsExactly(day(2), 0L, 2L, false));
+        assertThat(programs.planning(sandbox, 2)).isEmpty();
     }
 
     private Result<Answer> apply(String key, Optional<Instant> at) {

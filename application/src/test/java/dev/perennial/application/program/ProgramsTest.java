@@ -220,6 +220,34 @@ class ProgramsTest {
         assertThat(programs.list(SHOP, Integer.MAX_VALUE, 10)).hasSize(1);
     }
 
+    @Test
+    void a_plan_tells_which_rules_never_match_which_overlap_and_which_conditions_changed() {
+        apply("r1", aDocument().with(aRule("a").when("activity.amount > 100")).written());
+
+        Planned planned = programs.plan(
+                SHOP,
+                aDocument()
+                        .with(
+                                aRule("a").when("activity.amount > 200"),
+                                aRule("b").when("activity.amount > 200"),
+                                aRule("c").when("false"),
+                                aRule("d").when("activity.rating > 3"))
+                        .written());
+
+        assertThat(planned.problems()).isEmpty();
+        assertThat(planned.changes())
+                .startsWith(new Change(
+                        Kind.CHANGED, "earning_rules[a].condition", "activity.amount > 100", "activity.amount > 200"));
+        assertThat(planned.warnings())
+                .containsExactly(
+                        new Problem("earning_rules[1]", "grants 'points' for the same facts as 'a'; both will grant"),
+                        new Problem("earning_rules[2].condition", "never holds"),
+                        new Problem("earning_rules[3].condition", "never holds for purchase facts of the tenant's own"),
+                        new Problem(
+                                "earning_rules[3].condition",
+                                "reads activity.rating, which is always empty for purchase facts of the tenant's own"));
+    }
+
     private Result<Answer> apply(String key, ProgramDocument document) {
         return apply(key, document, NOW, ANY);
     }

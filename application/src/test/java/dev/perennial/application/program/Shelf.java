@@ -10,11 +10,13 @@ import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
 import dev.perennial.application.storage.PublishedTickets;
 import dev.perennial.application.storage.Raffles;
+import dev.perennial.application.storage.Replans;
 import dev.perennial.application.storage.Requests;
 import dev.perennial.application.storage.SandboxClocks;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TicketSnapshot;
 import dev.perennial.application.storage.Transaction;
+import dev.perennial.application.testing.InMemoryReplans;
 import dev.perennial.application.testing.InMemorySandboxClocks;
 import dev.perennial.domain.program.ProgramVersion;
 import dev.perennial.domain.shared.TenantId;
@@ -123,6 +125,12 @@ final class Shelf implements Storage, Transaction, Requests, ProgramVersions {
     @Override
     public SandboxClocks clocks() {
         return InMemorySandboxClocks.none();
+    }
+
+    /** Nobody is to be planned. */
+    @Override
+    public Replans replans() {
+        return InMemoryReplans.forNobody();
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.loyalty.Replanning;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Secret;
@@ -60,7 +61,8 @@ final class SandboxesTest {
             new TenantTime(() -> day(999)),
             backoff,
             2);
-    private final Sandboxes sandboxes = new Sandboxes(storage, ports.dueMembers(), lanes, backoff);
+    private final Sandboxes sandboxes =
+            new Sandboxes(storage, ports.dueMembers(), lanes, new Replanning(storage, backoff), backoff);
     private final List<Progress> told = new ArrayList<>();
 
     @BeforeEach

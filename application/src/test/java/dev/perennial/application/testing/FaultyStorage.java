@@ -6,6 +6,7 @@ import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
 import dev.perennial.application.storage.PublishedTickets;
 import dev.perennial.application.storage.Raffles;
+import dev.perennial.application.storage.Replans;
 import dev.perennial.application.storage.Requests;
 import dev.perennial.application.storage.SandboxClocks;
 import dev.perennial.application.storage.Storage;
@@ -96,7 +97,8 @@ public final class FaultyStorage implements Storage {
                 tx.clocks(),
                 tx.raffles(),
                 tx.ticketSnapshot(),
-                tx.publishedTickets());
+                tx.publishedTickets(),
+                tx.replans());
     }
 
     private record Watched(
@@ -108,6 +110,7 @@ public final class FaultyStorage implements Storage {
             SandboxClocks clocks,
             Raffles raffles,
             TicketSnapshot ticketSnapshot,
-            PublishedTickets publishedTickets)
+            PublishedTickets publishedTickets,
+            Replans replans)
             implements Transaction {}
 }

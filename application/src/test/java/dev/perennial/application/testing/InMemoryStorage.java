@@ -6,6 +6,7 @@ import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
 import dev.perennial.application.storage.PublishedTickets;
 import dev.perennial.application.storage.Raffles;
+import dev.perennial.application.storage.Replans;
 import dev.perennial.application.storage.Requests;
 import dev.perennial.application.storage.SandboxClocks;
 import dev.perennial.application.storage.Storage;
@@ -86,7 +87,8 @@ public final class InMemoryStorage implements Storage {
                 new InMemorySandboxClocks(tables.clocks(), writable),
                 new InMemoryRaffles(tables, writable),
                 new InMemoryTicketSnapshot(tables, writable),
-                new InMemoryPublishedTickets(tables));
+                new InMemoryPublishedTickets(tables),
+                new InMemoryReplans(tables, writable));
     }
 
     private record Ported(
@@ -98,6 +100,7 @@ public final class InMemoryStorage implements Storage {
             SandboxClocks clocks,
             Raffles raffles,
             TicketSnapshot ticketSnapshot,
-            PublishedTickets publishedTickets)
+            PublishedTickets publishedTickets,
+            Replans replans)
             implements Transaction {}
 }

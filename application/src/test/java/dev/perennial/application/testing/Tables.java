@@ -16,6 +16,7 @@ import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -29,7 +30,8 @@ record Tables(
         Map<TenantId, List<ProgramVersion>> programs,
         Map<BudgetRef, Long> budgets,
         Map<TenantId, InMemorySandboxClocks.Dial> clocks,
-        Map<RaffleRef, RaffleFile> raffles) {
+        Map<RaffleRef, RaffleFile> raffles,
+        Map<TenantId, List<InMemoryReplans.Asked>> replans) {
 
     static Tables empty() {
         return new Tables(
@@ -39,7 +41,8 @@ record Tables(
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
-                new HashMap<>());
+                new HashMap<>(),
+                new LinkedHashMap<>());
     }
 
     Tables copy() {
@@ -50,7 +53,8 @@ record Tables(
                 new HashMap<>(programs),
                 new HashMap<>(budgets),
                 new HashMap<>(clocks),
-                new HashMap<>(raffles));
+                new HashMap<>(raffles),
+                new LinkedHashMap<>(replans));
     }
 
     record MemberRef(TenantId tenant, MemberId member) {}

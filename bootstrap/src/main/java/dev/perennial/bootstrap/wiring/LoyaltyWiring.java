@@ -4,6 +4,7 @@ import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.DuePoller;
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.loyalty.LedgerPast;
+import dev.perennial.application.loyalty.Replanning;
 import dev.perennial.application.loyalty.progress.MemberProgress;
 import dev.perennial.application.loyalty.standing.StandingHistory;
 import dev.perennial.application.loyalty.standing.Standings;
@@ -12,6 +13,7 @@ import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TenantTime;
 import dev.perennial.bootstrap.server.DueLoop;
+import dev.perennial.bootstrap.server.ReplanLoop;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -58,5 +60,15 @@ class LoyaltyWiring {
     @Bean(destroyMethod = "close")
     DueLoop dueLoop(DuePoller poller) {
         return new DueLoop(poller);
+    }
+
+    @Bean
+    Replanning replanning(Storage storage, Backoff backoff) {
+        return new Replanning(storage, backoff);
+    }
+
+    @Bean(destroyMethod = "close")
+    ReplanLoop replanLoop(Replanning replanning) {
+        return new ReplanLoop(replanning);
     }
 }

@@ -2,6 +2,7 @@ package dev.perennial.bootstrap.wiring;
 
 import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.loyalty.Replanning;
 import dev.perennial.application.sandbox.Sandboxes;
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.storage.Storage;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class SandboxWiring {
 
     @Bean
-    Sandboxes sandboxes(Storage storage, DueMembers dueMembers, Lanes lanes, Backoff backoff) {
-        return new Sandboxes(storage, dueMembers, lanes, backoff);
+    Sandboxes sandboxes(Storage storage, DueMembers dueMembers, Lanes lanes, Replanning replanning, Backoff backoff) {
+        return new Sandboxes(storage, dueMembers, lanes, replanning, backoff);
     }
 }

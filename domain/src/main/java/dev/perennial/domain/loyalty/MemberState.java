@@ -57,6 +57,11 @@ public record MemberState(
                 lastCommand);
     }
 
+    /** The same, due at the moment at the latest: something that is not known yet may happen then. */
+    public MemberState dueBy(Instant at) {
+        return nextDueAt == null || nextDueAt.isAfter(at) ? due(at) : this;
+    }
+
     MemberState due(@Nullable Instant at) {
         return new MemberState(
                 id,

@@ -1,5 +1,8 @@
 package dev.perennial.domain.program;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 
 /** A compiled question about facts; compiled and type-checked when a program is planned, never at the till. */
@@ -15,6 +18,15 @@ public interface Condition {
     /** The ids of the counters that it reads by name, each of which its program must have. */
     default Set<String> counters() {
         return Set.of();
+    }
+
+    /**
+     * What can be said against asking it about facts of the subject, before any was seen; empty when nothing can.
+     *
+     * @param zone in which it reads local dates
+     */
+    default List<String> doubts(Subject subject, ZoneId zone, Instant now) {
+        return List.of();
     }
 
     /**

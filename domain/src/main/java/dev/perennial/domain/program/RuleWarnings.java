@@ -2,13 +2,9 @@ package dev.perennial.domain.program;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /** Rules that never grant, or not as they seem to. */
 final class RuleWarnings {
-
-    /** What authors write to switch something off for a while. */
-    private static final Set<String> FALSE = Set.of("false", "(false)", "!true", "1==2", "1==0", "0==1");
 
     private final List<EarningRuleDocument> rules;
     private final Instant now;
@@ -34,14 +30,15 @@ final class RuleWarnings {
             warnings.subject(
                     multipliers.get(i).subject(), findings.at("multipliers").item(i));
         }
+        List<CounterDocument> counters = document.engagement().counters();
+        for (int i = 0; i < counters.size(); i++) {
+            warnings.subject(counters.get(i).subject(), findings.at("counters").item(i));
+        }
     }
 
     private void subject(Subject subject, Findings here) {
         if (subject.endsAt() != null && !subject.endsAt().isAfter(now)) {
             here.at("ends_at").add("the season is already over; only facts that arrive late can still match");
-        }
-        if (FALSE.contains(subject.condition().replaceAll("\\s", ""))) {
-            here.at("condition").add("never holds");
         }
         if (!subject.customName().isEmpty() && !Names.isCustomActivity(subject.customName())) {
             here.at("custom_name").add("no custom activity can have this name");
@@ -90,20 +87,19 @@ final class RuleWarnings {
         }
     }
 
-    /** Two rules without conditions are easily written twice by mistake; told at the later one. */
+    /** Two rules without conditions, or with the same one, are easily written by mistake; told at the later one. */
     private void overlap(int index, Findings here) {
         EarningRuleDocument rule = rules.get(index);
         rules.subList(0, index).stream()
                 .filter(earlier -> earlier.unit().equals(rule.unit())
-                        && isUnconditional(earlier)
-                        && isUnconditional(rule)
+                        && condition(earlier).equals(condition(rule))
                         && Overlap.between(earlier.subject(), rule.subject()))
                 .findFirst()
                 .ifPresent(earlier -> here.add(
                         "grants '" + rule.unit() + "' for the same facts as '" + earlier.id() + "'; both will grant"));
     }
 
-    private static boolean isUnconditional(EarningRuleDocument rule) {
-        return rule.subject().condition().isBlank();
+    private static String condition(EarningRuleDocument rule) {
+        return rule.subject().condition().strip();
     }
 }

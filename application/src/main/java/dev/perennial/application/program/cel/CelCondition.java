@@ -1,9 +1,14 @@
 package dev.perennial.application.program.cel;
 
+import dev.cel.common.ast.CelExpr;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.perennial.domain.program.Condition;
 import dev.perennial.domain.program.Facts;
+import dev.perennial.domain.program.Subject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,20 +22,28 @@ final class CelCondition implements Condition {
     private static final Pattern PREFIX = Pattern.compile("^evaluation error(?: at [^:]*:(\\d+))?: ");
 
     private final String source;
+    private final CelExpr expression;
     private final CelRuntime.Program program;
     private final FieldsRead read;
     private final Set<String> counters;
 
-    CelCondition(String source, CelRuntime.Program program, FieldsRead read, Set<String> counters) {
+    /** @param expression as it was parsed */
+    CelCondition(String source, CelExpr expression, CelRuntime.Program program) {
         this.source = source;
+        this.expression = expression;
         this.program = program;
-        this.read = read;
-        this.counters = Set.copyOf(counters);
+        this.read = FieldsRead.of(expression);
+        this.counters = Set.copyOf(CountersRead.of(expression));
     }
 
     @Override
     public Set<String> counters() {
         return counters;
+    }
+
+    @Override
+    public List<String> doubts(Subject subject, ZoneId zone, Instant now) {
+        return Doubts.of(expression, subject, zone, now);
     }
 
     @Override

@@ -56,10 +56,7 @@ final class ConditionCompiler {
             }
             return faults.isEmpty()
                     ? new Compiled.Usable(new CelCondition(
-                            source,
-                            runtime.createProgram(checked.getAst()),
-                            FieldsRead.of(parsed.getAst().getExpr()),
-                            CountersRead.of(parsed.getAst().getExpr())))
+                            source, parsed.getAst().getExpr(), runtime.createProgram(checked.getAst())))
                     : faults.broken();
         } catch (CelValidationException | CelEvaluationException unexpected) {
             faults.add(SourcePosition.START, "cannot be compiled");

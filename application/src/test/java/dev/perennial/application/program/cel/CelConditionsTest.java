@@ -15,7 +15,6 @@ import dev.perennial.domain.shared.Problem;
 import java.lang.reflect.Proxy;
 import java.util.Currency;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,14 +59,14 @@ class CelConditionsTest {
     /** The library turns most of what is thrown into its own exception, but not all. */
     @Test
     void an_accident_of_the_library_does_not_match() {
-        FieldsRead none = FieldsRead.of(CelExpr.ofConstant(1, CelConstant.ofValue(true)));
+        CelExpr yes = CelExpr.ofConstant(1, CelConstant.ofValue(true));
         for (Throwable accident : List.of(new StackOverflowError(), new IllegalStateException("as told"))) {
             CelRuntime.Program broken = (CelRuntime.Program) Proxy.newProxyInstance(
                     getClass().getClassLoader(), new Class<?>[] {CelRuntime.Program.class}, (proxy, method, given) -> {
                         throw accident;
                     });
 
-            assertThat(new CelCondition("true", broken, none, Set.of()).test(FACTS))
+            assertThat(new CelCondition("true", yes, broken).test(FACTS))
                     .isEqualTo(Verdict.notMatched("it cannot be computed"));
         }
     }

@@ -92,12 +92,21 @@ public final class ApplyCommand implements Runnable {
         }
         new ProgramChanges(terminal).print(plan.getChangesList());
         if (planOnly) {
-            terminal.say("planned: it would become version " + (plan.getNewestVersion() + 1));
+            terminal.say("planned: it would become version " + (plan.getNewestVersion() + 1)
+                    + plannedAgain(plan.getMembersToPlan(), "would be"));
             return;
         }
         ProgramVersion version = application.apply(read.program(), plan.getNewestVersion(), note);
         Instant effectiveAt = Instant.ofEpochSecond(version.getEffectiveAt().getSeconds());
-        terminal.say("applied: version " + version.getNumber() + ", in force from " + effectiveAt);
+        terminal.say("applied: version " + version.getNumber() + ", in force from " + effectiveAt
+                + plannedAgain(plan.getMembersToPlan(), "are"));
+    }
+
+    private static String plannedAgain(long members, String are) {
+        return members == 0
+                ? ""
+                : "; " + (members == 1 ? "1 member" : members + " members") + " " + are
+                        + " planned again in the background";
     }
 
     private String content() {
