@@ -14,8 +14,12 @@ import dev.perennial.persistence.jooq.tables.records.MemberRecord;
 import dev.perennial.persistence.member.TraitsJson;
 import dev.perennial.persistence.shared.Json;
 import dev.perennial.persistence.shared.Text;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.SortedMap;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** The member's own row, which is a state without balances and lots. */
 final class MemberRows {
@@ -39,7 +43,7 @@ final class MemberRows {
                 TraitsJson.write(state.traits()),
                 TallyJson.write(state.tally()),
                 clock,
-                state.birthday().dueAt(),
+                kept(state.birthday().next()),
                 state.birthday().onLeapDay(),
                 state.birthday().lastYear(),
                 state.anniversaries());
@@ -54,11 +58,21 @@ final class MemberRows {
                 row.get(MEMBER.ADVANCED_AT),
                 row.get(MEMBER.NEXT_DUE_AT),
                 TraitsJson.read(Json.parse(row.get(MEMBER.TRAITS))),
-                new Birthday(row.get(MEMBER.BIRTHDAY_AT), row.get(MEMBER.BIRTHDAY_LEAP), row.get(MEMBER.BIRTHDAY_YEAR)),
+                new Birthday(
+                        day(row.get(MEMBER.BIRTHDAY_AT)), row.get(MEMBER.BIRTHDAY_LEAP), row.get(MEMBER.BIRTHDAY_YEAR)),
                 row.get(MEMBER.ANNIVERSARIES),
                 new Wallet(balances, openLots, row.get(MEMBER.LAST_LOT_NO), row.get(MEMBER.LAST_ENTRY_NO)),
                 TallyJson.read(row.get(MEMBER.TALLY)),
                 row.get(MEMBER.LAST_ACTIVITY_NO),
                 row.get(MEMBER.LAST_COMMAND_NO));
+    }
+
+    /** A day is kept as the moment at which it begins in UTC, wherever the member is. */
+    private static @Nullable Instant kept(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static @Nullable LocalDate day(@Nullable Instant kept) {
+        return kept == null ? null : LocalDate.ofInstant(kept, ZoneOffset.UTC);
     }
 }

@@ -99,21 +99,22 @@ final class Celebrations {
     /** The state after it was told, or passed over. */
     MemberState kept(MemberState state, Begun begun) {
         return switch (begun.day().type()) {
-            case BIRTHDAY ->
-                state.kept(
-                        state.birthday().kept(begun.at(), zone(state.traits(), begun.at()), leapDay(begun.at())),
-                        state.anniversaries());
+            case BIRTHDAY -> {
+                LocalDate day = Objects.requireNonNull(state.birthday().next(), "the day that has begun");
+                yield state.kept(state.birthday().kept(day, leapDay(begun.at())), state.anniversaries());
+            }
             default -> state.kept(state.birthday(), begun.day().year());
         };
     }
 
+    /** It begins at once if it is that day already where the member has moved. */
     private Optional<Begun> birthday(MemberState state) {
-        Instant dueAt = state.birthday().dueAt();
-        if (dueAt == null) {
+        LocalDate day = state.birthday().next();
+        if (day == null) {
             return Optional.empty();
         }
-        int year = LocalDate.ofInstant(dueAt, zone(state.traits(), dueAt)).getYear();
-        return Optional.of(new Begun(dueAt, new Celebration(ActivityType.BIRTHDAY, year)));
+        Instant at = day.atStartOfDay(zone(state.traits(), around(day))).toInstant();
+        return Optional.of(new Begun(at, new Celebration(ActivityType.BIRTHDAY, day.getYear())));
     }
 
     private Optional<Begun> anniversary(MemberState state) {
@@ -127,11 +128,15 @@ final class Celebrations {
         return Optional.of(new Begun(at, new Celebration(ActivityType.ANNIVERSARY, years)));
     }
 
-    /** In the zone of the version in force around that day: it must not matter from when on somebody looks. */
     private Instant anniversary(Traits traits, LocalDate enrolled, int years) {
-        Instant around = enrolled.plusYears(years).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant around = around(enrolled.plusYears(years));
         return Birthday.start(
                 MonthDay.from(enrolled), enrolled.getYear() + years, zone(traits, around), leapDay(around));
+    }
+
+    /** A day begins in the zone of the version in force around it: it must not matter from when on somebody looks. */
+    private static Instant around(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private ZoneId zone(Traits traits, Instant at) {
