@@ -23,6 +23,7 @@ public final class ActivityTypes {
             case STATUS_MATCH -> ActivityType.ACTIVITY_TYPE_STATUS_MATCH;
             case BIRTHDAY -> ActivityType.ACTIVITY_TYPE_BIRTHDAY;
             case ANNIVERSARY -> ActivityType.ACTIVITY_TYPE_ANNIVERSARY;
+            case CLUB_GOAL -> ActivityType.ACTIVITY_TYPE_CLUB_GOAL;
             case CUSTOM -> ActivityType.ACTIVITY_TYPE_CUSTOM;
         };
     }
@@ -44,6 +45,7 @@ public final class ActivityTypes {
             case ACTIVITY_TYPE_STATUS_MATCH -> dev.perennial.domain.activity.ActivityType.STATUS_MATCH;
             case ACTIVITY_TYPE_BIRTHDAY -> dev.perennial.domain.activity.ActivityType.BIRTHDAY;
             case ACTIVITY_TYPE_ANNIVERSARY -> dev.perennial.domain.activity.ActivityType.ANNIVERSARY;
+            case ACTIVITY_TYPE_CLUB_GOAL -> dev.perennial.domain.activity.ActivityType.CLUB_GOAL;
             case ACTIVITY_TYPE_CUSTOM -> dev.perennial.domain.activity.ActivityType.CUSTOM;
             case ACTIVITY_TYPE_UNSPECIFIED, UNRECOGNIZED ->
                 throw new IllegalArgumentException("an unknown type passed validation");

@@ -9,12 +9,14 @@ import dev.perennial.contract.activity.v1.SocialFollow;
 import dev.perennial.contract.activity.v1.Visit;
 import dev.perennial.domain.activity.ActivityDetail;
 import dev.perennial.domain.activity.Celebration;
+import dev.perennial.domain.activity.ClubGoal;
 import dev.perennial.domain.activity.Custom;
 import dev.perennial.domain.activity.Engagement;
 import dev.perennial.domain.activity.MembershipFact;
 import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.activity.Refund;
 import dev.perennial.domain.activity.StatusMatch;
+import dev.perennial.grpc.shared.Times;
 
 /** What is particular to one kind of activity, both ways. */
 final class DetailTranslator {
@@ -39,7 +41,7 @@ final class DetailTranslator {
                 new Engagement.AppInstalled(proto.getAppInstalled().getPlatform());
             case MEMBERSHIP_PAYMENT ->
                 new MembershipFact.Payment(proto.getMembershipPayment().getPlan());
-            case MEMBERSHIP_TRIAL, MEMBERSHIP_CANCELLATION, STATUS_MATCH, CELEBRATION, DETAIL_NOT_SET ->
+            case MEMBERSHIP_TRIAL, MEMBERSHIP_CANCELLATION, STATUS_MATCH, CELEBRATION, CLUB_GOAL, DETAIL_NOT_SET ->
                 throw new IllegalArgumentException("an activity that no caller can tell of passed validation");
         };
     }
@@ -66,6 +68,12 @@ final class DetailTranslator {
                 proto.getCelebrationBuilder()
                         .setType(ActivityTypes.toProto(type))
                         .setYear(year);
+            case ClubGoal goal ->
+                proto.getClubGoalBuilder()
+                        .setClubId(goal.club())
+                        .setChallengeId(goal.challenge())
+                        .setStage(goal.stage() + 1)
+                        .setPeriodStart(Times.toProto(goal.periodStart()));
         }
     }
 

@@ -53,6 +53,12 @@ public final class ProtoEvents implements Function<Event, Payload> {
                         .setRaffleId(raffle)
                         .setPlace(place)
                         .setTicket(ticket));
+            case Event.LeaderboardJoined(var leaderboard) ->
+                proto.getLeaderboardJoinedBuilder().setLeaderboardId(leaderboard);
+            case Event.LeaderboardLeft(var leaderboard) ->
+                proto.getLeaderboardLeftBuilder().setLeaderboardId(leaderboard);
+            case Event.ClubJoined(var club) -> proto.getClubJoinedBuilder().setClubId(club);
+            case Event.ClubLeft(var club) -> proto.getClubLeftBuilder().setClubId(club);
             case Event.UnitsMoved(var entry) ->
                 proto.setUnitsMoved(UnitsMoved.newBuilder().setEntry(LedgerTranslator.entry(entry)));
         }

@@ -28,6 +28,7 @@ final class MemberTranslator {
     private static Profile profile(dev.perennial.domain.member.Profile profile) {
         Profile.Builder proto = Profile.newBuilder()
                 .setDisplayName(profile.displayName())
+                .setPublicName(profile.publicName())
                 .setEmail(profile.email())
                 .setGender(profile.gender())
                 .setCountry(profile.country())
@@ -44,6 +45,7 @@ final class MemberTranslator {
     static dev.perennial.domain.member.Profile toDomain(Profile proto) {
         return new dev.perennial.domain.member.Profile(
                 proto.getDisplayName(),
+                proto.getPublicName(),
                 proto.getEmail(),
                 proto.hasBirthDate() ? Times.date(proto.getBirthDate()).orElseThrow() : null,
                 proto.getGender(),

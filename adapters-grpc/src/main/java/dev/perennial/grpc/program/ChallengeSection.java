@@ -17,6 +17,7 @@ final class ChallengeSection {
                 proto.getName(),
                 proto.getCounter(),
                 proto.getRecurring(),
+                proto.getShared(),
                 proto.getStagesList().stream().map(ChallengeSection::stage).toList());
     }
 
@@ -26,6 +27,7 @@ final class ChallengeSection {
                 .setName(challenge.name())
                 .setCounter(challenge.counter())
                 .setRecurring(challenge.recurring())
+                .setShared(challenge.shared())
                 .addAllStages(
                         challenge.stages().stream().map(ChallengeSection::stage).toList())
                 .build();

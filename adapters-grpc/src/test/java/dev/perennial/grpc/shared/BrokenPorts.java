@@ -3,6 +3,7 @@ package dev.perennial.grpc.shared;
 import dev.perennial.application.insight.PurchasePeriods;
 import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.LedgerPast;
+import dev.perennial.application.loyalty.community.DueClubs;
 import dev.perennial.application.shared.Tenants;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.Transaction;
@@ -33,6 +34,7 @@ final class BrokenPorts {
                 tenants,
                 tenant -> 1,
                 new BrokenDueMembers(failure),
+                new BrokenDueClubs(failure),
                 (tenant, member, belowNumber, limit) -> {
                     throw failure.get();
                 },
@@ -55,6 +57,19 @@ final class BrokenPorts {
 
         @Override
         public <T> T read(Function<Transaction, T> work) {
+            throw failure.get();
+        }
+    }
+
+    private record BrokenDueClubs(Supplier<RuntimeException> failure) implements DueClubs {
+
+        @Override
+        public List<DueClub> due(int limit) {
+            throw failure.get();
+        }
+
+        @Override
+        public List<DueClub> dueIn(TenantId tenant, int limit) {
             throw failure.get();
         }
     }

@@ -6,6 +6,9 @@ import dev.perennial.application.insight.Retention;
 import dev.perennial.application.ledger.UnitLedger;
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.loyalty.Replanning;
+import dev.perennial.application.loyalty.community.ClubGoals;
+import dev.perennial.application.loyalty.community.Clubs;
+import dev.perennial.application.loyalty.community.Leaderboards;
 import dev.perennial.application.loyalty.progress.MemberProgress;
 import dev.perennial.application.loyalty.raffle.RaffleDraws;
 import dev.perennial.application.loyalty.raffle.RaffleList;
@@ -14,6 +17,7 @@ import dev.perennial.application.member.Members;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.program.Programs;
 import dev.perennial.application.program.cel.CelConditions;
+import dev.perennial.application.sandbox.SandboxWork;
 import dev.perennial.application.sandbox.Sandboxes;
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Secret;
@@ -29,6 +33,9 @@ import dev.perennial.grpc.activity.ActivityChecks;
 import dev.perennial.grpc.insight.InsightChecks;
 import dev.perennial.grpc.insight.InsightGrpcService;
 import dev.perennial.grpc.ledger.LedgerGrpcService;
+import dev.perennial.grpc.loyalty.ClubGrpcService;
+import dev.perennial.grpc.loyalty.LeaderboardChecks;
+import dev.perennial.grpc.loyalty.LeaderboardGrpcService;
 import dev.perennial.grpc.loyalty.LoyaltyGrpcService;
 import dev.perennial.grpc.loyalty.RafflesGrpcService;
 import dev.perennial.grpc.loyalty.StandingGrpcService;
@@ -124,9 +131,17 @@ public final class Edge implements AutoCloseable {
                 new RafflesGrpcService(
                         new RaffleDraws(storage, lanes, catalog, TIME, BACKOFF),
                         new RaffleList(storage, catalog, TIME)),
+                new LeaderboardGrpcService(new Leaderboards(storage, lanes, catalog, TIME)),
+                new ClubGrpcService(new Clubs(storage, lanes, catalog, TIME)),
                 new InsightGrpcService(new Retention(storage, catalog, ports.purchasePeriods(), TIME)),
-                new SandboxGrpcService(
-                        new Sandboxes(storage, ports.dueMembers(), lanes, new Replanning(storage, BACKOFF), BACKOFF)));
+                new SandboxGrpcService(new Sandboxes(
+                        storage,
+                        new SandboxWork(
+                                ports.dueMembers(),
+                                lanes,
+                                new Replanning(storage, BACKOFF),
+                                new ClubGoals(storage, ports.dueClubs(), lanes, catalog, TIME)),
+                        BACKOFF)));
         return new Edge(lanes, ports, validation, services);
     }
 
@@ -144,6 +159,7 @@ public final class Edge implements AutoCloseable {
                         MemberChecks.all(CLOCK),
                         ProgramChecks.all(),
                         InsightChecks.all(),
+                        LeaderboardChecks.all(),
                         SandboxChecks.all())
                 .flatMap(List::stream)
                 .toList());

@@ -6,6 +6,10 @@ import dev.perennial.contract.insight.v1.InsightServiceGrpc;
 import dev.perennial.contract.insight.v1.InsightServiceGrpc.InsightServiceBlockingStub;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc.LedgerServiceBlockingStub;
+import dev.perennial.contract.loyalty.v1.ClubServiceGrpc;
+import dev.perennial.contract.loyalty.v1.ClubServiceGrpc.ClubServiceBlockingStub;
+import dev.perennial.contract.loyalty.v1.LeaderboardServiceGrpc;
+import dev.perennial.contract.loyalty.v1.LeaderboardServiceGrpc.LeaderboardServiceBlockingStub;
 import dev.perennial.contract.loyalty.v1.LoyaltyServiceGrpc;
 import dev.perennial.contract.loyalty.v1.LoyaltyServiceGrpc.LoyaltyServiceBlockingStub;
 import dev.perennial.contract.loyalty.v1.StandingServiceGrpc;
@@ -23,6 +27,8 @@ public record Shop(
         LedgerServiceBlockingStub ledger,
         StandingServiceBlockingStub standing,
         LoyaltyServiceBlockingStub loyalty,
+        LeaderboardServiceBlockingStub leaderboards,
+        ClubServiceBlockingStub clubs,
         InsightServiceBlockingStub insight) {
 
     public static Shop of(Edge edge, String key) {
@@ -33,6 +39,8 @@ public record Shop(
                 edge.as(key, LedgerServiceGrpc::newBlockingStub),
                 edge.as(key, StandingServiceGrpc::newBlockingStub),
                 edge.as(key, LoyaltyServiceGrpc::newBlockingStub),
+                edge.as(key, LeaderboardServiceGrpc::newBlockingStub),
+                edge.as(key, ClubServiceGrpc::newBlockingStub),
                 edge.as(key, InsightServiceGrpc::newBlockingStub));
     }
 

@@ -3,6 +3,7 @@ package dev.perennial.persistence.loyalty;
 import dev.perennial.domain.activity.ActivityDetail;
 import dev.perennial.domain.activity.ActivityType;
 import dev.perennial.domain.activity.Celebration;
+import dev.perennial.domain.activity.ClubGoal;
 import dev.perennial.domain.activity.Custom;
 import dev.perennial.domain.activity.Engagement;
 import dev.perennial.domain.activity.MembershipFact;
@@ -10,6 +11,7 @@ import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.activity.Refund;
 import dev.perennial.domain.activity.StatusMatch;
 import dev.perennial.domain.activity.Visit;
+import java.time.LocalDate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
@@ -41,6 +43,12 @@ final class DetailJson {
                 json.writeStringProperty("proof", proof);
             }
             case Celebration(var type, int year) -> json.writeNumberProperty("year", year);
+            case ClubGoal goal -> {
+                json.writeStringProperty("club", goal.club());
+                json.writeStringProperty("challenge", goal.challenge());
+                json.writeNumberProperty("stage", goal.stage());
+                json.writeStringProperty("period_start", goal.periodStart().toString());
+            }
         }
     }
 
@@ -83,6 +91,12 @@ final class DetailJson {
                 new StatusMatch(text(json, "level"), text(json, "matched_partner"), text(json, "proof"));
             case BIRTHDAY, ANNIVERSARY ->
                 new Celebration(type, json.path("year").asInt(0));
+            case CLUB_GOAL ->
+                new ClubGoal(
+                        text(json, "club"),
+                        text(json, "challenge"),
+                        json.path("stage").asInt(0),
+                        LocalDate.parse(text(json, "period_start")));
         };
     }
 

@@ -143,5 +143,6 @@ final class EffectWriter {
         EntryRows.append(session, tenant, entries);
         outbox.append(session, tenant, events);
         StandingRows.append(session, tenant, events);
+        ScoreRows.save(session, tenant, effects);
     }
 }

@@ -46,7 +46,9 @@ final class MemberRows {
                 kept(state.birthday().next()),
                 state.birthday().onLeapDay(),
                 state.birthday().lastYear(),
-                state.anniversaries());
+                state.anniversaries(),
+                ParticipationColumns.leaderboards(state.participation()),
+                ParticipationColumns.club(state.participation()));
     }
 
     static MemberState state(Record row, SortedMap<UnitId, Balance> balances, SortedMap<Integer, Lot> openLots) {
@@ -61,6 +63,7 @@ final class MemberRows {
                 new Birthday(
                         day(row.get(MEMBER.BIRTHDAY_AT)), row.get(MEMBER.BIRTHDAY_LEAP), row.get(MEMBER.BIRTHDAY_YEAR)),
                 row.get(MEMBER.ANNIVERSARIES),
+                ParticipationColumns.read(row.get(MEMBER.LEADERBOARDS), row.get(MEMBER.CLUB)),
                 new Wallet(balances, openLots, row.get(MEMBER.LAST_LOT_NO), row.get(MEMBER.LAST_ENTRY_NO)),
                 TallyJson.read(row.get(MEMBER.TALLY)),
                 row.get(MEMBER.LAST_ACTIVITY_NO),

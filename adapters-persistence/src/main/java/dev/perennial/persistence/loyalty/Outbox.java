@@ -59,6 +59,10 @@ public final class Outbox {
             case Event.LevelChanged changed -> "LevelChanged";
             case Event.MembershipChanged changed -> "MembershipChanged";
             case Event.RaffleWon won -> "RaffleWon";
+            case Event.LeaderboardJoined joined -> "LeaderboardJoined";
+            case Event.LeaderboardLeft left -> "LeaderboardLeft";
+            case Event.ClubJoined joined -> "ClubJoined";
+            case Event.ClubLeft left -> "ClubLeft";
             case Event.UnitsMoved moved -> "UnitsMoved";
         };
     }

@@ -27,11 +27,7 @@ final class StandingRows {
                 case Event.MembershipChanged(var at, String plan, String from, String to) ->
                     rows.add(new StandingChangeRecord(
                             tenant.value(), event.member(), event.sequence(), plan, at, from, to, ""));
-                case Event.MemberEnrolled enrolled -> {}
-                case Event.ProfileUpdated updated -> {}
-                case Event.ActivityRecorded recorded -> {}
-                case Event.RaffleWon won -> {}
-                case Event.UnitsMoved moved -> {}
+                default -> {}
             }
         }
         session.insert(APPEND, rows);

@@ -112,6 +112,7 @@ public final class JooqProfiles implements Profiles {
                         row.get(MEMBER_PROFILE.PERSONAL), keys.unwrap(tenant, number, wrapped), place(tenant, number));
         Profile profile = new Profile(
                 personal.displayName(),
+                personal.publicName(),
                 personal.email(),
                 personal.birthDate(),
                 row.get(MEMBER_PROFILE.GENDER),

@@ -10,17 +10,21 @@ import tools.jackson.databind.JsonNode;
 
 /** The part of a profile by which a person can be found, sealed under the member's key. */
 record PersonalData(
-        String displayName, String email, @Nullable LocalDate birthDate) {
+        String displayName,
+        String publicName,
+        String email,
+        @Nullable LocalDate birthDate) {
 
-    static final PersonalData ERASED = new PersonalData("", "", null);
+    static final PersonalData ERASED = new PersonalData("", "", "", null);
 
     static PersonalData of(Profile profile) {
-        return new PersonalData(profile.displayName(), profile.email(), profile.birthDate());
+        return new PersonalData(profile.displayName(), profile.publicName(), profile.email(), profile.birthDate());
     }
 
     byte[] seal(Sealing key, String place) {
         String plain = Json.object(json -> {
             json.writeStringProperty("display_name", displayName);
+            json.writeStringProperty("public_name", publicName);
             json.writeStringProperty("email", email);
             json.writeStringProperty("birth_date", birthDate == null ? "" : birthDate.toString());
         });
@@ -32,6 +36,7 @@ record PersonalData(
         String birthDate = json.path("birth_date").asString("");
         return new PersonalData(
                 json.path("display_name").asString(""),
+                json.path("public_name").asString(""),
                 json.path("email").asString(""),
                 birthDate.isEmpty() ? null : LocalDate.parse(birthDate));
     }

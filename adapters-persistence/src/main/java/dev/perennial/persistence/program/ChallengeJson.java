@@ -16,6 +16,7 @@ final class ChallengeJson {
         json.writeStringProperty("name", challenge.name());
         json.writeStringProperty("counter", challenge.counter());
         json.writeBooleanProperty("recurring", challenge.recurring());
+        json.writeBooleanProperty("shared", challenge.shared());
         Json.array(json, "stages", challenge.stages(), (out, stage) -> {
             out.writeNumberProperty("target", stage.target());
             out.writeStringProperty("unit", stage.unit());
@@ -30,6 +31,7 @@ final class ChallengeJson {
                 json.path("name").asString(""),
                 json.path("counter").asString(""),
                 json.path("recurring").asBoolean(false),
+                json.path("shared").asBoolean(false),
                 Json.list(json.path("stages"), ChallengeJson::stage));
     }
 

@@ -1,17 +1,21 @@
 package dev.perennial.persistence.storage;
 
 import dev.perennial.application.storage.BudgetUses;
+import dev.perennial.application.storage.ClubScores;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
 import dev.perennial.application.storage.PublishedTickets;
 import dev.perennial.application.storage.Raffles;
+import dev.perennial.application.storage.Rankings;
 import dev.perennial.application.storage.Replans;
 import dev.perennial.application.storage.Requests;
 import dev.perennial.application.storage.SandboxClocks;
 import dev.perennial.application.storage.TicketSnapshot;
 import dev.perennial.application.storage.Transaction;
+import dev.perennial.persistence.loyalty.JooqClubScores;
 import dev.perennial.persistence.loyalty.JooqMemberStates;
+import dev.perennial.persistence.loyalty.JooqRankings;
 import dev.perennial.persistence.loyalty.Outbox;
 import dev.perennial.persistence.loyalty.raffle.JooqPublishedTickets;
 import dev.perennial.persistence.loyalty.raffle.JooqRaffles;
@@ -30,6 +34,8 @@ record JooqTransaction(
         Profiles profiles,
         ProgramVersions programs,
         BudgetUses budgets,
+        Rankings rankings,
+        ClubScores clubs,
         SandboxClocks clocks,
         Raffles raffles,
         TicketSnapshot ticketSnapshot,
@@ -45,6 +51,8 @@ record JooqTransaction(
                 new JooqProfiles(session, master),
                 new JooqProgramVersions(session, keys),
                 new JooqBudgetUses(session),
+                new JooqRankings(session),
+                new JooqClubScores(session),
                 new JooqSandboxClocks(session, kinds, writable),
                 new JooqRaffles(session, keys, master),
                 new JooqTicketSnapshot(session),

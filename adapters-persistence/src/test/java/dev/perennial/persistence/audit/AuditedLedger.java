@@ -128,7 +128,9 @@ final class AuditedLedger {
                 null,
                 0,
                 0,
-                0);
+                0,
+                null,
+                null);
         for (long seq = 1; seq <= wallet.lastEntry() + 1; seq++) {
             rows.insert(
                     "outbox",

@@ -11,6 +11,7 @@ import dev.perennial.domain.activity.ActivityDetail;
 import dev.perennial.domain.activity.ActivityKey;
 import dev.perennial.domain.activity.ActivityType;
 import dev.perennial.domain.activity.Celebration;
+import dev.perennial.domain.activity.ClubGoal;
 import dev.perennial.domain.activity.Custom;
 import dev.perennial.domain.activity.Engagement;
 import dev.perennial.domain.activity.ExchangeRate;
@@ -186,6 +187,9 @@ final class StoredJsonTest {
                     """),
                 arguments(new Celebration(ActivityType.ANNIVERSARY, 3), """
                     {"type":"ANNIVERSARY","year":3}\
+                    """),
+                arguments(new ClubGoal("c 1", "far", 2, LocalDate.of(2026, 3, 1)), """
+                    {"type":"CLUB_GOAL","club":"c 1","challenge":"far","stage":2,"period_start":"2026-03-01"}\
                     """));
     }
 

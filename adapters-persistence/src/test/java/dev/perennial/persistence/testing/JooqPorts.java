@@ -7,6 +7,7 @@ import dev.perennial.persistence.activity.JooqActivityLog;
 import dev.perennial.persistence.insight.JooqPurchasePeriods;
 import dev.perennial.persistence.ledger.JooqLedgerPast;
 import dev.perennial.persistence.ledger.JooqStatements;
+import dev.perennial.persistence.loyalty.JooqDueClubs;
 import dev.perennial.persistence.loyalty.JooqDueMembers;
 import dev.perennial.persistence.loyalty.JooqMemberNumbers;
 import dev.perennial.persistence.loyalty.JooqStandingHistory;
@@ -37,6 +38,7 @@ public final class JooqPorts {
                 new JooqTenants(database, MASTER_KEY),
                 new JooqMemberNumbers(database),
                 new JooqDueMembers(database),
+                new JooqDueClubs(database),
                 new JooqActivityLog(database),
                 new JooqStatements(database),
                 new JooqStandingHistory(database),

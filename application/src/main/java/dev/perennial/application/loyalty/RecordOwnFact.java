@@ -18,12 +18,31 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Records a fact of the platform's own because somebody asked for it. Its key is the request's; its reply is kept with
- * the fact.
+ * Records a fact of the platform's own because somebody asked for it, or because of what another member did. Its key is
+ * the request's or the reaction's; its reply is kept with the fact.
  */
 public record RecordOwnFact(
-        TenantId tenant, MemberId member, OwnFact own, Identity request, Function<StandingNow, Payload> reply)
+        TenantId tenant,
+        MemberId member,
+        OwnFact own,
+        Identity request,
+        Function<StandingNow, Payload> reply,
+        boolean waitsForClock)
         implements MemberCommand {
+
+    private static final Payload NOTHING = new Payload(new byte[0]);
+
+    /** Because somebody asked for it. */
+    public static RecordOwnFact requested(
+            TenantId tenant, MemberId member, OwnFact own, Identity request, Function<StandingNow, Payload> reply) {
+        return new RecordOwnFact(tenant, member, own, request, reply, true);
+    }
+
+    /** Because of what another member did. The clock that is being advanced waits for it, and not the other way round. */
+    public static RecordOwnFact reaction(TenantId tenant, MemberId member, OwnFact own) {
+        Identity once = Identity.reaction(own.externalId() + ":" + member.value());
+        return new RecordOwnFact(tenant, member, own, once, after -> NOTHING, false);
+    }
 
     @Override
     public Optional<Identity> identity() {

@@ -1,9 +1,6 @@
 package dev.perennial.application.sandbox;
 
-import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.DueMembers.DueMember;
-import dev.perennial.application.loyalty.Lanes;
-import dev.perennial.application.loyalty.Replanning;
 import dev.perennial.application.shared.Overloaded;
 import dev.perennial.application.storage.SandboxClocks.Turn;
 import dev.perennial.domain.shared.TenantId;
@@ -17,11 +14,9 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * One advance of a clock, as an event loop over the whole tenant: the earliest due moment of any member, everything due
- * at it, then the next.
+ * at it, what follows from that for others until all is quiet, then the next.
  */
 final class ClockAdvance {
-
-    private static final int PAGE = 1_000;
 
     /** Well within the time for which a turn is lent. */
     private static final int RENEWAL_SECONDS = 3;
@@ -29,25 +24,14 @@ final class ClockAdvance {
     /** So often may all who are due have been advanced by somebody else before they were reached. */
     private static final int IDLE_STEPS_MAX = 3;
 
-    private final DueMembers dueMembers;
-    private final Lanes lanes;
-    private final Replanning replanning;
+    private final SandboxWork work;
     private final ClockTurns turns;
     private final TenantId tenant;
     private final Instant to;
     private final Observer observer;
 
-    ClockAdvance(
-            DueMembers dueMembers,
-            Lanes lanes,
-            Replanning replanning,
-            ClockTurns turns,
-            TenantId tenant,
-            Instant to,
-            Observer observer) {
-        this.dueMembers = dueMembers;
-        this.lanes = lanes;
-        this.replanning = replanning;
+    ClockAdvance(SandboxWork work, ClockTurns turns, TenantId tenant, Instant to, Observer observer) {
+        this.work = work;
         this.turns = turns;
         this.tenant = tenant;
         this.to = to;
@@ -69,7 +53,8 @@ final class ClockAdvance {
         int idleSteps = 0;
         planAgain(turn, progress.clock());
         while (!observer.isGone()) {
-            List<DueMember> due = dueMembers.dueIn(tenant, to, PAGE);
+            react(turn, progress.clock());
+            List<DueMember> due = work.due(tenant, to);
             if (due.isEmpty()) {
                 if (planAgain(turn, progress.clock())) {
                     continue;
@@ -92,7 +77,7 @@ final class ClockAdvance {
     /** A version that was applied may be the reason why members are due: they have to know of it first. */
     private boolean planAgain(Turn turn, Instant clock) {
         boolean any = false;
-        while (!observer.isGone() && replanning.step(tenant).isPresent()) {
+        while (!observer.isGone() && work.planAgain(tenant)) {
             any = true;
             turns.move(turn, clock);
         }
@@ -107,12 +92,18 @@ final class ClockAdvance {
         turns.move(turn, clock);
         List<CompletableFuture<Boolean>> advances = due.stream()
                 .filter(member -> !member.at().isAfter(clock))
-                .map(member -> lanes.advance(tenant, member.member()))
+                .map(member -> work.advance(tenant, member))
                 .toList();
         await(CompletableFuture.allOf(advances.toArray(CompletableFuture<?>[]::new)), turn, clock);
         long members = advances.stream().filter(CompletableFuture::join).count();
         boolean counted = left && before.moments() > 0;
         return new Progress(clock, before.moments() + (counted ? 0 : 1), before.members() + members);
+    }
+
+    private void react(Turn turn, Instant clock) {
+        while (work.react(tenant)) {
+            turns.move(turn, clock);
+        }
     }
 
     /** Those who are advanced may have to wait for others in their lanes; the turn must not run out meanwhile. */

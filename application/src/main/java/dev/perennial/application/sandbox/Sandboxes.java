@@ -1,8 +1,5 @@
 package dev.perennial.application.sandbox;
 
-import dev.perennial.application.loyalty.DueMembers;
-import dev.perennial.application.loyalty.Lanes;
-import dev.perennial.application.loyalty.Replanning;
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.SandboxClocks.Turn;
@@ -22,16 +19,12 @@ public final class Sandboxes {
     private static final Duration AHEAD_MAX = Duration.ofDays(3_653);
 
     private final Storage storage;
-    private final DueMembers dueMembers;
-    private final Lanes lanes;
-    private final Replanning replanning;
+    private final SandboxWork work;
     private final Backoff backoff;
 
-    public Sandboxes(Storage storage, DueMembers dueMembers, Lanes lanes, Replanning replanning, Backoff backoff) {
+    public Sandboxes(Storage storage, SandboxWork work, Backoff backoff) {
         this.storage = storage;
-        this.dueMembers = dueMembers;
-        this.lanes = lanes;
-        this.replanning = replanning;
+        this.work = work;
         this.backoff = backoff;
     }
 
@@ -60,9 +53,7 @@ public final class Sandboxes {
         for (int waits = 1; !observer.isGone(); waits++) {
             Optional<Result<Turn>> turn = turns.take(clock -> check(to, clock));
             if (turn.isPresent()) {
-                return turn.get()
-                        .map(taken -> new ClockAdvance(dueMembers, lanes, replanning, turns, tenant.id(), to, observer)
-                                .run(taken));
+                return turn.get().map(taken -> new ClockAdvance(work, turns, tenant.id(), to, observer).run(taken));
             }
             backoff.pause(waits);
         }

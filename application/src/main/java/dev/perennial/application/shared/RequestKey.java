@@ -15,6 +15,11 @@ public record RequestKey(String scope, String value) {
         return new RequestKey("command", requestId);
     }
 
+    /** The key of what follows for one member from what another one did. */
+    public static RequestKey reaction(String name) {
+        return new RequestKey("reaction", name);
+    }
+
     /** The key of a fact. A length before the source keeps two different pairs apart. */
     public static RequestKey activity(ActivityKey key) {
         return new RequestKey("activity", key.source().length() + ":" + key.source() + ":" + key.externalId());

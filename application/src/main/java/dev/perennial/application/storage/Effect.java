@@ -27,6 +27,10 @@ public record Effect(Decision decision, @Nullable Request request, Instant decid
         ACTIVITY,
         ENROL_MEMBER,
         UPDATE_MEMBER,
+        JOIN_LEADERBOARD,
+        LEAVE_LEADERBOARD,
+        JOIN_CLUB,
+        LEAVE_CLUB,
         ADJUST_UNITS;
 
         public boolean isCommand() {

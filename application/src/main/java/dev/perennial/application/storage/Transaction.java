@@ -13,6 +13,10 @@ public interface Transaction {
 
     BudgetUses budgets();
 
+    Rankings rankings();
+
+    ClubScores clubs();
+
     SandboxClocks clocks();
 
     Raffles raffles();

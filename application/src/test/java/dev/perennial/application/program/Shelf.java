@@ -5,11 +5,13 @@ import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.RequestKey;
 import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.storage.BudgetUses;
+import dev.perennial.application.storage.ClubScores;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
 import dev.perennial.application.storage.PublishedTickets;
 import dev.perennial.application.storage.Raffles;
+import dev.perennial.application.storage.Rankings;
 import dev.perennial.application.storage.Replans;
 import dev.perennial.application.storage.Requests;
 import dev.perennial.application.storage.SandboxClocks;
@@ -131,6 +133,16 @@ final class Shelf implements Storage, Transaction, Requests, ProgramVersions {
     @Override
     public Replans replans() {
         return InMemoryReplans.forNobody();
+    }
+
+    @Override
+    public Rankings rankings() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ClubScores clubs() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

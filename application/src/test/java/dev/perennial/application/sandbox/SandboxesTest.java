@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.loyalty.Replanning;
+import dev.perennial.application.loyalty.community.ClubGoals;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Secret;
@@ -53,16 +54,15 @@ final class SandboxesTest {
     private final Tenant real = ports.tenants().add("shop", new Secret(new byte[32]), "key of the shop");
     private final Desk desk = new Desk(ports, sandbox);
     private final Backoff backoff = new Backoff(new Random(1));
-    private final Lanes lanes = new Lanes(
-            storage,
-            new ProgramCatalog(new ProgramChecker((source, currency) -> {
-                throw new AssertionError("no program is applied here");
-            })),
-            new TenantTime(() -> day(999)),
-            backoff,
-            2);
-    private final Sandboxes sandboxes =
-            new Sandboxes(storage, ports.dueMembers(), lanes, new Replanning(storage, backoff), backoff);
+    private final ProgramCatalog catalog = new ProgramCatalog(new ProgramChecker((source, currency) -> {
+        throw new AssertionError("no program is applied here");
+    }));
+    private final TenantTime time = new TenantTime(() -> day(999));
+    private final Lanes lanes = new Lanes(storage, catalog, time, backoff, 2);
+    private final ClubGoals clubGoals = new ClubGoals(storage, ports.dueClubs(), lanes, catalog, time);
+    private final SandboxWork work =
+            new SandboxWork(ports.dueMembers(), lanes, new Replanning(storage, backoff), clubGoals);
+    private final Sandboxes sandboxes = new Sandboxes(storage, work, backoff);
     private final List<Progress> told = new ArrayList<>();
 
     @BeforeEach

@@ -19,6 +19,7 @@ public abstract class ProfilesContract extends PortContract {
 
     protected static final Profile ADA = new Profile(
             "Ada Lovelace ♥",
+            "countess",
             "ada@example.org",
             LocalDate.of(2004, 2, 29),
             "f",

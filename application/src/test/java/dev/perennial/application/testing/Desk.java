@@ -9,10 +9,12 @@ import dev.perennial.application.storage.Effect.Kind;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.loyalty.Budgets;
+import dev.perennial.domain.loyalty.Community;
 import dev.perennial.domain.loyalty.Consequences;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.community.TakingPart;
 import dev.perennial.domain.member.Member;
 import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.program.ProgramHistory;
@@ -86,6 +88,18 @@ public final class Desk {
             Effect.Request request = new Effect.Request(
                     key, Kind.ADJUST_UNITS, decision.after().lastCommand(), "because of " + requestId, replyTo(key));
             tx.members().save(id(), List.of(new Effect(decision, request, now)));
+            return decision;
+        });
+    }
+
+    /** Takes part in something, or not any more. */
+    public Decision take(String member, ProgramHistory programs, TakingPart step, Instant now) {
+        return ports.storage().transact(tx -> {
+            RequestKey key = RequestKey.command(member + " " + step + " " + now);
+            claim(tx, key);
+            Decision decision = value(Community.takePart(programs, lock(tx, member), step, null, now));
+            long number = decision.after().lastCommand();
+            tx.members().save(id(), List.of(effect(decision, key, Kind.JOIN_CLUB, number, now)));
             return decision;
         });
     }

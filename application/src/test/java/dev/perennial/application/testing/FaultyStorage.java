@@ -1,11 +1,13 @@
 package dev.perennial.application.testing;
 
 import dev.perennial.application.storage.BudgetUses;
+import dev.perennial.application.storage.ClubScores;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
 import dev.perennial.application.storage.PublishedTickets;
 import dev.perennial.application.storage.Raffles;
+import dev.perennial.application.storage.Rankings;
 import dev.perennial.application.storage.Replans;
 import dev.perennial.application.storage.Requests;
 import dev.perennial.application.storage.SandboxClocks;
@@ -94,6 +96,8 @@ public final class FaultyStorage implements Storage {
                 tx.profiles(),
                 tx.programs(),
                 tx.budgets(),
+                tx.rankings(),
+                tx.clubs(),
                 tx.clocks(),
                 tx.raffles(),
                 tx.ticketSnapshot(),
@@ -107,6 +111,8 @@ public final class FaultyStorage implements Storage {
             Profiles profiles,
             ProgramVersions programs,
             BudgetUses budgets,
+            Rankings rankings,
+            ClubScores clubs,
             SandboxClocks clocks,
             Raffles raffles,
             TicketSnapshot ticketSnapshot,

@@ -69,6 +69,7 @@ final class InMemoryMemberStates implements MemberStates {
             InMemoryRequests.requireWritable(writable);
             MemberRef member = new MemberRef(tenant, effect.decision().after().id());
             tables.members().put(member, saved(tables.members().get(member), effect));
+            tables.community().save(member, effect.decision().scores());
             Effect.Request request = effect.request();
             if (request != null) {
                 InMemoryRequests.answer(tables, tenant, request.key(), request.reply());

@@ -1,11 +1,13 @@
 package dev.perennial.application.testing;
 
 import dev.perennial.application.storage.BudgetUses;
+import dev.perennial.application.storage.ClubScores;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
 import dev.perennial.application.storage.PublishedTickets;
 import dev.perennial.application.storage.Raffles;
+import dev.perennial.application.storage.Rankings;
 import dev.perennial.application.storage.Replans;
 import dev.perennial.application.storage.Requests;
 import dev.perennial.application.storage.SandboxClocks;
@@ -84,6 +86,8 @@ public final class InMemoryStorage implements Storage {
                 new InMemoryProfiles(tables, writable),
                 new InMemoryProgramVersions(tables, writable),
                 new InMemoryBudgetUses(tables, writable),
+                new InMemoryRankings(tables),
+                new InMemoryClubScores(tables, writable),
                 new InMemorySandboxClocks(tables.clocks(), writable),
                 new InMemoryRaffles(tables, writable),
                 new InMemoryTicketSnapshot(tables, writable),
@@ -97,6 +101,8 @@ public final class InMemoryStorage implements Storage {
             Profiles profiles,
             ProgramVersions programs,
             BudgetUses budgets,
+            Rankings rankings,
+            ClubScores clubs,
             SandboxClocks clocks,
             Raffles raffles,
             TicketSnapshot ticketSnapshot,

@@ -6,6 +6,7 @@ import dev.perennial.application.ledger.Statements;
 import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.loyalty.MemberNumbers;
+import dev.perennial.application.loyalty.community.DueClubs;
 import dev.perennial.application.loyalty.standing.StandingHistory;
 import dev.perennial.application.shared.Tenants;
 import dev.perennial.application.storage.Storage;
@@ -16,6 +17,7 @@ public record Ports(
         Tenants tenants,
         MemberNumbers memberNumbers,
         DueMembers dueMembers,
+        DueClubs dueClubs,
         ActivityLog activityLog,
         Statements statements,
         StandingHistory standingHistory,
@@ -31,6 +33,7 @@ public record Ports(
                 new InMemoryTenants(storage),
                 new InMemoryMemberNumbers(),
                 reads,
+                InMemoryClubScores.due(storage),
                 reads::facts,
                 reads::entries,
                 reads::standingChanges,

@@ -29,6 +29,7 @@ record Tables(
         Map<MemberRef, Member> profiles,
         Map<TenantId, List<ProgramVersion>> programs,
         Map<BudgetRef, Long> budgets,
+        InMemoryCommunity community,
         Map<TenantId, InMemorySandboxClocks.Dial> clocks,
         Map<RaffleRef, RaffleFile> raffles,
         Map<TenantId, List<InMemoryReplans.Asked>> replans) {
@@ -40,6 +41,7 @@ record Tables(
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
+                InMemoryCommunity.empty(),
                 new HashMap<>(),
                 new HashMap<>(),
                 new LinkedHashMap<>());
@@ -52,6 +54,7 @@ record Tables(
                 new HashMap<>(profiles),
                 new HashMap<>(programs),
                 new HashMap<>(budgets),
+                community.copy(),
                 new HashMap<>(clocks),
                 new HashMap<>(raffles),
                 new LinkedHashMap<>(replans));

@@ -5,8 +5,6 @@ import dev.perennial.application.loyalty.DuePoller.Failure;
 import dev.perennial.application.loyalty.DuePoller.Polled;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,35 +15,17 @@ public final class DueLoop implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final DuePoller poller;
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread;
+    private final BackgroundLoop loop;
 
     public DueLoop(DuePoller poller) {
         this.poller = poller;
-        this.thread = Thread.ofPlatform().name("due-loop").daemon().start(this::run);
-    }
-
-    private void run() {
-        try {
-            while (closing.getCount() > 0) {
-                if (!goOn()) {
-                    closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-                }
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        this.loop = new BackgroundLoop("due-loop", PAUSE, this::goOn);
     }
 
     private boolean goOn() {
-        try {
-            Polled polled = poller.pollOnce();
-            tell(polled.failures());
-            return polled.goOn();
-        } catch (RuntimeException failure) { // the database may be away for a while; what is due stays due
-            log.warn("looking for what is due failed: {}", failure.getMessage());
-            return false;
-        }
+        Polled polled = poller.pollOnce();
+        tell(polled.failures());
+        return polled.goOn();
     }
 
     /** Each member's first failure, and an outage once a page: what goes on failing is said already. */
@@ -77,11 +57,6 @@ public final class DueLoop implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
     }
 }

@@ -4,8 +4,6 @@ import dev.perennial.application.loyalty.Replanning;
 import dev.perennial.application.storage.Replan;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,36 +17,18 @@ public final class ReplanLoop implements AutoCloseable {
     private static final int STEPS_TOLD = 100;
 
     private final Replanning replanning;
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread;
+    private final BackgroundLoop loop;
     private int steps;
 
     public ReplanLoop(Replanning replanning) {
         this.replanning = replanning;
-        this.thread = Thread.ofPlatform().name("replan-loop").daemon().start(this::run);
-    }
-
-    private void run() {
-        try {
-            while (closing.getCount() > 0) {
-                if (!step()) {
-                    closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-                }
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        this.loop = new BackgroundLoop("replan-loop", PAUSE, this::step);
     }
 
     private boolean step() {
-        try {
-            Optional<Replan> replan = replanning.step();
-            replan.ifPresent(this::tell);
-            return replan.isPresent();
-        } catch (RuntimeException failure) { // the database may be away for a while; what is asked stays asked
-            log.warn("planning members again failed: {}", failure.getMessage());
-            return false;
-        }
+        Optional<Replan> replan = replanning.step();
+        replan.ifPresent(this::tell);
+        return replan.isPresent();
     }
 
     private void tell(Replan replan) {
@@ -68,11 +48,6 @@ public final class ReplanLoop implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
     }
 }

@@ -4,6 +4,8 @@ import dev.perennial.application.activity.Activities;
 import dev.perennial.application.activity.EntryExplanations;
 import dev.perennial.application.insight.Retention;
 import dev.perennial.application.ledger.UnitLedger;
+import dev.perennial.application.loyalty.community.Clubs;
+import dev.perennial.application.loyalty.community.Leaderboards;
 import dev.perennial.application.loyalty.progress.MemberProgress;
 import dev.perennial.application.loyalty.raffle.RaffleDraws;
 import dev.perennial.application.loyalty.raffle.RaffleList;
@@ -17,6 +19,9 @@ import dev.perennial.grpc.activity.ActivityChecks;
 import dev.perennial.grpc.insight.InsightChecks;
 import dev.perennial.grpc.insight.InsightGrpcService;
 import dev.perennial.grpc.ledger.LedgerGrpcService;
+import dev.perennial.grpc.loyalty.ClubGrpcService;
+import dev.perennial.grpc.loyalty.LeaderboardChecks;
+import dev.perennial.grpc.loyalty.LeaderboardGrpcService;
 import dev.perennial.grpc.loyalty.LoyaltyGrpcService;
 import dev.perennial.grpc.loyalty.RafflesGrpcService;
 import dev.perennial.grpc.loyalty.StandingGrpcService;
@@ -93,6 +98,16 @@ class GrpcWiring {
     }
 
     @Bean
+    BindableService leaderboardGrpcService(Leaderboards leaderboards, Validation validation) {
+        return new CheckedService(new LeaderboardGrpcService(leaderboards), validation);
+    }
+
+    @Bean
+    BindableService clubGrpcService(Clubs clubs, Validation validation) {
+        return new CheckedService(new ClubGrpcService(clubs), validation);
+    }
+
+    @Bean
     BindableService insightGrpcService(Retention retention, Validation validation) {
         return new CheckedService(new InsightGrpcService(retention), validation);
     }
@@ -108,6 +123,7 @@ class GrpcWiring {
         checks.addAll(ActivityChecks.all(clock));
         checks.addAll(ProgramChecks.all());
         checks.addAll(InsightChecks.all());
+        checks.addAll(LeaderboardChecks.all());
         checks.addAll(SandboxChecks.all());
         return new Validation(checks);
     }

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
     LedgerWiring.class,
     RaffleWiring.class,
     InsightWiring.class,
+    CommunityWiring.class,
     SandboxWiring.class,
     GrpcWiring.class,
 })

@@ -3,6 +3,8 @@ package dev.perennial.bootstrap.wiring;
 import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.loyalty.Replanning;
+import dev.perennial.application.loyalty.community.ClubGoals;
+import dev.perennial.application.sandbox.SandboxWork;
 import dev.perennial.application.sandbox.Sandboxes;
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.storage.Storage;
@@ -14,7 +16,13 @@ import org.springframework.context.annotation.Configuration;
 class SandboxWiring {
 
     @Bean
-    Sandboxes sandboxes(Storage storage, DueMembers dueMembers, Lanes lanes, Replanning replanning, Backoff backoff) {
-        return new Sandboxes(storage, dueMembers, lanes, replanning, backoff);
+    Sandboxes sandboxes(
+            Storage storage,
+            DueMembers dueMembers,
+            Lanes lanes,
+            Replanning replanning,
+            ClubGoals clubGoals,
+            Backoff backoff) {
+        return new Sandboxes(storage, new SandboxWork(dueMembers, lanes, replanning, clubGoals), backoff);
     }
 }

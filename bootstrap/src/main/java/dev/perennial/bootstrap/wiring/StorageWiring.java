@@ -7,6 +7,7 @@ import dev.perennial.application.ledger.Statements;
 import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.loyalty.MemberNumbers;
+import dev.perennial.application.loyalty.community.DueClubs;
 import dev.perennial.application.loyalty.standing.StandingHistory;
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Tenants;
@@ -20,6 +21,7 @@ import dev.perennial.persistence.activity.JooqActivityLog;
 import dev.perennial.persistence.insight.JooqPurchasePeriods;
 import dev.perennial.persistence.ledger.JooqLedgerPast;
 import dev.perennial.persistence.ledger.JooqStatements;
+import dev.perennial.persistence.loyalty.JooqDueClubs;
 import dev.perennial.persistence.loyalty.JooqDueMembers;
 import dev.perennial.persistence.loyalty.JooqMemberNumbers;
 import dev.perennial.persistence.loyalty.JooqStandingHistory;
@@ -103,6 +105,11 @@ class StorageWiring {
     @Bean
     DueMembers dueMembers(Database database) {
         return new JooqDueMembers(database);
+    }
+
+    @Bean
+    DueClubs dueClubs(Database database) {
+        return new JooqDueClubs(database);
     }
 
     @Bean

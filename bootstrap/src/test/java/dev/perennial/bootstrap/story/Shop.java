@@ -14,6 +14,10 @@ import dev.perennial.contract.ledger.v1.AdjustUnitsResponse;
 import dev.perennial.contract.ledger.v1.GetBalancesRequest;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc.LedgerServiceBlockingStub;
+import dev.perennial.contract.loyalty.v1.ClubServiceGrpc;
+import dev.perennial.contract.loyalty.v1.ClubServiceGrpc.ClubServiceBlockingStub;
+import dev.perennial.contract.loyalty.v1.LeaderboardServiceGrpc;
+import dev.perennial.contract.loyalty.v1.LeaderboardServiceGrpc.LeaderboardServiceBlockingStub;
 import dev.perennial.contract.loyalty.v1.LoyaltyServiceGrpc;
 import dev.perennial.contract.loyalty.v1.LoyaltyServiceGrpc.LoyaltyServiceBlockingStub;
 import dev.perennial.contract.loyalty.v1.StandingServiceGrpc;
@@ -49,6 +53,8 @@ public final class Shop {
     final LedgerServiceBlockingStub ledger;
     final StandingServiceBlockingStub standing;
     final LoyaltyServiceBlockingStub loyalty;
+    final LeaderboardServiceBlockingStub leaderboards;
+    final ClubServiceBlockingStub clubs;
     final InsightServiceBlockingStub insight;
     final SandboxServiceBlockingStub sandbox;
     /** Carries the shop's key with every call, so that stories can make stubs of their own. */
@@ -69,6 +75,8 @@ public final class Shop {
         activityStream = ActivityServiceGrpc.newStub(channel);
         ledger = LedgerServiceGrpc.newBlockingStub(channel);
         loyalty = LoyaltyServiceGrpc.newBlockingStub(channel);
+        leaderboards = LeaderboardServiceGrpc.newBlockingStub(channel);
+        clubs = ClubServiceGrpc.newBlockingStub(channel);
         standing = StandingServiceGrpc.newBlockingStub(channel);
         insight = InsightServiceGrpc.newBlockingStub(channel);
         sandbox = SandboxServiceGrpc.newBlockingStub(channel);

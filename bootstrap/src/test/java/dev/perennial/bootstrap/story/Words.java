@@ -29,6 +29,12 @@ final class Words {
             case PROFILE_UPDATED -> "profile updated";
             case ACTIVITY_RECORDED ->
                 event.getActivityRecorded().getType().name().replace("ACTIVITY_TYPE_", "") + " recorded";
+            case LEADERBOARD_JOINED ->
+                "on the leaderboard " + event.getLeaderboardJoined().getLeaderboardId();
+            case LEADERBOARD_LEFT ->
+                "off the leaderboard " + event.getLeaderboardLeft().getLeaderboardId();
+            case CLUB_JOINED -> "in the club " + event.getClubJoined().getClubId();
+            case CLUB_LEFT -> "out of the club " + event.getClubLeft().getClubId();
             case LEVEL_CHANGED ->
                 "level " + event.getLevelChanged().getFrom() + "→"
                         + event.getLevelChanged().getTo() + " "

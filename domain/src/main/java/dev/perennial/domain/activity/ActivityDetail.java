@@ -2,7 +2,7 @@ package dev.perennial.domain.activity;
 
 /** What is particular to one kind of fact. */
 public sealed interface ActivityDetail
-        permits Purchase, Refund, Visit, Custom, Engagement, MembershipFact, StatusMatch, Celebration {
+        permits Purchase, Refund, Visit, Custom, Engagement, MembershipFact, StatusMatch, Celebration, ClubGoal {
 
     ActivityType type();
 

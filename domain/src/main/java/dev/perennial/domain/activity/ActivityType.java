@@ -18,12 +18,14 @@ public enum ActivityType {
     BIRTHDAY,
     /** Told by the platform itself when a year since the enrolment is full. */
     ANNIVERSARY,
+    /** Told by the platform itself when the member's club has reached a stage of a shared challenge. */
+    CLUB_GOAL,
     CUSTOM;
 
     /** Whether only the platform itself may tell of it: it is decided by a command or by time. */
     public boolean isOwn() {
         return switch (this) {
-            case MEMBERSHIP_TRIAL, MEMBERSHIP_CANCELLATION, STATUS_MATCH, BIRTHDAY, ANNIVERSARY -> true;
+            case MEMBERSHIP_TRIAL, MEMBERSHIP_CANCELLATION, STATUS_MATCH, BIRTHDAY, ANNIVERSARY, CLUB_GOAL -> true;
             default -> false;
         };
     }

@@ -52,6 +52,17 @@ public sealed interface Event {
      * @param ticket the number of the ticket that was drawn
      */
     record RaffleWon(Instant at, String raffle, int place, long ticket) implements Event {}
+    /** The member is seen on a leaderboard from now on. */
+    record LeaderboardJoined(String leaderboard) implements Event {}
+
+    /** The member is not seen on a leaderboard any more. */
+    record LeaderboardLeft(String leaderboard) implements Event {}
+
+    /** The member belongs to a club from now on. */
+    record ClubJoined(String club) implements Event {}
+
+    /** The member does not belong to the club any more. */
+    record ClubLeft(String club) implements Event {}
 
     /** Units moved. */
     record UnitsMoved(Entry entry) implements Event {}

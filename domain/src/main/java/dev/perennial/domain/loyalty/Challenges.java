@@ -1,5 +1,6 @@
 package dev.perennial.domain.loyalty;
 
+import dev.perennial.domain.activity.ClubGoal;
 import dev.perennial.domain.program.ChallengeDocument;
 import dev.perennial.domain.program.ChallengeDocument.Stage;
 import dev.perennial.domain.program.Counter;
@@ -30,11 +31,20 @@ final class Challenges {
         List<RuleOutcome> outcomes = new ArrayList<>();
         for (ChallengeDocument challenge : challenges) {
             Counter counter = counters.get(challenge.counter());
-            if (counter != null) {
+            if (counter != null && !challenge.shared()) {
                 reached(challenge, before.value(counter, day), after.value(counter, day), outcomes);
             }
         }
         return outcomes;
+    }
+
+    /** What a stage grants that the member's club has reached; nothing when the program has it no more. */
+    static List<RuleOutcome> reached(Program program, ClubGoal goal) {
+        return program.document().engagement().challenges().stream()
+                .filter(challenge -> challenge.id().equals(goal.challenge()))
+                .filter(challenge -> goal.stage() < challenge.stages().size())
+                .map(challenge -> granted(challenge, goal.stage(), 1))
+                .toList();
     }
 
     private static void reached(ChallengeDocument challenge, long before, long after, List<RuleOutcome> outcomes) {
@@ -42,10 +52,15 @@ final class Challenges {
             Stage stage = challenge.stages().get(i);
             long times = times(challenge.recurring(), stage.target(), before, after);
             if (times > 0) {
-                long units = Math.multiplyExact(times, stage.units());
-                outcomes.add(RuleOutcome.granted(challenge.ruleOf(i), new UnitId(stage.unit()), units));
+                outcomes.add(granted(challenge, i, times));
             }
         }
+    }
+
+    private static RuleOutcome granted(ChallengeDocument challenge, int stage, long times) {
+        Stage reached = challenge.stages().get(stage);
+        long units = Math.multiplyExact(times, reached.units());
+        return RuleOutcome.granted(challenge.ruleOf(stage), new UnitId(reached.unit()), units);
     }
 
     private static long times(boolean recurring, long target, long before, long after) {

@@ -5,6 +5,7 @@ import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.Occasion;
 import dev.perennial.domain.ledger.Posting;
 import dev.perennial.domain.ledger.Wallet;
+import dev.perennial.domain.loyalty.community.Scores;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
@@ -87,6 +88,7 @@ final class Deciding {
                 posting.touched().stream().map(Sliding::kept).toList(),
                 outcome.checkpoints(),
                 outcome.draws(),
+                outcome.scores(),
                 !Objects.equals(after.nextDueAt(), state.nextDueAt()));
     }
 
@@ -101,6 +103,7 @@ final class Deciding {
                 state.traits(),
                 state.birthday(),
                 state.anniversaries(),
+                state.participation(),
                 Sliding.kept(posting.wallet().openOnly()),
                 outcome.tally(),
                 outcome.lastActivity(),
@@ -114,7 +117,8 @@ final class Deciding {
             long lastCommand,
             List<RecordedFact> facts,
             Map<Instant, Tally> checkpoints,
-            Map<BudgetUse, Long> draws) {}
+            Map<BudgetUse, Long> draws,
+            Scores scores) {}
 
     /** Nothing but what was due. */
     Decision done() {
@@ -123,6 +127,11 @@ final class Deciding {
 
     /** Nothing but what was due and what a command posted. */
     Decision done(long command) {
-        return done(new Outcome(state.tally(), state.lastActivity(), command, List.of(), Map.of(), Map.of()));
+        return done(command, Scores.NONE);
+    }
+
+    /** The same, when others come to see something of it. */
+    Decision done(long command, Scores scores) {
+        return done(new Outcome(state.tally(), state.lastActivity(), command, List.of(), Map.of(), Map.of(), scores));
     }
 }

@@ -3,6 +3,7 @@ package dev.perennial.domain.loyalty;
 import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.loyalty.community.Scores;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * @param lots lots that were opened or changed, as they are now
  * @param checkpoints the fold to remember, by first moment of a month; folding again writes every later one again
  * @param draws how much more, or less, was drawn on budgets
+ * @param scores what others come to see of the member's counters
  * @param replanned whether the member is due at another moment than before
  */
 public record Decision(
@@ -30,6 +32,7 @@ public record Decision(
         List<Lot> lots,
         Map<Instant, Tally> checkpoints,
         Map<BudgetUse, Long> draws,
+        Scores scores,
         boolean replanned) {
 
     public Decision {
@@ -52,6 +55,7 @@ public record Decision(
                 List.of(),
                 Map.of(),
                 Map.of(),
+                Scores.NONE,
                 false);
     }
 
@@ -75,6 +79,7 @@ public record Decision(
                 latest(lots, next.lots, Lot::number),
                 remembered,
                 drawn,
+                scores.then(next.scores),
                 replanned || next.replanned);
     }
 

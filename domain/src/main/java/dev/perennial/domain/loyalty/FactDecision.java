@@ -2,6 +2,7 @@ package dev.perennial.domain.loyalty;
 
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.ActivityDetail;
+import dev.perennial.domain.activity.ClubGoal;
 import dev.perennial.domain.activity.MembershipFact;
 import dev.perennial.domain.activity.Refund;
 import dev.perennial.domain.activity.StatusMatch;
@@ -53,6 +54,9 @@ final class FactDecision {
         Counts counted = worth.isNothing() ? before.counts() : before.counts().after(program(), facts, granted);
         if (open) {
             outcomes.addAll(Challenges.reached(program(), facts, before.counts(), counted));
+            if (fact.activity().detail() instanceof ClubGoal goal) {
+                outcomes.addAll(Challenges.reached(program(), goal));
+            }
         }
         StatusWorth status = status(granted);
         return new Step(fact, worth, under, about, open, outcomes, counted, status, standingAfter(status));

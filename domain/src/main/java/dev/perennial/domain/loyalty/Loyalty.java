@@ -10,6 +10,7 @@ import dev.perennial.domain.ledger.EntryKind;
 import dev.perennial.domain.ledger.Occasion;
 import dev.perennial.domain.ledger.Terms;
 import dev.perennial.domain.ledger.Wallet;
+import dev.perennial.domain.loyalty.community.Participation;
 import dev.perennial.domain.member.Member;
 import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.program.ProgramHistory;
@@ -35,7 +36,20 @@ public final class Loyalty {
     public static Decision enrol(ProgramHistory programs, MemberId id, int number, Profile profile, Instant now) {
         Birthday birthday = new Celebrations(programs).given(profile, now);
         MemberState before = new MemberState(
-                id, number, 0, now, now, null, profile.traits(), birthday, 0, Wallet.EMPTY, Tally.EMPTY, 0, 1);
+                id,
+                number,
+                0,
+                now,
+                now,
+                null,
+                profile.traits(),
+                birthday,
+                0,
+                Participation.NONE,
+                Wallet.EMPTY,
+                Tally.EMPTY,
+                0,
+                1);
         Deciding deciding = Deciding.on(programs, before, now);
         deciding.tell(new Event.MemberEnrolled());
         return deciding.done();

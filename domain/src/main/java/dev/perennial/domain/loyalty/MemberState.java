@@ -1,6 +1,7 @@
 package dev.perennial.domain.loyalty;
 
 import dev.perennial.domain.ledger.Wallet;
+import dev.perennial.domain.loyalty.community.Participation;
 import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.shared.MemberId;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextDueAt the next moment at which anything happens to the member by itself, as far as the versions known when
  *     it was last decided can tell; null for never
  * @param anniversaries how many anniversaries of the enrolment were kept: each is kept once, wherever the member moves
+ * @param participation where the member takes part of its own will
  * @param lastActivity the highest activity number ever used
  * @param lastCommand the highest command number ever used
  */
@@ -29,6 +31,7 @@ public record MemberState(
         Traits traits,
         Birthday birthday,
         int anniversaries,
+        Participation participation,
         Wallet wallet,
         Tally tally,
         long lastActivity,
@@ -41,20 +44,7 @@ public record MemberState(
 
     /** One event later, and otherwise the same. */
     MemberState told() {
-        return new MemberState(
-                id,
-                number,
-                sequence + 1,
-                enrolledAt,
-                advancedTo,
-                nextDueAt,
-                traits,
-                birthday,
-                anniversaries,
-                wallet,
-                tally,
-                lastActivity,
-                lastCommand);
+        return changed(sequence + 1, nextDueAt, traits, birthday, anniversaries, participation);
     }
 
     /** The same, due at the moment at the latest: something that is not known yet may happen then. */
@@ -63,41 +53,39 @@ public record MemberState(
     }
 
     MemberState due(@Nullable Instant at) {
-        return new MemberState(
-                id,
-                number,
-                sequence,
-                enrolledAt,
-                advancedTo,
-                at,
-                traits,
-                birthday,
-                anniversaries,
-                wallet,
-                tally,
-                lastActivity,
-                lastCommand);
+        return changed(sequence, at, traits, birthday, anniversaries, participation);
     }
 
     MemberState with(Traits other, Birthday next) {
-        return with(other, next, anniversaries);
+        return changed(sequence, nextDueAt, other, next, anniversaries, participation);
     }
 
     MemberState kept(Birthday next, int anniversariesKept) {
-        return with(traits, next, anniversariesKept);
+        return changed(sequence, nextDueAt, traits, next, anniversariesKept, participation);
     }
 
-    private MemberState with(Traits other, Birthday next, int anniversariesKept) {
+    MemberState taking(Participation part) {
+        return changed(sequence, nextDueAt, traits, birthday, anniversaries, part);
+    }
+
+    private MemberState changed(
+            long told,
+            @Nullable Instant due,
+            Traits traitsNow,
+            Birthday next,
+            int anniversariesKept,
+            Participation part) {
         return new MemberState(
                 id,
                 number,
-                sequence,
+                told,
                 enrolledAt,
                 advancedTo,
-                nextDueAt,
-                other,
+                due,
+                traitsNow,
                 next,
                 anniversariesKept,
+                part,
                 wallet,
                 tally,
                 lastActivity,

@@ -3,6 +3,7 @@ package dev.perennial.domain.loyalty;
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.ActivityDetail;
 import dev.perennial.domain.activity.ActivityKey;
+import dev.perennial.domain.activity.ClubGoal;
 import dev.perennial.domain.activity.FactPosition;
 import dev.perennial.domain.activity.MembershipFact;
 import dev.perennial.domain.activity.Place;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact of the platform's own that somebody asks for: a matched level, a trial, a cancellation. Facts are never
+ * A fact of the platform's own that somebody asks for or another's facts lead to: a matched level, a trial, a cancellation, a goal of a club. Facts are never
  * refused, so it is looked at before it becomes one, and it must change something.
  *
  * @param externalId unique among the platform's own facts of the tenant
@@ -39,6 +40,11 @@ public record OwnFact(String externalId, ActivityDetail detail) {
 
     public static OwnFact cancelling(String requestId, String plan, boolean atOnce) {
         return new OwnFact("cancel:" + requestId, new MembershipFact.Cancellation(plan, atOnce));
+    }
+
+    /** A stage that the member's club has reached; each member is told once, whichever club it is in. */
+    public static OwnFact reaching(ClubGoal goal) {
+        return new OwnFact("club-goal:" + goal.challenge() + ":" + goal.stage() + ":" + goal.periodStart(), goal);
     }
 
     /** The fact. It comes after every other of the member, even those that were told ahead of their time. */
@@ -66,6 +72,7 @@ public record OwnFact(String externalId, ActivityDetail detail) {
                 standing.allows(programs, fact, at).isPresent()
                         ? Optional.empty()
                         : Optional.of(refusal(programs.at(at).program().plan(fact.plan()), standing, fact));
+            case ClubGoal goal -> Optional.empty();
             default -> throw new IllegalArgumentException("nobody can ask for a fact of the type " + detail.type());
         };
     }

@@ -105,6 +105,7 @@ public record ProgressNow(
                         .map(card -> card(card, member, conversions))
                         .toList(),
                 program.document().engagement().challenges().stream()
+                        .filter(challenge -> !challenge.shared())
                         .flatMap(challenge -> Stream.ofNullable(counters.get(challenge.counter()))
                                 .map(counter -> new ChallengeProgress(challenge, counter)))
                         .toList(),

@@ -140,7 +140,8 @@ final class Recording {
                 state.lastCommand(),
                 changed(folded),
                 folded.checkpoints(),
-                Draws.of(programs, folded.steps())));
+                Draws.of(programs, folded.steps()),
+                Scoring.after(programs, state, folded.steps(), now)));
         Optional<Step> subject = subject(folded);
         return new Consequences(
                 decision,

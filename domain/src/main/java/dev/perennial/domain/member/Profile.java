@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a business knows about a customer as a person. Texts are empty when unknown.
  *
+ * @param publicName what other members see, of the customer's own choice; empty for nothing
  * @param gender the caller's own word
  * @param country ISO 3166-1 alpha-2
  * @param locale a BCP 47 language tag
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Profile(
         String displayName,
+        String publicName,
         String email,
         @Nullable LocalDate birthDate,
         String gender,
@@ -23,7 +25,7 @@ public record Profile(
         String timeZone,
         String acquisitionSource) {
 
-    public static final Profile EMPTY = new Profile("", "", null, "", "", "", "", "");
+    public static final Profile EMPTY = new Profile("", "", "", null, "", "", "", "", "");
 
     /** The part that conditions may read and that is kept in plain text. */
     public Traits traits() {
@@ -31,10 +33,16 @@ public record Profile(
                 gender, country, birthDate == null ? 0 : birthDate.getYear(), locale, timeZone, acquisitionSource);
     }
 
+    /** This profile with another name for other members to see. */
+    public Profile named(String other) {
+        return new Profile(displayName, other, email, birthDate, gender, country, locale, timeZone, acquisitionSource);
+    }
+
     /** This profile with the named fields taken from the other. */
     public Profile with(Profile other, Set<ProfileField> fields) {
         return new Profile(
                 fields.contains(ProfileField.DISPLAY_NAME) ? other.displayName : displayName,
+                fields.contains(ProfileField.PUBLIC_NAME) ? other.publicName : publicName,
                 fields.contains(ProfileField.EMAIL) ? other.email : email,
                 fields.contains(ProfileField.BIRTH_DATE) ? other.birthDate : birthDate,
                 fields.contains(ProfileField.GENDER) ? other.gender : gender,

@@ -8,12 +8,20 @@ import java.util.List;
  * @param id unique among the challenges and stable over the versions of the program
  * @param counter the id of the counter; where its window begins anew, so does the challenge
  * @param recurring whether each multiple of a stage's target counts, or only the first time in a window
+ * @param shared whether the members of a club work towards it together: what they have had counted since they joined
+ *     adds up, and a stage grants to each of them who has contributed
  * @param stages with ascending targets, 1 to 20
  */
-public record ChallengeDocument(String id, String name, String counter, boolean recurring, List<Stage> stages) {
+public record ChallengeDocument(
+        String id, String name, String counter, boolean recurring, boolean shared, List<Stage> stages) {
 
     public ChallengeDocument {
         stages = List.copyOf(stages);
+    }
+
+    /** One that each member works towards alone. */
+    public ChallengeDocument(String id, String name, String counter, boolean recurring, List<Stage> stages) {
+        this(id, name, counter, recurring, false, stages);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.perennial.domain.program;
 
 import dev.perennial.domain.program.ChallengeDocument.Stage;
 import dev.perennial.domain.program.CounterDocument.Window;
+import dev.perennial.domain.shared.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +29,19 @@ final class ChallengesCheck {
                     .ifPresent(counter -> here.at("counter")
                             .add("counts over the last days, which never begin anew;"
                                     + " a challenge needs a calendar period or a streak"));
+            if (challenge.shared()) {
+                shared(challenge, here);
+            }
             stages(challenge.stages(), here.at("stages"));
         });
+    }
+
+    /** What a club has reached stays reached, so there is no counting how often. */
+    private void shared(ChallengeDocument challenge, Findings here) {
+        periodic(challenge.counter(), here.at("counter"));
+        if (challenge.recurring()) {
+            here.at("recurring").add("a club reaches a stage once in each period");
+        }
     }
 
     private void stages(List<Stage> stages, Findings findings) {
@@ -48,12 +60,17 @@ final class ChallengesCheck {
         Set<String> seen = new HashSet<>();
         findings.each(leaderboards, Findings.ELEMENTS_MAX, "leaderboards", (leaderboard, here) -> {
             here.named(leaderboard.id(), leaderboard.name(), seen);
-            references
-                    .counter(leaderboard.counter(), here.at("counter"))
-                    .filter(counter -> !(counter.window() instanceof Window.Current))
-                    .ifPresent(
-                            counter -> here.at("counter").add("must count over a calendar period, which has an end"));
+            references.counter(leaderboard.counter(), here.at("counter"));
+            periodic(leaderboard.counter(), here.at("counter"));
             here.at("settlement_delay_hours").range(leaderboard.settlementDelayHours(), 0, SETTLEMENT_HOURS_MAX);
         });
+    }
+
+    private void periodic(String counter, Findings findings) {
+        references
+                .counter(counter)
+                .filter(found ->
+                        !(found.window() instanceof Window.Current(Period period)) || period == Period.LIFETIME)
+                .ifPresent(found -> findings.add("must count over a calendar period, which has an end"));
     }
 }

@@ -25,6 +25,7 @@ final class EngagementDescription {
         fields.put("name", challenge.name());
         fields.put("counter", challenge.counter());
         fields.put("recurring", challenge.recurring() ? "true" : "");
+        fields.put("shared", challenge.shared() ? "true" : "");
         fields.put(
                 "stages",
                 challenge.stages().stream()

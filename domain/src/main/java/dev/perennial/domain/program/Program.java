@@ -52,6 +52,21 @@ public record Program(
                 .anyMatch(subject -> subject.activityType() == type);
     }
 
+    /** The counter of that id; null when this version of the program has none. */
+    public @Nullable Counter counter(String id) {
+        return counters.stream()
+                .filter(counter -> counter.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The ranking of that id, if this version of the program has one. */
+    public Optional<LeaderboardDocument> leaderboard(String id) {
+        return document.engagement().leaderboards().stream()
+                .filter(leaderboard -> leaderboard.id().equals(id))
+                .findFirst();
+    }
+
     /** The budget that the rule draws on, if any. */
     public Optional<BudgetDocument> budgetOf(EarningRule rule) {
         return document.earning().budgets().stream()

@@ -53,6 +53,11 @@ final class References {
         return required(id, document.earningRules(), EarningRuleDocument::id, "rule", findings);
     }
 
+    /** Without a finding when there is none. */
+    Optional<CounterDocument> counter(String id) {
+        return find(id, document.engagement().counters(), CounterDocument::id);
+    }
+
     Optional<CounterDocument> counter(String id, Findings findings) {
         return required(id, document.engagement().counters(), CounterDocument::id, "counter", findings);
     }

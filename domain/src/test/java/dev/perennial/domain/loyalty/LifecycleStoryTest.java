@@ -111,6 +111,10 @@ class LifecycleStoryTest {
             case Event.LevelChanged level -> level.from() + "→" + level.to();
             case Event.MembershipChanged membership -> membership.plan() + " " + membership.to();
             case Event.RaffleWon won -> won.raffle() + " won";
+            case Event.LeaderboardJoined joined -> "on " + joined.leaderboard();
+            case Event.LeaderboardLeft left -> "off " + left.leaderboard();
+            case Event.ClubJoined joined -> "in " + joined.club();
+            case Event.ClubLeft left -> "out of " + left.club();
             case Event.UnitsMoved(Entry entry) ->
                 entry.kind() + " " + entry.amount() + " " + entry.from() + "→" + entry.to()
                         + (entry.lotNumber() == null ? "" : " lot " + entry.lotNumber())

@@ -147,6 +147,7 @@ class PlantedBugsTest {
                 state.traits(),
                 state.birthday(),
                 state.anniversaries(),
+                state.participation(),
                 state.wallet(),
                 Tally.EMPTY,
                 state.lastActivity(),
@@ -225,6 +226,7 @@ class PlantedBugsTest {
                 after.traits(),
                 after.birthday(),
                 after.anniversaries(),
+                after.participation(),
                 wallet,
                 after.tally(),
                 after.lastActivity(),
@@ -238,6 +240,7 @@ class PlantedBugsTest {
                 lots,
                 decision.checkpoints(),
                 decision.draws(),
+                decision.scores(),
                 decision.replanned());
     }
 

@@ -55,6 +55,8 @@ final class EngagementTables {
                 challenge("its id", new ChallengeDocument("1", "", "visits", false, List.of(FIRST)), "id", "not an id"),
                 challenge("an unknown counter", challenge("c", "steps", FIRST), "counter", "no counter 'steps'"),
                 challenge("the last days", challenge("c", "rolling", FIRST), "counter", "never begin anew"),
+                challenge("a club's row", shared("streak", false), "counter", "which has an end"),
+                challenge("a club's again", shared("visits", true), "recurring", "once in each period"),
                 challenge("no stages", challenge("c", "visits"), "stages", "at least one stage"),
                 challenge("21 stages", challenge("c", "visits", stages(21)), "stages", "21 stages; at most 20"),
                 challenge(
@@ -88,6 +90,7 @@ final class EngagementTables {
         return Stream.of(
                 leaderboard("an unknown counter", "steps", 0, "counter", "no counter 'steps'"),
                 leaderboard("the last days", "rolling", 0, "counter", "calendar period"),
+                leaderboard("a lifetime", "lifetime", 0, "counter", "which has an end"),
                 leaderboard("a row", "streak", 0, "counter", "calendar period"),
                 leaderboard("settled before", "visits", -1, "settlement_delay_hours", "from 0 to 720"),
                 leaderboard("settled late", "visits", 721, "settlement_delay_hours", "from 0 to 720"),
@@ -134,6 +137,10 @@ final class EngagementTables {
         return new ChallengeDocument(id, "", counter, false, List.of(stages));
     }
 
+    private static ChallengeDocument shared(String counter, boolean recurring) {
+        return new ChallengeDocument("c", "", counter, recurring, true, List.of(FIRST));
+    }
+
     private static Stage[] stages(int count) {
         return LongStream.rangeClosed(1, count)
                 .mapToObj(target -> new Stage(target, "points", 1, NEVER))
@@ -148,7 +155,10 @@ final class EngagementTables {
 
     private static List<CounterDocument> counters() {
         return List.of(
-                VISITS, counter("rolling", new Window.Rolling(7)), counter("streak", new Window.Streak(Period.DAY, 1)));
+                VISITS,
+                counter("lifetime", new Window.Current(Period.LIFETIME)),
+                counter("rolling", new Window.Rolling(7)),
+                counter("streak", new Window.Streak(Period.DAY, 1)));
     }
 
     private static Arguments leaderboard(String what, String counter, int delay, String field, String description) {

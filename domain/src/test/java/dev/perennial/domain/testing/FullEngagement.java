@@ -40,7 +40,14 @@ final class FullEngagement {
                                 "",
                                 "weeks",
                                 true,
-                                List.of(new Stage(4, "points", 100, new Expiry.EndOfYear(0))))),
+                                List.of(new Stage(4, "points", 100, new Expiry.EndOfYear(0)))),
+                        new ChallengeDocument(
+                                "together",
+                                "Together",
+                                "visits",
+                                false,
+                                true,
+                                List.of(new Stage(500, "badge", 1, new Expiry.Never())))),
                 List.of(new LeaderboardDocument("top", "Top of the month", "spent", 24)),
                 List.of(new PunchCardDocument(
                         "coffee", "The tenth is free", "stamp", 9, "voucher", 1, new Expiry.AfterMonths(3))),

@@ -9,6 +9,7 @@ import dev.perennial.domain.program.CounterDocument;
 import dev.perennial.domain.program.EarningDocument;
 import dev.perennial.domain.program.EarningRuleDocument;
 import dev.perennial.domain.program.EngagementDocument;
+import dev.perennial.domain.program.LeaderboardDocument;
 import dev.perennial.domain.program.Multiplier;
 import dev.perennial.domain.program.MultiplierDocument;
 import dev.perennial.domain.program.PlanDocument;
@@ -32,6 +33,7 @@ public record Parts(
         List<BudgetDocument> budgets,
         List<CounterDocument> counters,
         List<ChallengeDocument> challenges,
+        List<LeaderboardDocument> leaderboards,
         List<PunchCardDocument> cards,
         CelebrationsDocument celebrations,
         @Nullable TiersDocument tiers,
@@ -39,6 +41,7 @@ public record Parts(
 
     public static final Parts NONE = new Parts(
             Stacking.HIGHEST,
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -60,7 +63,8 @@ public record Parts(
     }
 
     public Parts stacking(Stacking mode) {
-        return new Parts(mode, multipliers, budgets, counters, challenges, cards, celebrations, tiers, plans);
+        return new Parts(
+                mode, multipliers, budgets, counters, challenges, leaderboards, cards, celebrations, tiers, plans);
     }
 
     /** All rules for purchases grant so many per cent when the condition holds. */
@@ -68,40 +72,68 @@ public record Parts(
         MultiplierDocument document = new MultiplierDocument(
                 "m" + multipliers.size(), "", Subject.every(ActivityType.PURCHASE), percent, List.of());
         List<Multiplier> more = plus(multipliers, new Multiplier(document, when));
-        return new Parts(stacking, more, budgets, counters, challenges, cards, celebrations, tiers, plans);
+        return new Parts(
+                stacking, more, budgets, counters, challenges, leaderboards, cards, celebrations, tiers, plans);
     }
 
     public Parts budget(BudgetDocument budget) {
         List<BudgetDocument> more = plus(budgets, budget);
-        return new Parts(stacking, multipliers, more, counters, challenges, cards, celebrations, tiers, plans);
+        return new Parts(
+                stacking, multipliers, more, counters, challenges, leaderboards, cards, celebrations, tiers, plans);
     }
 
     public Parts counter(CounterDocument counter) {
         List<CounterDocument> more = plus(counters, counter);
-        return new Parts(stacking, multipliers, budgets, more, challenges, cards, celebrations, tiers, plans);
+        return new Parts(
+                stacking, multipliers, budgets, more, challenges, leaderboards, cards, celebrations, tiers, plans);
     }
 
     public Parts challenge(ChallengeDocument challenge) {
         List<ChallengeDocument> more = plus(challenges, challenge);
-        return new Parts(stacking, multipliers, budgets, counters, more, cards, celebrations, tiers, plans);
+        return new Parts(
+                stacking, multipliers, budgets, counters, more, leaderboards, cards, celebrations, tiers, plans);
+    }
+
+    public Parts leaderboard(LeaderboardDocument leaderboard) {
+        List<LeaderboardDocument> more = plus(leaderboards, leaderboard);
+        return new Parts(stacking, multipliers, budgets, counters, challenges, more, cards, celebrations, tiers, plans);
     }
 
     public Parts card(PunchCardDocument card) {
         return new Parts(
-                stacking, multipliers, budgets, counters, challenges, plus(cards, card), celebrations, tiers, plans);
+                stacking,
+                multipliers,
+                budgets,
+                counters,
+                challenges,
+                leaderboards,
+                plus(cards, card),
+                celebrations,
+                tiers,
+                plans);
     }
 
     public Parts celebrating(CelebrationsDocument how) {
-        return new Parts(stacking, multipliers, budgets, counters, challenges, cards, how, tiers, plans);
+        return new Parts(stacking, multipliers, budgets, counters, challenges, leaderboards, cards, how, tiers, plans);
     }
 
     public Parts tiers(TiersDocument levels) {
-        return new Parts(stacking, multipliers, budgets, counters, challenges, cards, celebrations, levels, plans);
+        return new Parts(
+                stacking, multipliers, budgets, counters, challenges, leaderboards, cards, celebrations, levels, plans);
     }
 
     public Parts plan(PlanDocument plan) {
         return new Parts(
-                stacking, multipliers, budgets, counters, challenges, cards, celebrations, tiers, plus(plans, plan));
+                stacking,
+                multipliers,
+                budgets,
+                counters,
+                challenges,
+                leaderboards,
+                cards,
+                celebrations,
+                tiers,
+                plus(plans, plan));
     }
 
     EarningDocument earning(List<EarningRuleDocument> rules) {
@@ -110,7 +142,7 @@ public record Parts(
     }
 
     EngagementDocument engagement() {
-        return new EngagementDocument(counters, challenges, List.of(), cards, List.of(), celebrations);
+        return new EngagementDocument(counters, challenges, leaderboards, cards, List.of(), celebrations);
     }
 
     StandingDocument standing() {

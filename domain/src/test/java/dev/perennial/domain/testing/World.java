@@ -9,6 +9,7 @@ import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.Checkpoints;
+import dev.perennial.domain.loyalty.Community;
 import dev.perennial.domain.loyalty.Consequences;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.History;
@@ -22,6 +23,7 @@ import dev.perennial.domain.loyalty.StandingExplanation;
 import dev.perennial.domain.loyalty.StandingGrounds;
 import dev.perennial.domain.loyalty.StandingNow;
 import dev.perennial.domain.loyalty.Tally;
+import dev.perennial.domain.loyalty.community.TakingPart;
 import dev.perennial.domain.member.Member;
 import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.member.Traits;
@@ -133,6 +135,15 @@ public final class World {
         return Optional.empty();
     }
 
+    /** Takes part in something, or not any more. */
+    public Result<Decision> takes(TakingPart step, Instant now) {
+        Result<Decision> result = Community.takePart(programs, state, step, null, now);
+        if (result instanceof Result.Ok<Decision>(Decision decision)) {
+            store(decision, now);
+        }
+        return result;
+    }
+
     public Decision advance(Instant now) {
         Decision decision = Loyalty.advance(programs, state, Budgets.NONE, now);
         store(decision, now);
@@ -143,6 +154,7 @@ public final class World {
     public Decision updateProfile(Traits newTraits, Instant now) {
         Profile before = profile;
         profile = new Profile(
+                "",
                 "",
                 "",
                 newTraits.birthYear() == 0 ? null : LocalDate.of(newTraits.birthYear(), 6, 15),

@@ -82,6 +82,6 @@ public final class Standings {
      */
     public CompletableFuture<Result<Answer>> record(
             Tenant tenant, MemberId member, OwnFact own, Identity identity, Function<StandingNow, Payload> reply) {
-        return lanes.submit(new RecordOwnFact(tenant.id(), member, own, identity, reply));
+        return lanes.submit(RecordOwnFact.requested(tenant.id(), member, own, identity, reply));
     }
 }

@@ -41,6 +41,7 @@ public final class ActivityText {
             case STATUS_MATCH -> "matched to " + activity.getStatusMatch().getLevel();
             case CELEBRATION ->
                 activity.getCelebration().getType() == ActivityType.ACTIVITY_TYPE_BIRTHDAY ? "birthday" : "anniversary";
+            case CLUB_GOAL -> "club reached " + activity.getClubGoal().getChallengeId();
             case DETAIL_NOT_SET -> "unknown kind";
         };
     }

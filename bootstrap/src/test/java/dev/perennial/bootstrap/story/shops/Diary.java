@@ -52,6 +52,12 @@ record Diary(ZoneId zone) {
                 local(event.getRaffleWon().getDrawnAt()) + " won "
                         + event.getRaffleWon().getRaffleId() + ", place "
                         + event.getRaffleWon().getPlace();
+            case LEADERBOARD_JOINED ->
+                "on the leaderboard " + event.getLeaderboardJoined().getLeaderboardId();
+            case LEADERBOARD_LEFT ->
+                "off the leaderboard " + event.getLeaderboardLeft().getLeaderboardId();
+            case CLUB_JOINED -> "in the club " + event.getClubJoined().getClubId();
+            case CLUB_LEFT -> "out of the club " + event.getClubLeft().getClubId();
             case EVENT_NOT_SET -> throw new AssertionError("an event without content");
         };
     }

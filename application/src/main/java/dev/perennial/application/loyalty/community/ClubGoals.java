@@ -1,0 +1,125 @@
+package dev.perennial.application.loyalty.community;
+
+import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.loyalty.RecordOwnFact;
+import dev.perennial.application.loyalty.community.DueClubs.DueClub;
+import dev.perennial.application.program.ProgramCatalog;
+import dev.perennial.application.shared.Answer;
+import dev.perennial.application.storage.ClubScores.Goal;
+import dev.perennial.application.storage.Storage;
+import dev.perennial.application.storage.TenantTime;
+import dev.perennial.application.storage.Transaction;
+import dev.perennial.domain.activity.ClubGoal;
+import dev.perennial.domain.loyalty.OwnFact;
+import dev.perennial.domain.loyalty.community.ClubPeriod;
+import dev.perennial.domain.program.ChallengeDocument;
+import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.Result;
+import dev.perennial.domain.shared.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What follows for the other members of a club from what one of them did: a stage of a shared challenge is reached, and
+ * each who has contributed is told, exactly once. Whatever cuts it off, it goes on where it was; two at once do no harm.
+ */
+public final class ClubGoals {
+
+    private static final int PAGE = 100;
+    private static final int GOALS_MAX = 100;
+
+    private final Storage storage;
+    private final DueClubs dueClubs;
+    private final Lanes lanes;
+    private final ProgramCatalog catalog;
+    private final TenantTime time;
+
+    public ClubGoals(Storage storage, DueClubs dueClubs, Lanes lanes, ProgramCatalog catalog, TenantTime time) {
+        this.storage = storage;
+        this.dueClubs = dueClubs;
+        this.lanes = lanes;
+        this.catalog = catalog;
+        this.time = time;
+    }
+
+    /**
+     * Looks after some clubs of all tenants. What fails is thrown when all were tried; it is due as before.
+     *
+     * @return how many there were
+     */
+    public int settleSome() {
+        return settle(dueClubs.due(PAGE));
+    }
+
+    /** The same for some clubs of one tenant. */
+    public int settleSome(TenantId tenant) {
+        return settle(dueClubs.dueIn(tenant, PAGE));
+    }
+
+    private int settle(List<DueClub> due) {
+        RuntimeException failed = null;
+        for (DueClub club : due) {
+            try {
+                settle(club.tenant(), club.club());
+            } catch (RuntimeException failure) { // one club that cannot be looked after holds up no other
+                failed = failure;
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
+        return due.size();
+    }
+
+    private void settle(TenantId tenant, String club) {
+        List<Goal> untold = storage.transact(tx -> {
+            if (tx.clubs().takeDue(tenant, club)) {
+                Instant now = time.now(tx, tenant);
+                tx.clubs().reach(tenant, goals(tx, tenant, club, now), now);
+            }
+            return tx.clubs().reached(tenant, club, true, GOALS_MAX);
+        });
+        untold.forEach(goal -> tell(tenant, goal));
+    }
+
+    private List<Goal> goals(Transaction tx, TenantId tenant, String club, Instant now) {
+        ProgramHistory programs = catalog.in(tx, tenant);
+        return programs.isEmpty()
+                ? List.of()
+                : SharedProgress.goals(
+                        programs.at(now).program(),
+                        club,
+                        now,
+                        from -> tx.clubs().totals(tenant, club, from));
+    }
+
+    private void tell(TenantId tenant, Goal goal) {
+        List<CompletableFuture<Result<Answer>>> told = contributors(tenant, goal).stream()
+                .map(member -> lanes.submit(RecordOwnFact.reaction(tenant, member, OwnFact.reaching(fact(goal)))))
+                .toList();
+        CompletableFuture.allOf(told.toArray(CompletableFuture<?>[]::new)).join();
+        storage.transact(tx -> {
+            tx.clubs().told(tenant, goal);
+            return true;
+        });
+    }
+
+    private List<MemberId> contributors(TenantId tenant, Goal goal) {
+        return storage.read(tx -> {
+            ProgramHistory programs = catalog.in(tx, tenant);
+            Instant now = time.now(tx, tenant);
+            return programs.at(now).program().document().engagement().challenges().stream()
+                    .filter(challenge -> challenge.id().equals(goal.challenge()))
+                    .map(ChallengeDocument::counter)
+                    .map(counter -> new ClubPeriod(goal.club(), counter, goal.start()))
+                    .flatMap(period -> tx.clubs().contributors(tenant, period).stream())
+                    .toList();
+        });
+    }
+
+    private static ClubGoal fact(Goal goal) {
+        return new ClubGoal(goal.club(), goal.challenge(), goal.stage(), goal.start());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.perennial.domain.loyalty;
+
+import dev.perennial.domain.feed.Event;
+import dev.perennial.domain.loyalty.community.TakingPart;
+import dev.perennial.domain.member.Member;
+import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.shared.Reason;
+import dev.perennial.domain.shared.Result;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The decisions about what members do beside and with each other. */
+public final class Community {
+
+    private Community() {}
+
+    /**
+     * The member takes part in something, or does not any more.
+     *
+     * @param renamed the member's profile when it changes with it; null when it does not
+     * @return refused with {@link Reason#LEADERBOARD_NOT_FOUND} or {@link Reason#PARTICIPATION_STATE}
+     */
+    public static Result<Decision> takePart(
+            ProgramHistory programs, MemberState state, TakingPart step, @Nullable Member renamed, Instant now) {
+        Advance advance = Advance.of(programs, state, Budgets.NONE, now);
+        MemberState before = advance.state();
+        Instant effective = before.effective(now);
+        return step.refusal(programs.at(effective).program(), before.participation())
+                .<Result<Decision>>map(Result::refused)
+                .orElseGet(() -> {
+                    Deciding deciding = Deciding.on(programs, before.taking(step.after(before.participation())), now);
+                    if (renamed != null) {
+                        deciding.tell(new Event.ProfileUpdated(renamed.revision()));
+                    }
+                    deciding.tell(step.event(before.participation()));
+                    Decision decision =
+                            deciding.done(state.lastCommand() + 1, Scoring.of(step, programs, before, effective));
+                    return Result.ok(advance.then(decision));
+                });
+    }
+}

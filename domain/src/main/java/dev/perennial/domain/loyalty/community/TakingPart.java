@@ -1,0 +1,110 @@
+package dev.perennial.domain.loyalty.community;
+
+import dev.perennial.domain.feed.Event;
+import dev.perennial.domain.program.Program;
+import dev.perennial.domain.shared.Reason;
+import dev.perennial.domain.shared.Refusal;
+import java.util.Map;
+import java.util.Optional;
+
+/** A step of a member towards the others, or away from them. */
+public sealed interface TakingPart {
+
+    /** Why it cannot be taken, if so. */
+    Optional<Refusal> refusal(Program program, Participation before);
+
+    /** Where the member takes part once it is taken. */
+    Participation after(Participation before);
+
+    /** How the feed tells of it. */
+    Event event(Participation before);
+
+    /** To be seen on a ranking. */
+    record JoinLeaderboard(String leaderboard) implements TakingPart {
+
+        @Override
+        public Optional<Refusal> refusal(Program program, Participation before) {
+            if (program.leaderboard(leaderboard).isEmpty()) {
+                return Optional.of(Refusal.of(Reason.LEADERBOARD_NOT_FOUND, "The program has no such leaderboard."));
+            }
+            return before.leaderboards().contains(leaderboard)
+                    ? refused("The member is on the leaderboard already.", "leaderboard", leaderboard)
+                    : Optional.empty();
+        }
+
+        @Override
+        public Participation after(Participation before) {
+            return before.on(leaderboard);
+        }
+
+        @Override
+        public Event event(Participation before) {
+            return new Event.LeaderboardJoined(leaderboard);
+        }
+    }
+
+    /** Not to be seen on a ranking any more; it may have left the program since the member joined it. */
+    record LeaveLeaderboard(String leaderboard) implements TakingPart {
+
+        @Override
+        public Optional<Refusal> refusal(Program program, Participation before) {
+            return before.leaderboards().contains(leaderboard)
+                    ? Optional.empty()
+                    : refused("The member is not on the leaderboard.", "leaderboard", leaderboard);
+        }
+
+        @Override
+        public Participation after(Participation before) {
+            return before.off(leaderboard);
+        }
+
+        @Override
+        public Event event(Participation before) {
+            return new Event.LeaderboardLeft(leaderboard);
+        }
+    }
+
+    /** To belong to a club. It comes into being with its first member. */
+    record JoinClub(String club) implements TakingPart {
+
+        @Override
+        public Optional<Refusal> refusal(Program program, Participation before) {
+            return before.isInAClub()
+                    ? refused("The member is in a club already.", "club", before.club())
+                    : Optional.empty();
+        }
+
+        @Override
+        public Participation after(Participation before) {
+            return before.inClub(club);
+        }
+
+        @Override
+        public Event event(Participation before) {
+            return new Event.ClubJoined(club);
+        }
+    }
+
+    /** To belong to no club. What the member has contributed stays with it. */
+    record LeaveClub() implements TakingPart {
+
+        @Override
+        public Optional<Refusal> refusal(Program program, Participation before) {
+            return before.isInAClub() ? Optional.empty() : refused("The member is in no club.", "club", "");
+        }
+
+        @Override
+        public Participation after(Participation before) {
+            return before.inClub("");
+        }
+
+        @Override
+        public Event event(Participation before) {
+            return new Event.ClubLeft(before.club());
+        }
+    }
+
+    private static Optional<Refusal> refused(String message, String name, String value) {
+        return Optional.of(Refusal.of(Reason.PARTICIPATION_STATE, message, Map.of(name, value)));
+    }
+}
