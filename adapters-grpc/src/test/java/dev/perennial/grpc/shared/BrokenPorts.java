@@ -1,6 +1,10 @@
 package dev.perennial.grpc.shared;
 
 import dev.perennial.application.insight.PurchasePeriods;
+import dev.perennial.application.ledger.flow.Day;
+import dev.perennial.application.ledger.flow.Days;
+import dev.perennial.application.ledger.flow.UnitFlow;
+import dev.perennial.application.ledger.flow.UnitFlows;
 import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.loyalty.community.DueClubs;
@@ -12,9 +16,11 @@ import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
+import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +51,31 @@ final class BrokenPorts {
                     throw failure.get();
                 },
                 new BrokenPast(failure),
-                new BrokenPeriods(failure));
+                new BrokenPeriods(failure),
+                new BrokenFlows(failure));
+    }
+
+    private record BrokenFlows(Supplier<RuntimeException> failure) implements UnitFlows {
+
+        @Override
+        public Optional<Instant> firstUnsummed(TenantId tenant) {
+            throw failure.get();
+        }
+
+        @Override
+        public void sum(TenantId tenant, Day day) {
+            throw failure.get();
+        }
+
+        @Override
+        public List<UnitFlow> during(TenantId tenant, Set<UnitId> units, Days days) {
+            throw failure.get();
+        }
+
+        @Override
+        public List<UnitFlow> of(TenantId tenant, MemberId member, Set<UnitId> units) {
+            throw failure.get();
+        }
     }
 
     private record BrokenStorage(Supplier<RuntimeException> failure) implements Storage {

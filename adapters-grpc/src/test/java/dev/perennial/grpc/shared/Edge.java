@@ -4,6 +4,9 @@ import dev.perennial.application.activity.Activities;
 import dev.perennial.application.activity.EntryExplanations;
 import dev.perennial.application.insight.Retention;
 import dev.perennial.application.ledger.UnitLedger;
+import dev.perennial.application.ledger.flow.Donations;
+import dev.perennial.application.ledger.flow.FlowSums;
+import dev.perennial.application.ledger.flow.PartnerSettlements;
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.loyalty.Replanning;
 import dev.perennial.application.loyalty.community.ClubGoals;
@@ -34,10 +37,14 @@ import dev.perennial.grpc.insight.InsightChecks;
 import dev.perennial.grpc.insight.InsightGrpcService;
 import dev.perennial.grpc.ledger.LedgerGrpcService;
 import dev.perennial.grpc.loyalty.ClubGrpcService;
+import dev.perennial.grpc.loyalty.DonationChecks;
+import dev.perennial.grpc.loyalty.DonationGrpcService;
 import dev.perennial.grpc.loyalty.LeaderboardChecks;
 import dev.perennial.grpc.loyalty.LeaderboardGrpcService;
 import dev.perennial.grpc.loyalty.LoyaltyGrpcService;
 import dev.perennial.grpc.loyalty.RafflesGrpcService;
+import dev.perennial.grpc.loyalty.SettlementChecks;
+import dev.perennial.grpc.loyalty.SettlementGrpcService;
 import dev.perennial.grpc.loyalty.StandingGrpcService;
 import dev.perennial.grpc.member.MemberChecks;
 import dev.perennial.grpc.member.MembersGrpcService;
@@ -119,6 +126,7 @@ public final class Edge implements AutoCloseable {
         Lanes lanes = new Lanes(storage, catalog, TIME, BACKOFF, 2);
         Validation validation = validation();
         Activities activities = new Activities(storage, lanes, catalog, ports.activityLog(), TIME);
+        FlowSums sums = new FlowSums(storage, catalog, ports.unitFlows(), TIME);
         List<BindableService> services = List.of(
                 new ProgramsGrpcService(new Programs(storage, checker, TIME, BACKOFF)),
                 new MembersGrpcService(new Members(storage, lanes, ports.memberNumbers())),
@@ -133,6 +141,8 @@ public final class Edge implements AutoCloseable {
                         new RaffleList(storage, catalog, TIME)),
                 new LeaderboardGrpcService(new Leaderboards(storage, lanes, catalog, TIME)),
                 new ClubGrpcService(new Clubs(storage, lanes, catalog, TIME)),
+                new DonationGrpcService(new Donations(storage, sums)),
+                new SettlementGrpcService(new PartnerSettlements(sums)),
                 new InsightGrpcService(new Retention(storage, catalog, ports.purchasePeriods(), TIME)),
                 new SandboxGrpcService(new Sandboxes(
                         storage,
@@ -160,6 +170,8 @@ public final class Edge implements AutoCloseable {
                         ProgramChecks.all(),
                         InsightChecks.all(),
                         LeaderboardChecks.all(),
+                        DonationChecks.all(),
+                        SettlementChecks.all(),
                         SandboxChecks.all())
                 .flatMap(List::stream)
                 .toList());

@@ -44,7 +44,13 @@ public final class LedgerAudit {
     }
 
     static List<Check> checks() {
-        return Stream.of(BookChecks.ALL, LotChecks.ALL, RequestChecks.ALL, RowChecks.ALL, RaffleChecks.ALL)
+        return Stream.of(
+                        BookChecks.ALL,
+                        LotChecks.ALL,
+                        RequestChecks.ALL,
+                        RowChecks.ALL,
+                        RaffleChecks.ALL,
+                        SumChecks.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -154,7 +154,13 @@ class LedgerAuditTest {
     }
 
     static Stream<Plant> plants() {
-        return Stream.of(plantsInBooks(), plantsInLots(), plantsInRequests(), plantsInRows(), PlantedRaffle.plants())
+        return Stream.of(
+                        plantsInBooks(),
+                        plantsInLots(),
+                        plantsInRequests(),
+                        plantsInRows(),
+                        PlantedRaffle.plants(),
+                        PlantedSums.plants())
                 .flatMap(s -> s);
     }
 

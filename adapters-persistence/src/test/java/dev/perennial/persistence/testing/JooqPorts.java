@@ -7,6 +7,7 @@ import dev.perennial.persistence.activity.JooqActivityLog;
 import dev.perennial.persistence.insight.JooqPurchasePeriods;
 import dev.perennial.persistence.ledger.JooqLedgerPast;
 import dev.perennial.persistence.ledger.JooqStatements;
+import dev.perennial.persistence.ledger.JooqUnitFlows;
 import dev.perennial.persistence.loyalty.JooqDueClubs;
 import dev.perennial.persistence.loyalty.JooqDueMembers;
 import dev.perennial.persistence.loyalty.JooqMemberNumbers;
@@ -43,6 +44,7 @@ public final class JooqPorts {
                 new JooqStatements(database),
                 new JooqStandingHistory(database),
                 new JooqLedgerPast(database),
-                new JooqPurchasePeriods(database));
+                new JooqPurchasePeriods(database),
+                new JooqUnitFlows(database));
     }
 }

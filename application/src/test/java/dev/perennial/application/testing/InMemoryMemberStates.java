@@ -70,6 +70,7 @@ final class InMemoryMemberStates implements MemberStates {
             MemberRef member = new MemberRef(tenant, effect.decision().after().id());
             tables.members().put(member, saved(tables.members().get(member), effect));
             tables.community().save(member, effect.decision().scores());
+            InMemoryUnitFlows.record(tables.recorded(), tenant, effect);
             Effect.Request request = effect.request();
             if (request != null) {
                 InMemoryRequests.answer(tables, tenant, request.key(), request.reply());

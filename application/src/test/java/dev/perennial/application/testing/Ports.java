@@ -3,6 +3,7 @@ package dev.perennial.application.testing;
 import dev.perennial.application.activity.ActivityLog;
 import dev.perennial.application.insight.PurchasePeriods;
 import dev.perennial.application.ledger.Statements;
+import dev.perennial.application.ledger.flow.UnitFlows;
 import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.loyalty.MemberNumbers;
@@ -22,7 +23,8 @@ public record Ports(
         Statements statements,
         StandingHistory standingHistory,
         LedgerPast ledgerPast,
-        PurchasePeriods purchasePeriods) {
+        PurchasePeriods purchasePeriods,
+        UnitFlows unitFlows) {
 
     /** New and empty, in this process only. */
     public static Ports inMemory() {
@@ -38,6 +40,7 @@ public record Ports(
                 reads::entries,
                 reads::standingChanges,
                 new InMemoryLedgerPast(storage),
-                new InMemoryPurchasePeriods(storage));
+                new InMemoryPurchasePeriods(storage),
+                new InMemoryUnitFlows(storage));
     }
 }

@@ -32,7 +32,8 @@ record Tables(
         InMemoryCommunity community,
         Map<TenantId, InMemorySandboxClocks.Dial> clocks,
         Map<RaffleRef, RaffleFile> raffles,
-        Map<TenantId, List<InMemoryReplans.Asked>> replans) {
+        Map<TenantId, List<InMemoryReplans.Asked>> replans,
+        Map<TenantId, List<InMemoryUnitFlows.Recorded>> recorded) {
 
     static Tables empty() {
         return new Tables(
@@ -44,7 +45,8 @@ record Tables(
                 InMemoryCommunity.empty(),
                 new HashMap<>(),
                 new HashMap<>(),
-                new LinkedHashMap<>());
+                new LinkedHashMap<>(),
+                new HashMap<>());
     }
 
     Tables copy() {
@@ -57,7 +59,8 @@ record Tables(
                 community.copy(),
                 new HashMap<>(clocks),
                 new HashMap<>(raffles),
-                new LinkedHashMap<>(replans));
+                new LinkedHashMap<>(replans),
+                new HashMap<>(recorded));
     }
 
     record MemberRef(TenantId tenant, MemberId member) {}

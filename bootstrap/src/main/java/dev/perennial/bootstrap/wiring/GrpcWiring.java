@@ -4,6 +4,8 @@ import dev.perennial.application.activity.Activities;
 import dev.perennial.application.activity.EntryExplanations;
 import dev.perennial.application.insight.Retention;
 import dev.perennial.application.ledger.UnitLedger;
+import dev.perennial.application.ledger.flow.Donations;
+import dev.perennial.application.ledger.flow.PartnerSettlements;
 import dev.perennial.application.loyalty.community.Clubs;
 import dev.perennial.application.loyalty.community.Leaderboards;
 import dev.perennial.application.loyalty.progress.MemberProgress;
@@ -20,10 +22,14 @@ import dev.perennial.grpc.insight.InsightChecks;
 import dev.perennial.grpc.insight.InsightGrpcService;
 import dev.perennial.grpc.ledger.LedgerGrpcService;
 import dev.perennial.grpc.loyalty.ClubGrpcService;
+import dev.perennial.grpc.loyalty.DonationChecks;
+import dev.perennial.grpc.loyalty.DonationGrpcService;
 import dev.perennial.grpc.loyalty.LeaderboardChecks;
 import dev.perennial.grpc.loyalty.LeaderboardGrpcService;
 import dev.perennial.grpc.loyalty.LoyaltyGrpcService;
 import dev.perennial.grpc.loyalty.RafflesGrpcService;
+import dev.perennial.grpc.loyalty.SettlementChecks;
+import dev.perennial.grpc.loyalty.SettlementGrpcService;
 import dev.perennial.grpc.loyalty.StandingGrpcService;
 import dev.perennial.grpc.member.MemberChecks;
 import dev.perennial.grpc.member.MembersGrpcService;
@@ -108,6 +114,16 @@ class GrpcWiring {
     }
 
     @Bean
+    BindableService donationGrpcService(Donations donations, Validation validation) {
+        return new CheckedService(new DonationGrpcService(donations), validation);
+    }
+
+    @Bean
+    BindableService settlementGrpcService(PartnerSettlements settlements, Validation validation) {
+        return new CheckedService(new SettlementGrpcService(settlements), validation);
+    }
+
+    @Bean
     BindableService insightGrpcService(Retention retention, Validation validation) {
         return new CheckedService(new InsightGrpcService(retention), validation);
     }
@@ -124,6 +140,8 @@ class GrpcWiring {
         checks.addAll(ProgramChecks.all());
         checks.addAll(InsightChecks.all());
         checks.addAll(LeaderboardChecks.all());
+        checks.addAll(DonationChecks.all());
+        checks.addAll(SettlementChecks.all());
         checks.addAll(SandboxChecks.all());
         return new Validation(checks);
     }

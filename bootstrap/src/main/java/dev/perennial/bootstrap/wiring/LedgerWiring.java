@@ -2,6 +2,10 @@ package dev.perennial.bootstrap.wiring;
 
 import dev.perennial.application.ledger.Statements;
 import dev.perennial.application.ledger.UnitLedger;
+import dev.perennial.application.ledger.flow.Donations;
+import dev.perennial.application.ledger.flow.FlowSums;
+import dev.perennial.application.ledger.flow.PartnerSettlements;
+import dev.perennial.application.ledger.flow.UnitFlows;
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.storage.Storage;
@@ -17,5 +21,20 @@ class LedgerWiring {
     UnitLedger unitLedger(
             Storage storage, Lanes lanes, ProgramCatalog catalog, Statements statements, TenantTime time) {
         return new UnitLedger(storage, lanes, catalog, statements, time);
+    }
+
+    @Bean
+    FlowSums flowSums(Storage storage, ProgramCatalog catalog, UnitFlows flows, TenantTime time) {
+        return new FlowSums(storage, catalog, flows, time);
+    }
+
+    @Bean
+    Donations donations(Storage storage, FlowSums sums) {
+        return new Donations(storage, sums);
+    }
+
+    @Bean
+    PartnerSettlements partnerSettlements(FlowSums sums) {
+        return new PartnerSettlements(sums);
     }
 }

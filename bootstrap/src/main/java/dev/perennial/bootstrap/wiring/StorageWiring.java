@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.perennial.application.activity.ActivityLog;
 import dev.perennial.application.insight.PurchasePeriods;
 import dev.perennial.application.ledger.Statements;
+import dev.perennial.application.ledger.flow.UnitFlows;
 import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.loyalty.MemberNumbers;
@@ -21,6 +22,7 @@ import dev.perennial.persistence.activity.JooqActivityLog;
 import dev.perennial.persistence.insight.JooqPurchasePeriods;
 import dev.perennial.persistence.ledger.JooqLedgerPast;
 import dev.perennial.persistence.ledger.JooqStatements;
+import dev.perennial.persistence.ledger.JooqUnitFlows;
 import dev.perennial.persistence.loyalty.JooqDueClubs;
 import dev.perennial.persistence.loyalty.JooqDueMembers;
 import dev.perennial.persistence.loyalty.JooqMemberNumbers;
@@ -135,6 +137,11 @@ class StorageWiring {
     @Bean
     Statements statements(Database database) {
         return new JooqStatements(database);
+    }
+
+    @Bean
+    UnitFlows unitFlows(Database database) {
+        return new JooqUnitFlows(database);
     }
 
     @Bean
