@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.Refund;
 import dev.perennial.contract.activity.v1.ReturnedLine;
+import dev.perennial.contract.loyalty.v1.CauseDonations;
+import dev.perennial.contract.loyalty.v1.DonationServiceGrpc;
+import dev.perennial.contract.loyalty.v1.DonationServiceGrpc.DonationServiceBlockingStub;
+import dev.perennial.contract.loyalty.v1.GetDonationsRequest;
+import dev.perennial.contract.loyalty.v1.GetMemberDonationsRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ShoesStoryTest {
 
     private final ExampleShop shop = ExampleShop.running("shoes").enrols("maya");
+    private final DonationServiceBlockingStub donations = DonationServiceGrpc.newBlockingStub(shop.channel);
 
     @Test
     void eachPairGivesOneToItsCauseAndCareGivesNone() {
@@ -78,6 +84,39 @@ class ShoesStoryTest {
                 .containsExactly(
                         "2026-01-05T10:00 REFUND",
                         "2026-01-05T10:00 CLAWBACK 2 shelter_pair PENDING→ISSUED (pair-for-an-adult)");
+    }
+
+    @Test
+    void whatEachCauseWasGivenIsWhatCustomersHaveKept() {
+        shop.enrols("ole").at("2026-03-01T12:00");
+        shop.buys("maya", order("o1").of(2, "shoes", 180_00).of(1, "kids-shoes", 45_00));
+        shop.buys("ole", order("o1").of(1, "shoes", 90_00));
+        assertThat(given()).containsExactly("night-shelter 0 + 3 pending", "way-to-school 0 + 1 pending");
+
+        shop.at("2026-04-10T12:00").tells("maya", returns("o1", 1));
+        assertThat(given()).containsExactly("night-shelter 2 + 0 pending", "way-to-school 1 + 0 pending");
+        assertThat(givenBy("maya")).containsExactly("night-shelter 1 + 0 pending", "way-to-school 1 + 0 pending");
+        assertThat(givenBy("ole")).containsExactly("night-shelter 1 + 0 pending", "way-to-school 0 + 0 pending");
+    }
+
+    private List<String> given() {
+        return words(
+                donations.getDonations(GetDonationsRequest.getDefaultInstance()).getCausesList());
+    }
+
+    private List<String> givenBy(String member) {
+        return words(donations
+                .getMemberDonations(GetMemberDonationsRequest.newBuilder()
+                        .setMemberId(member)
+                        .build())
+                .getCausesList());
+    }
+
+    private static List<String> words(List<CauseDonations> causes) {
+        return causes.stream()
+                .map(cause -> cause.getCause() + " " + cause.getUnits(0).getGiven() + " + "
+                        + cause.getUnits(0).getPending() + " pending")
+                .toList();
     }
 
     /** Items of the order's first line. */
