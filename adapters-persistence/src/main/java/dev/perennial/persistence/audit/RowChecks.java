@@ -66,6 +66,9 @@ final class RowChecks {
                     union all select tenant_id, 'request_key' from request_key
                     union all select tenant_id, 'api_key' from api_key
                     union all select tenant_id, 'member_block' from member_block
+                    union all select tenant_id, 'replan' from replan
+                    union all select tenant_id, 'entry_day' from entry_day
+                    union all select tenant_id, 'entry_summed' from entry_summed
                     union all select tenant_id, 'raffle' from raffle
                     union all select tenant_id, 'raffle_block' from raffle_block) r
                 left join tenant t on t.tenant_id = r.tenant_id
