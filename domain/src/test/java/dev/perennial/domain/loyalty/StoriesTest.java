@@ -246,33 +246,6 @@ class StoriesTest {
         });
     }
 
-    @Test
-    void anyOrderOfRefundsEndsTheSameUnderCaps() {
-        Seeds.each(1_000, random -> {
-            Story story = Story.onOneClock(random);
-            ProgramHistory programs = story.programs(WHOLE_PAST);
-            List<Activity> facts = story.facts(12, 50);
-            List<Activity> bought = facts.stream()
-                    .filter(fact -> !(fact.detail() instanceof Refund))
-                    .toList();
-            List<Activity> refunds = facts.stream()
-                    .filter(fact -> fact.detail() instanceof Refund)
-                    .toList();
-            World first = told(programs, bought, day(50));
-            World second = told(programs, bought, day(50));
-            refunds.forEach(refund -> first.record(refund, day(51)));
-            shuffled(refunds, random).forEach(refund -> second.record(refund, day(51)));
-            assertThat(entitlements(second)).isEqualTo(entitlements(first));
-            assertThat(balances(second)).isEqualTo(balances(first));
-        });
-    }
-
-    private static World told(ProgramHistory programs, List<Activity> facts, Instant now) {
-        World world = World.under(programs);
-        facts.forEach(fact -> world.record(fact, now));
-        return world;
-    }
-
     private static List<Activity> shuffled(List<Activity> facts, RandomGenerator random) {
         List<Activity> shuffled = new ArrayList<>(facts);
         Collections.shuffle(shuffled, Random.from(random));
