@@ -1,6 +1,7 @@
 ALTER TABLE member
-    ADD COLUMN leaderboards TEXT           NULL COMMENT 'ids of the rankings that the member is seen on, separated by commas; NULL for none',
-    ADD COLUMN club         VARBINARY(128) NULL COMMENT 'the caller''s own id of the member''s club; NULL for none',
+    ADD COLUMN leaderboards   TEXT           NULL COMMENT 'the rankings that the member is seen on, each as its id, a colon and since when, separated by commas; NULL for none',
+    ADD COLUMN club           VARBINARY(128) NULL COMMENT 'the caller''s own id of the member''s club; NULL for none',
+    ADD COLUMN club_joined_at BIGINT         NULL COMMENT 'since when the member is in it; NULL for none',
     ADD KEY member_club (tenant_id, club, member_no);
 
 CREATE TABLE leaderboard_score (
@@ -38,10 +39,10 @@ CREATE TABLE club_goal (
     club       VARBINARY(128) NOT NULL,
     challenge  VARCHAR(64)    NOT NULL COMMENT 'its id in the program',
     starts_on  DATE           NOT NULL COMMENT 'the first day of the period in which it was reached',
-    stage      INT            NOT NULL COMMENT 'its place in the challenge, from 0',
+    target     BIGINT         NOT NULL COMMENT 'the stage''s, which it is known by',
     reached_at BIGINT         NOT NULL,
     told       TINYINT(1)     NOT NULL COMMENT '1 once each member who has contributed was told',
-    PRIMARY KEY (tenant_id, club, challenge, starts_on, stage),
+    PRIMARY KEY (tenant_id, club, challenge, starts_on, target),
     KEY club_goal_untold (told, tenant_id, club)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin
   COMMENT = 'stages of shared challenges that clubs have reached; they stay reached';

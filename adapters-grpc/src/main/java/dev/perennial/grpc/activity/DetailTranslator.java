@@ -72,7 +72,7 @@ final class DetailTranslator {
                 proto.getClubGoalBuilder()
                         .setClubId(goal.club())
                         .setChallengeId(goal.challenge())
-                        .setStage(goal.stage() + 1)
+                        .setTarget(goal.target())
                         .setPeriodStart(Times.toProto(goal.periodStart()));
         }
     }

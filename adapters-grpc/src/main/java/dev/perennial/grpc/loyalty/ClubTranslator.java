@@ -20,12 +20,10 @@ final class ClubTranslator {
                 .setPeriodStart(Times.toProto(progress.start()))
                 .setEndsAt(Times.toProto(progress.endsAt()))
                 .setTotal(progress.total());
-        for (int i = 0; i < progress.challenge().stages().size(); i++) {
-            proto.addStages(stage(
-                    progress.challenge().stages().get(i),
-                    progress.total(),
-                    progress.reached().contains(i)));
-        }
+        progress.challenge()
+                .stages()
+                .forEach(stage -> proto.addStages(
+                        stage(stage, progress.total(), progress.reached().contains(stage.target()))));
         return proto.build();
     }
 

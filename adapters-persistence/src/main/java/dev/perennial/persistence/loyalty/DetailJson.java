@@ -46,7 +46,7 @@ final class DetailJson {
             case ClubGoal goal -> {
                 json.writeStringProperty("club", goal.club());
                 json.writeStringProperty("challenge", goal.challenge());
-                json.writeNumberProperty("stage", goal.stage());
+                json.writeNumberProperty("target", goal.target());
                 json.writeStringProperty("period_start", goal.periodStart().toString());
             }
         }
@@ -95,7 +95,7 @@ final class DetailJson {
                 new ClubGoal(
                         text(json, "club"),
                         text(json, "challenge"),
-                        json.path("stage").asInt(0),
+                        json.path("target").asLong(0),
                         LocalDate.parse(text(json, "period_start")));
         };
     }

@@ -22,8 +22,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.AggregateFunction;
 import org.jooq.Condition;
+import org.jooq.Record3;
+import org.jooq.SelectConditionStep;
 
 /** What clubs come to. Nobody keeps their sums: they are added up from what their members contribute. */
 public final class JooqClubScores implements ClubScores {
@@ -54,12 +57,13 @@ public final class JooqClubScores implements ClubScores {
     }
 
     @Override
-    public Map<ClubPeriod, Long> totals(TenantId tenant, String club, LocalDate from) {
+    public Map<ClubPeriod, Long> totals(TenantId tenant, String club, Set<String> counters, LocalDate from) {
         Map<ClubPeriod, Long> totals = new HashMap<>();
         session.dsl()
                 .select(CLUB_SCORE.COUNTER, CLUB_SCORE.STARTS_ON, TOTAL)
                 .from(CLUB_SCORE)
                 .where(ofClub(tenant, club))
+                .and(CLUB_SCORE.COUNTER.in(counters))
                 .and(CLUB_SCORE.STARTS_ON.ge(from))
                 .groupBy(CLUB_SCORE.COUNTER, CLUB_SCORE.STARTS_ON)
                 .forEach(row -> totals.put(
@@ -69,9 +73,9 @@ public final class JooqClubScores implements ClubScores {
     }
 
     @Override
-    public List<MemberId> contributors(TenantId tenant, ClubPeriod period) {
+    public List<ClubMember> contributors(TenantId tenant, ClubPeriod period, int afterNumber, int limit) {
         return session.dsl()
-                .select(MEMBER.MEMBER_ID)
+                .select(MEMBER.MEMBER_NO, MEMBER.MEMBER_ID)
                 .from(CLUB_SCORE)
                 .join(MEMBER)
                 .on(MEMBER.TENANT_ID.eq(CLUB_SCORE.TENANT_ID))
@@ -80,9 +84,11 @@ public final class JooqClubScores implements ClubScores {
                 .where(ofClub(tenant, period.club()))
                 .and(CLUB_SCORE.COUNTER.eq(period.counter()))
                 .and(CLUB_SCORE.STARTS_ON.eq(period.start()))
+                .and(CLUB_SCORE.MEMBER_NO.gt(afterNumber))
                 .and(CLUB_SCORE.SCORE.gt(CLUB_SCORE.BEFORE_JOINING))
-                .orderBy(MEMBER.MEMBER_NO)
-                .fetch(row -> new MemberId(Text.of(row.value1())));
+                .orderBy(CLUB_SCORE.MEMBER_NO)
+                .limit(limit)
+                .fetch(row -> new ClubMember(row.value1(), new MemberId(Text.of(row.value2()))));
     }
 
     @Override
@@ -105,24 +111,36 @@ public final class JooqClubScores implements ClubScores {
                                 Text.bytes(goal.club()),
                                 goal.challenge(),
                                 goal.start(),
-                                goal.stage(),
+                                goal.target(),
                                 at,
                                 false))
                         .toList());
     }
 
     @Override
-    public List<Goal> reached(TenantId tenant, String club, boolean untoldOnly, int limit) {
-        Condition asked = untoldOnly ? CLUB_GOAL.TOLD.eq(false) : CLUB_GOAL.TOLD.in(false, true);
+    public Set<Goal> reached(TenantId tenant, String club, LocalDate from) {
+        return goals(tenant, club).and(CLUB_GOAL.STARTS_ON.ge(from)).fetchSet(row -> goal(club, row));
+    }
+
+    @Override
+    public List<Goal> untold(TenantId tenant, String club, int limit) {
+        return goals(tenant, club)
+                .and(CLUB_GOAL.TOLD.eq(false))
+                .orderBy(CLUB_GOAL.STARTS_ON, CLUB_GOAL.CHALLENGE, CLUB_GOAL.TARGET)
+                .limit(limit)
+                .fetch(row -> goal(club, row));
+    }
+
+    private SelectConditionStep<Record3<String, Long, LocalDate>> goals(TenantId tenant, String club) {
         return session.dsl()
-                .select(CLUB_GOAL.CHALLENGE, CLUB_GOAL.STAGE, CLUB_GOAL.STARTS_ON)
+                .select(CLUB_GOAL.CHALLENGE, CLUB_GOAL.TARGET, CLUB_GOAL.STARTS_ON)
                 .from(CLUB_GOAL)
                 .where(CLUB_GOAL.TENANT_ID.eq(tenant.value()))
-                .and(CLUB_GOAL.CLUB.eq(Text.bytes(club)))
-                .and(asked)
-                .orderBy(CLUB_GOAL.STARTS_ON.desc(), CLUB_GOAL.CHALLENGE, CLUB_GOAL.STAGE)
-                .limit(limit)
-                .fetch(row -> new Goal(club, row.value1(), row.value2(), row.value3()));
+                .and(CLUB_GOAL.CLUB.eq(Text.bytes(club)));
+    }
+
+    private static Goal goal(String club, Record3<String, Long, LocalDate> row) {
+        return new Goal(club, row.value1(), row.value2(), row.value3());
     }
 
     @Override
@@ -134,7 +152,7 @@ public final class JooqClubScores implements ClubScores {
                 .and(CLUB_GOAL.CLUB.eq(Text.bytes(goal.club())))
                 .and(CLUB_GOAL.CHALLENGE.eq(goal.challenge()))
                 .and(CLUB_GOAL.STARTS_ON.eq(goal.start()))
-                .and(CLUB_GOAL.STAGE.eq(goal.stage()))
+                .and(CLUB_GOAL.TARGET.eq(goal.target()))
                 .execute();
     }
 

@@ -40,6 +40,7 @@ public final class JooqDueClubs implements DueClubs {
                         .from(CLUB_GOAL)
                         .where(CLUB_GOAL.TOLD.eq(false))
                         .and(untold))
+                .orderBy(1, 2)
                 .limit(limit)
                 .fetch(row -> new DueClub(new TenantId(row.value1()), Text.of(row.value2()))));
     }

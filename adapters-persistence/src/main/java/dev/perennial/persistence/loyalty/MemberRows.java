@@ -48,7 +48,8 @@ final class MemberRows {
                 state.birthday().lastYear(),
                 state.anniversaries(),
                 ParticipationColumns.leaderboards(state.participation()),
-                ParticipationColumns.club(state.participation()));
+                ParticipationColumns.club(state.participation()),
+                ParticipationColumns.clubSince(state.participation()));
     }
 
     static MemberState state(Record row, SortedMap<UnitId, Balance> balances, SortedMap<Integer, Lot> openLots) {
@@ -63,7 +64,8 @@ final class MemberRows {
                 new Birthday(
                         day(row.get(MEMBER.BIRTHDAY_AT)), row.get(MEMBER.BIRTHDAY_LEAP), row.get(MEMBER.BIRTHDAY_YEAR)),
                 row.get(MEMBER.ANNIVERSARIES),
-                ParticipationColumns.read(row.get(MEMBER.LEADERBOARDS), row.get(MEMBER.CLUB)),
+                ParticipationColumns.read(
+                        row.get(MEMBER.LEADERBOARDS), row.get(MEMBER.CLUB), row.get(MEMBER.CLUB_JOINED_AT)),
                 new Wallet(balances, openLots, row.get(MEMBER.LAST_LOT_NO), row.get(MEMBER.LAST_ENTRY_NO)),
                 TallyJson.read(row.get(MEMBER.TALLY)),
                 row.get(MEMBER.LAST_ACTIVITY_NO),

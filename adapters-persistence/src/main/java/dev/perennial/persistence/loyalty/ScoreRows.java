@@ -6,6 +6,7 @@ import static dev.perennial.persistence.jooq.Tables.LEADERBOARD_SCORE;
 
 import dev.perennial.application.storage.Effect;
 import dev.perennial.domain.loyalty.community.ClubPeriod;
+import dev.perennial.domain.loyalty.community.RankedPeriod;
 import dev.perennial.domain.loyalty.community.Scores;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.persistence.jooq.tables.records.ClubScoreRecord;
@@ -13,10 +14,11 @@ import dev.perennial.persistence.jooq.tables.records.LeaderboardScoreRecord;
 import dev.perennial.persistence.shared.RowInsert;
 import dev.perennial.persistence.shared.Session;
 import dev.perennial.persistence.shared.Text;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What others come to see of members' counters, as rows. */
 final class ScoreRows {
@@ -24,51 +26,54 @@ final class ScoreRows {
     private static final RowInsert RANK = RowInsert.into(LEADERBOARD_SCORE).orUpdate(LEADERBOARD_SCORE.SCORE);
     private static final RowInsert CONTRIBUTE = RowInsert.into(CLUB_SCORE).orUpdate(CLUB_SCORE.SCORE);
 
-    private ScoreRows() {}
+    private final Session session;
+    private final TenantId tenant;
+    private final Map<Ranked, LeaderboardScoreRecord> ranked = new LinkedHashMap<>();
+    private final Map<Contributed, ClubScoreRecord> contributed = new LinkedHashMap<>();
+    private final Set<String> clubs = new TreeSet<>();
 
-    /** Effect by effect: what a member had when it joined a club comes before what it contributes. */
+    private ScoreRows(Session session, TenantId tenant) {
+        this.session = session;
+        this.tenant = tenant;
+    }
+
+    private record Ranked(int member, RankedPeriod period) {}
+
+    private record Contributed(int member, ClubPeriod period) {}
+
+    /** All at once, but for what somebody had who joins a club: that comes between what was contributed. */
     static void save(Session session, TenantId tenant, List<Effect> effects) {
-        Set<String> clubs = new TreeSet<>();
-        for (Effect effect : effects) {
-            Scores scores = effect.decision().scores();
-            if (!scores.isEmpty()) {
-                int member = effect.decision().after().number();
-                rank(session, tenant, member, scores);
-                scores.joining().forEach((period, score) -> join(session, tenant, member, period, score));
-                contribute(session, tenant, member, scores);
-                clubs.addAll(
-                        scores.clubs().keySet().stream().map(ClubPeriod::club).collect(Collectors.toSet()));
-            }
+        ScoreRows rows = new ScoreRows(session, tenant);
+        effects.forEach(effect ->
+                rows.take(effect.decision().after().number(), effect.decision().scores()));
+        rows.flush();
+        rows.clubs.forEach(rows::mark);
+    }
+
+    private void take(int member, Scores scores) {
+        if (!scores.joining().isEmpty()) {
+            flush();
+            scores.joining().forEach((period, score) -> join(member, period, score));
         }
-        clubs.forEach(club -> mark(session, tenant, club));
+        scores.ranked().forEach((period, score) -> ranked.put(new Ranked(member, period), row(member, period, score)));
+        scores.clubs().forEach((period, score) -> {
+            contributed.put(new Contributed(member, period), row(member, period, score, 0));
+            clubs.add(period.club());
+        });
     }
 
-    private static void rank(Session session, TenantId tenant, int member, Scores scores) {
-        session.insert(
-                RANK,
-                scores.ranked().entrySet().stream()
-                        .map(score -> new LeaderboardScoreRecord(
-                                tenant.value(),
-                                score.getKey().leaderboard(),
-                                score.getKey().start(),
-                                member,
-                                score.getValue()))
-                        .toList());
-    }
-
-    private static void contribute(Session session, TenantId tenant, int member, Scores scores) {
-        session.insert(
-                CONTRIBUTE,
-                scores.clubs().entrySet().stream()
-                        .map(score -> row(tenant, member, score.getKey(), score.getValue(), 0))
-                        .toList());
+    private void flush() {
+        session.insert(RANK, ranked.values());
+        session.insert(CONTRIBUTE, contributed.values());
+        ranked.clear();
+        contributed.clear();
     }
 
     /** Who comes back in the same period keeps what was contributed before, and what was counted meanwhile is not. */
-    private static void join(Session session, TenantId tenant, int member, ClubPeriod period, long score) {
+    private void join(int member, ClubPeriod period, long score) {
         session.dsl()
                 .insertInto(CLUB_SCORE)
-                .set(row(tenant, member, period, score, score))
+                .set(row(member, period, score, score))
                 .onDuplicateKeyUpdate()
                 .set(
                         CLUB_SCORE.BEFORE_JOINING,
@@ -77,13 +82,17 @@ final class ScoreRows {
                 .execute();
     }
 
-    private static ClubScoreRecord row(TenantId tenant, int member, ClubPeriod period, long score, long before) {
+    private LeaderboardScoreRecord row(int member, RankedPeriod period, long score) {
+        return new LeaderboardScoreRecord(tenant.value(), period.leaderboard(), period.start(), member, score);
+    }
+
+    private ClubScoreRecord row(int member, ClubPeriod period, long score, long before) {
         return new ClubScoreRecord(
                 tenant.value(), Text.bytes(period.club()), period.counter(), period.start(), member, score, before);
     }
 
     /** Where it is marked already, whoever takes the mark off waits for this transaction, and sees what it wrote. */
-    private static void mark(Session session, TenantId tenant, String club) {
+    private void mark(String club) {
         session.dsl()
                 .insertInto(CLUB_DUE, CLUB_DUE.TENANT_ID, CLUB_DUE.CLUB)
                 .values(tenant.value(), Text.bytes(club))

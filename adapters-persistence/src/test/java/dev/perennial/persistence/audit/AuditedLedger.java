@@ -130,6 +130,7 @@ final class AuditedLedger {
                 0,
                 0,
                 null,
+                null,
                 null);
         for (long seq = 1; seq <= wallet.lastEntry() + 1; seq++) {
             rows.insert(

@@ -189,7 +189,7 @@ final class StoredJsonTest {
                     {"type":"ANNIVERSARY","year":3}\
                     """),
                 arguments(new ClubGoal("c 1", "far", 2, LocalDate.of(2026, 3, 1)), """
-                    {"type":"CLUB_GOAL","club":"c 1","challenge":"far","stage":2,"period_start":"2026-03-01"}\
+                    {"type":"CLUB_GOAL","club":"c 1","challenge":"far","target":2,"period_start":"2026-03-01"}\
                     """));
     }
 

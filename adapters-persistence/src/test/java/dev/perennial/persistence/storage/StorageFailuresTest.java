@@ -13,6 +13,7 @@ import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Effect;
 import dev.perennial.application.testing.Desk;
 import dev.perennial.application.testing.Ports;
+import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.persistence.shared.Database;
@@ -93,7 +94,8 @@ final class StorageFailuresTest {
     private void save(dev.perennial.application.storage.Transaction tx) {
         RequestKey key = RequestKey.command("r1");
         desk.claim(tx, key);
-        var decision = Desk.value(Loyalty.adjust(ProgramHistory.NONE, desk.lock(tx, "ada"), POINTS, 5, day(1)));
+        var decision =
+                Desk.value(Loyalty.adjust(ProgramHistory.NONE, desk.lock(tx, "ada"), POINTS, 5, Budgets.NONE, day(1)));
         tx.members().save(tenant.id(), List.of(Desk.effect(decision, key, Effect.Kind.ADJUST_UNITS, 2, day(1))));
     }
 }

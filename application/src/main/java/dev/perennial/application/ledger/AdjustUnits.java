@@ -50,7 +50,13 @@ record AdjustUnits(TenantId tenant, Adjustment adjustment, Identity request, BiF
             return Ruling.refused(Reason.UNIT_NOT_FOUND, "The program has no such unit.");
         }
         return Ruling.of(
-                Loyalty.adjust(situation.programs(), state, adjustment.unit(), adjustment.amount(), situation.now()),
+                Loyalty.adjust(
+                        situation.programs(),
+                        state,
+                        adjustment.unit(),
+                        adjustment.amount(),
+                        situation.budgets(),
+                        situation.now()),
                 this::done);
     }
 

@@ -1,15 +1,11 @@
 package dev.perennial.application.loyalty;
 
-import dev.perennial.domain.loyalty.BudgetUse;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
-import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.TenantId;
-import java.time.Instant;
-import java.util.Set;
 
 /** Applies what is due for a member. Harmless when nothing is, so it may be sent twice. */
 final class AdvanceMember implements MemberCommand {
@@ -43,11 +39,6 @@ final class AdvanceMember implements MemberCommand {
     @Override
     public int weight() {
         return 50;
-    }
-
-    @Override
-    public Set<BudgetUse> budgets(ProgramHistory programs, MemberState state, Instant now) {
-        return Loyalty.budgetsNeeded(programs, state, null, now);
     }
 
     @Override

@@ -189,12 +189,12 @@ final class Batch {
     }
 
     private void saveEffects() {
-        tx.members().save(tenant, List.copyOf(effects));
-        effects.clear();
-        if (!newlyDrawn.isEmpty()) {
+        if (!newlyDrawn.isEmpty()) { // before the members' effects, which may mark clubs: budgets come first everywhere
             tx.budgets().draw(tenant, Map.copyOf(newlyDrawn));
             newlyDrawn.clear();
         }
+        tx.members().save(tenant, List.copyOf(effects));
+        effects.clear();
     }
 
     private void accept(

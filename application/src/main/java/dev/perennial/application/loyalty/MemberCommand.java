@@ -2,6 +2,7 @@ package dev.perennial.application.loyalty;
 
 import dev.perennial.application.shared.Identity;
 import dev.perennial.domain.loyalty.BudgetUse;
+import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
@@ -42,9 +43,9 @@ public interface MemberCommand {
         return 1;
     }
 
-    /** The budgets that deciding it may draw on. */
+    /** The budgets that deciding it may draw on: at least those of what is due before it, such as a birthday. */
     default Set<BudgetUse> budgets(ProgramHistory programs, MemberState state, Instant now) {
-        return Set.of();
+        return programs.isEmpty() ? Set.of() : Loyalty.budgetsNeeded(programs, state, null, now);
     }
 
     /** Decides. It may be called more than once for the same command, when a transaction had to be repeated. */

@@ -56,8 +56,8 @@ record UpdateMember(
             return Ruling.refused(Reason.ETAG_MISMATCH, "The profile was changed since it was read.");
         }
         Member changed = current.updated(current.profile().with(patch, fields), situation.now());
-        Decision decision =
-                Loyalty.updateProfile(situation.programs(), state, current.profile(), changed, situation.now());
+        Decision decision = Loyalty.updateProfile(
+                situation.programs(), state, current.profile(), changed, situation.budgets(), situation.now());
         Effect.Request kept = new Effect.Request(
                 request.key(), Effect.Kind.UPDATE_MEMBER, decision.after().lastCommand(), "", reply.apply(changed));
         return new Ruling.Done(decision, kept, changed);

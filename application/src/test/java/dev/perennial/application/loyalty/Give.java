@@ -6,6 +6,7 @@ import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.RequestKey;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Effect;
+import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.Loyalty;
@@ -108,7 +109,8 @@ final class Give implements MemberCommand {
         return situation.state() == null
                 ? new Ruling.Refused(Refusal.memberNotFound())
                 : Ruling.of(
-                        Loyalty.adjust(situation.programs(), situation.state(), BEANS, amount, situation.now()),
+                        Loyalty.adjust(
+                                situation.programs(), situation.state(), BEANS, amount, Budgets.NONE, situation.now()),
                         this::done);
     }
 

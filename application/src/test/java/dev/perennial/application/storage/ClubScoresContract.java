@@ -11,6 +11,7 @@ import dev.perennial.domain.loyalty.community.ClubPeriod;
 import dev.perennial.domain.loyalty.community.TakingPart;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ClubScores} promises. */
@@ -34,7 +35,8 @@ public abstract class ClubScoresContract extends CommunityContract {
         desk.take("ada", PROGRAM, IN, day(6));
         desk.record("ada", PROGRAM, aPurchase("again").of(5).on(day(7)));
         assertThat(totals()).isEqualTo(Map.of(SPENT, 105L));
-        assertThat(this.<Map<ClubPeriod, Long>>read(tx -> tx.clubs().totals(id(), "Owls 1", JANUARY.plusDays(1))))
+        assertThat(this.<Map<ClubPeriod, Long>>read(
+                        tx -> tx.clubs().totals(id(), "Owls 1", Set.of("spent"), JANUARY.plusDays(1))))
                 .isEmpty();
     }
 
@@ -51,12 +53,12 @@ public abstract class ClubScoresContract extends CommunityContract {
     }
 
     private Map<ClubPeriod, Long> totals() {
-        return read(tx -> tx.clubs().totals(id(), "Owls 1", JANUARY));
+        return read(tx -> tx.clubs().totals(id(), "Owls 1", Set.of("spent", "other"), JANUARY));
     }
 
     private List<String> contributors() {
-        return read(tx -> tx.clubs().contributors(id(), SPENT)).stream()
-                .map(member -> member.value())
+        return read(tx -> tx.clubs().contributors(id(), SPENT, 0, 10)).stream()
+                .map(each -> each.member().value())
                 .toList();
     }
 

@@ -159,7 +159,7 @@ public abstract class MemberStatesContract extends PortContract {
         record(aPurchase("o1").of(euros(1)).on(day(1)));
         MemberState before = desk.state("ada");
 
-        Decision decision = Desk.value(Loyalty.adjust(ProgramHistory.NONE, stale, POINTS, 5, day(2)));
+        Decision decision = Desk.value(Loyalty.adjust(ProgramHistory.NONE, stale, POINTS, 5, Budgets.NONE, day(2)));
         assertThatThrownBy(() -> save(new Effect(decision, null, day(2))))
                 .isInstanceOf(StorageException.Conflict.class);
         assertThat(desk.state("ada")).isEqualTo(before);
@@ -168,10 +168,10 @@ public abstract class MemberStatesContract extends PortContract {
     @Test
     void refusesEffectsThatDoNotContinueEachOther() {
         MemberState state = desk.enrol("ada", START);
-        Effect first =
-                new Effect(Desk.value(Loyalty.adjust(ProgramHistory.NONE, state, POINTS, 5, day(2))), null, day(2));
-        Effect second =
-                new Effect(Desk.value(Loyalty.adjust(ProgramHistory.NONE, state, POINTS, 7, day(2))), null, day(2));
+        Effect first = new Effect(
+                Desk.value(Loyalty.adjust(ProgramHistory.NONE, state, POINTS, 5, Budgets.NONE, day(2))), null, day(2));
+        Effect second = new Effect(
+                Desk.value(Loyalty.adjust(ProgramHistory.NONE, state, POINTS, 7, Budgets.NONE, day(2))), null, day(2));
 
         assertThatThrownBy(() -> save(first, second)).isInstanceOf(StorageException.Conflict.class);
         assertThat(desk.state("ada")).isEqualTo(state);
@@ -214,7 +214,8 @@ public abstract class MemberStatesContract extends PortContract {
                     .save(
                             id(),
                             List.of(new Effect(
-                                    Desk.value(Loyalty.adjust(ProgramHistory.NONE, locked, POINTS, 5, day(1))),
+                                    Desk.value(Loyalty.adjust(
+                                            ProgramHistory.NONE, locked, POINTS, 5, Budgets.NONE, day(1))),
                                     null,
                                     day(1))));
             return waiting;

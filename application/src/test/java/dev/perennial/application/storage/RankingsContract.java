@@ -8,9 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.application.storage.Rankings.Scored;
 import dev.perennial.application.testing.CommunityContract;
 import dev.perennial.domain.loyalty.community.Participation;
+import dev.perennial.domain.loyalty.community.Participation.Membership;
 import dev.perennial.domain.loyalty.community.TakingPart;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Rankings} promises. */
@@ -55,9 +56,11 @@ public abstract class RankingsContract extends CommunityContract {
         desk.take("ada", PROGRAM, new TakingPart.JoinLeaderboard("top"), day(1));
         desk.take("ada", PROGRAM, new TakingPart.JoinLeaderboard("flop"), day(1));
         desk.take("ada", PROGRAM, IN, day(1));
-        assertThat(desk.state("ada").participation()).isEqualTo(new Participation(Set.of("top", "flop"), "Owls 1"));
+        assertThat(desk.state("ada").participation())
+                .isEqualTo(new Participation(Map.of("top", day(1), "flop", day(1)), new Membership("Owls 1", day(1))));
         desk.take("ada", PROGRAM, new TakingPart.LeaveClub(), day(2));
-        assertThat(desk.state("ada").participation()).isEqualTo(new Participation(Set.of("top", "flop"), ""));
+        assertThat(desk.state("ada").participation())
+                .isEqualTo(new Participation(Map.of("top", day(1), "flop", day(1)), null));
     }
 
     private List<Scored> list(long offset, int limit) {

@@ -32,7 +32,7 @@ public abstract class CommunityContract extends PortContract {
     protected static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
     protected static final RankedPeriod TOP = new RankedPeriod("top", JANUARY);
     protected static final ClubPeriod SPENT = new ClubPeriod("Owls 1", "spent", JANUARY);
-    protected static final Goal GOAL = new Goal("Owls 1", "far", 0, JANUARY);
+    protected static final Goal GOAL = new Goal("Owls 1", "far", 1, JANUARY);
     protected static final TakingPart IN = new TakingPart.JoinClub("Owls 1");
 
     protected static final ProgramHistory PROGRAM = aProgram(aRule("base"))

@@ -84,7 +84,8 @@ public final class Desk {
         return ports.storage().transact(tx -> {
             RequestKey key = RequestKey.command(requestId);
             claim(tx, key);
-            Decision decision = value(Loyalty.adjust(ProgramHistory.NONE, lock(tx, member), unit, amount, now));
+            Decision decision =
+                    value(Loyalty.adjust(ProgramHistory.NONE, lock(tx, member), unit, amount, Budgets.NONE, now));
             Effect.Request request = new Effect.Request(
                     key, Kind.ADJUST_UNITS, decision.after().lastCommand(), "because of " + requestId, replyTo(key));
             tx.members().save(id(), List.of(new Effect(decision, request, now)));
@@ -97,7 +98,7 @@ public final class Desk {
         return ports.storage().transact(tx -> {
             RequestKey key = RequestKey.command(member + " " + step + " " + now);
             claim(tx, key);
-            Decision decision = value(Community.takePart(programs, lock(tx, member), step, null, now));
+            Decision decision = value(Community.takePart(programs, lock(tx, member), step, null, Budgets.NONE, now));
             long number = decision.after().lastCommand();
             tx.members().save(id(), List.of(effect(decision, key, Kind.JOIN_CLUB, number, now)));
             return decision;

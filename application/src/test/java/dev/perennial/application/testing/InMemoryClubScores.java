@@ -8,7 +8,6 @@ import dev.perennial.application.testing.InMemoryCommunity.Reached;
 import dev.perennial.application.testing.Tables.MemberRef;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.community.ClubPeriod;
-import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Clubs in maps. */
@@ -59,7 +60,7 @@ final class InMemoryClubScores implements ClubScores {
     @Override
     public List<ClubMember> members(TenantId tenant, String club, int afterNumber, int limit) {
         return states(tenant)
-                .filter(state -> state.participation().club().equals(club))
+                .filter(state -> state.participation().clubId().equals(club))
                 .filter(state -> state.number() > afterNumber)
                 .sorted(Comparator.comparingInt(MemberState::number))
                 .limit(limit)
@@ -68,12 +69,13 @@ final class InMemoryClubScores implements ClubScores {
     }
 
     @Override
-    public Map<ClubPeriod, Long> totals(TenantId tenant, String club, LocalDate from) {
+    public Map<ClubPeriod, Long> totals(TenantId tenant, String club, Set<String> counters, LocalDate from) {
         Map<ClubPeriod, Long> totals = new HashMap<>();
         tables.community().contributions().forEach((contributed, scores) -> {
             ClubPeriod period = contributed.period();
             if (contributed.tenant().equals(tenant)
                     && period.club().equals(club)
+                    && counters.contains(period.counter())
                     && !period.start().isBefore(from)) {
                 totals.put(
                         period,
@@ -84,15 +86,17 @@ final class InMemoryClubScores implements ClubScores {
     }
 
     @Override
-    public List<MemberId> contributors(TenantId tenant, ClubPeriod period) {
+    public List<ClubMember> contributors(TenantId tenant, ClubPeriod period, int afterNumber, int limit) {
         Map<MemberRef, Contribution> scores = tables.community().of(tenant, period);
         return states(tenant)
-                .filter(state -> state.participation().club().equals(period.club()))
+                .filter(state -> state.participation().clubId().equals(period.club()))
                 .filter(state -> scores.getOrDefault(new MemberRef(tenant, state.id()), new Contribution(0, 0))
                                 .own()
                         > 0)
+                .filter(state -> state.number() > afterNumber)
                 .sorted(Comparator.comparingInt(MemberState::number))
-                .map(MemberState::id)
+                .limit(limit)
+                .map(state -> new ClubMember(state.number(), state.id()))
                 .toList();
     }
 
@@ -109,19 +113,29 @@ final class InMemoryClubScores implements ClubScores {
     }
 
     @Override
-    public List<Goal> reached(TenantId tenant, String club, boolean untoldOnly, int limit) {
+    public Set<Goal> reached(TenantId tenant, String club, LocalDate from) {
+        return goals(tenant, club, false)
+                .filter(goal -> !goal.start().isBefore(from))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Goal> untold(TenantId tenant, String club, int limit) {
+        return goals(tenant, club, true)
+                .sorted(Comparator.comparing(Goal::start)
+                        .thenComparing(Goal::challenge)
+                        .thenComparingLong(Goal::target))
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<Goal> goals(TenantId tenant, String club, boolean untoldOnly) {
         return tables.community().goals().entrySet().stream()
                 .filter(goal -> !untoldOnly || !goal.getValue())
                 .map(Map.Entry::getKey)
                 .filter(goal ->
                         goal.tenant().equals(tenant) && goal.goal().club().equals(club))
-                .map(Reached::goal)
-                .sorted(Comparator.comparing(Goal::start)
-                        .reversed()
-                        .thenComparing(Goal::challenge)
-                        .thenComparingInt(Goal::stage))
-                .limit(limit)
-                .toList();
+                .map(Reached::goal);
     }
 
     @Override

@@ -104,7 +104,7 @@ class JumpStoryTest {
 
     private static List<String> goals(Shop shop) {
         return Rows.query("""
-            select concat(g.challenge, ' ', g.starts_on, ' ', g.stage, ' ', g.reached_at, ' ', g.told)
+            select concat(g.challenge, ' ', g.starts_on, ' ', g.target, ' ', g.reached_at, ' ', g.told)
             from club_goal g join tenant t on t.tenant_id = g.tenant_id where t.name = ?
             """, row -> row.getString(1), shop.name);
     }

@@ -7,10 +7,10 @@ import java.time.LocalDate;
  *
  * @param club the club's id
  * @param challenge the challenge's id in the program
- * @param stage its place among the challenge's stages, from 0
+ * @param target the stage's, which it is known by: stages may be added before it
  * @param periodStart the first day of the period in which it was reached
  */
-public record ClubGoal(String club, String challenge, int stage, LocalDate periodStart) implements ActivityDetail {
+public record ClubGoal(String club, String challenge, long target, LocalDate periodStart) implements ActivityDetail {
 
     @Override
     public ActivityType type() {

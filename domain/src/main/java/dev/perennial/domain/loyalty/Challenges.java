@@ -40,11 +40,16 @@ final class Challenges {
 
     /** What a stage grants that the member's club has reached; nothing when the program has it no more. */
     static List<RuleOutcome> reached(Program program, ClubGoal goal) {
-        return program.document().engagement().challenges().stream()
-                .filter(challenge -> challenge.id().equals(goal.challenge()))
-                .filter(challenge -> goal.stage() < challenge.stages().size())
-                .map(challenge -> granted(challenge, goal.stage(), 1))
-                .toList();
+        List<RuleOutcome> outcomes = new ArrayList<>();
+        for (ChallengeDocument challenge : program.document().engagement().challenges()) {
+            for (int i = 0; i < challenge.stages().size(); i++) {
+                if (challenge.id().equals(goal.challenge())
+                        && challenge.stages().get(i).target() == goal.target()) {
+                    outcomes.add(granted(challenge, i, 1));
+                }
+            }
+        }
+        return outcomes;
     }
 
     private static void reached(ChallengeDocument challenge, long before, long after, List<RuleOutcome> outcomes) {

@@ -21,14 +21,20 @@ public final class Community {
      * @return refused with {@link Reason#LEADERBOARD_NOT_FOUND} or {@link Reason#PARTICIPATION_STATE}
      */
     public static Result<Decision> takePart(
-            ProgramHistory programs, MemberState state, TakingPart step, @Nullable Member renamed, Instant now) {
-        Advance advance = Advance.of(programs, state, Budgets.NONE, now);
+            ProgramHistory programs,
+            MemberState state,
+            TakingPart step,
+            @Nullable Member renamed,
+            Budgets budgets,
+            Instant now) {
+        Advance advance = Advance.of(programs, state, budgets, now);
         MemberState before = advance.state();
         Instant effective = before.effective(now);
         return step.refusal(programs.at(effective).program(), before.participation())
                 .<Result<Decision>>map(Result::refused)
                 .orElseGet(() -> {
-                    Deciding deciding = Deciding.on(programs, before.taking(step.after(before.participation())), now);
+                    Deciding deciding =
+                            Deciding.on(programs, before.taking(step.after(before.participation(), effective)), now);
                     if (renamed != null) {
                         deciding.tell(new Event.ProfileUpdated(renamed.revision()));
                     }

@@ -57,8 +57,8 @@ public final class Loyalty {
 
     /** The member's profile changed: conditions read the new traits from now on. */
     public static Decision updateProfile(
-            ProgramHistory programs, MemberState state, Profile before, Member after, Instant now) {
-        Advance advance = Advance.of(programs, state, Budgets.NONE, now);
+            ProgramHistory programs, MemberState state, Profile before, Member after, Budgets budgets, Instant now) {
+        Advance advance = Advance.of(programs, state, budgets, now);
         Birthday birthday = new Celebrations(programs)
                 .changed(advance.state().birthday(), before, after.profile(), state.effective(now));
         MemberState changed = advance.state().with(after.profile().traits(), birthday);
@@ -183,9 +183,9 @@ public final class Loyalty {
      * @return refused with {@link Reason#INSUFFICIENT_UNITS} when more is taken than is available
      */
     public static Result<Decision> adjust(
-            ProgramHistory programs, MemberState state, UnitId unit, long amount, Instant now) {
+            ProgramHistory programs, MemberState state, UnitId unit, long amount, Budgets budgets, Instant now) {
         return withinRange(() -> {
-            Advance advance = Advance.of(programs, state, Budgets.NONE, now);
+            Advance advance = Advance.of(programs, state, budgets, now);
             Deciding deciding = Deciding.on(programs, advance.state(), now);
             long command = state.lastCommand() + 1;
             Occasion occasion = new Occasion(Cause.command(command), deciding.now);

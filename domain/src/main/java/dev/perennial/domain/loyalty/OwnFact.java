@@ -44,7 +44,7 @@ public record OwnFact(String externalId, ActivityDetail detail) {
 
     /** A stage that the member's club has reached; each member is told once, whichever club it is in. */
     public static OwnFact reaching(ClubGoal goal) {
-        return new OwnFact("club-goal:" + goal.challenge() + ":" + goal.stage() + ":" + goal.periodStart(), goal);
+        return new OwnFact("club-goal:" + goal.challenge() + ":" + goal.target() + ":" + goal.periodStart(), goal);
     }
 
     /** The fact. It comes after every other of the member, even those that were told ahead of their time. */

@@ -18,18 +18,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** What others come to see of a member's counters, under the program in force at a moment. */
 final class Scoring {
 
+    private final ProgramHistory programs;
     private final Program program;
     private final Instant now;
     private final Map<RankedPeriod, Long> ranked = new HashMap<>();
     private final Map<ClubPeriod, Long> clubs = new HashMap<>();
 
-    private Scoring(Program program, Instant now) {
-        this.program = program;
+    private Scoring(ProgramHistory programs, Instant now) {
+        this.programs = programs;
+        this.program = programs.at(now).program();
         this.now = now;
     }
 
@@ -47,7 +48,7 @@ final class Scoring {
         if (unseen || uncounted || programs.isEmpty()) {
             return Scores.NONE;
         }
-        Scoring scoring = new Scoring(programs.at(now).program(), now);
+        Scoring scoring = new Scoring(programs, now);
         for (Step step : steps) {
             LocalDate day = LocalDate.ofInstant(
                     step.fact().activity().occurredAt(), step.under().program().zone());
@@ -59,13 +60,12 @@ final class Scoring {
 
     /** When a member takes part, or does not any more. */
     static Scores of(TakingPart step, ProgramHistory programs, MemberState before, Instant now) {
-        Scoring scoring = new Scoring(programs.at(now).program(), now);
+        Scoring scoring = new Scoring(programs, now);
         Counts counts = before.tally().counts();
         LocalDate today = LocalDate.ofInstant(now, scoring.program.zone());
-        Participation taking = step.after(before.participation());
         return switch (step) {
             case TakingPart.JoinLeaderboard join -> {
-                scoring.rank(new Participation(Set.of(join.leaderboard()), ""), counts, today);
+                scoring.rank(new Participation(Map.of(join.leaderboard(), now), null), counts, today);
                 yield new Scores(scoring.ranked, Map.of(), Map.of());
             }
             case TakingPart.LeaveLeaderboard leave -> {
@@ -73,19 +73,21 @@ final class Scoring {
                 yield new Scores(scoring.ranked, Map.of(), Map.of());
             }
             case TakingPart.JoinClub join -> {
-                scoring.contribute(taking, counts, today);
+                scoring.contribute(step.after(before.participation(), now), counts, today);
                 yield new Scores(Map.of(), Map.of(), scoring.clubs);
             }
             case TakingPart.LeaveClub leave -> Scores.NONE;
         };
     }
 
+    /** A period that ended before somebody joined is none that the member has chosen to be seen in. */
     private void rank(Participation taking, Counts counts, LocalDate day) {
         for (LeaderboardDocument leaderboard : program.document().engagement().leaderboards()) {
             Counter counter = program.counter(leaderboard.counter());
-            if (taking.leaderboards().contains(leaderboard.id()) && counter != null) {
+            Instant since = taking.leaderboards().get(leaderboard.id());
+            if (since != null && counter != null) {
                 LocalDate start = period(counter).startOf(day);
-                if (isOpen(leaderboard, counter, start)) {
+                if (isOpen(leaderboard, counter, start) && endOf(counter, start).isAfter(since)) {
                     ranked.put(new RankedPeriod(leaderboard.id(), start), counts.value(counter, day));
                 }
             }
@@ -108,11 +110,18 @@ final class Scoring {
     }
 
     private boolean isOpen(LeaderboardDocument leaderboard, Counter counter, LocalDate start) {
-        return now.isBefore(leaderboard.freezesAt(period(counter).endOf(start), program.zone()));
+        Instant end = endOf(counter, start);
+        return now.isBefore(programs.leaderboard(leaderboard, end, now).freezesAt(end));
     }
 
+    private Instant endOf(Counter counter, LocalDate start) {
+        return period(counter).endOf(start).atStartOfDay(program.zone()).toInstant();
+    }
+
+    /** What was counted in a period that ended before somebody joined a club is none of the club's. */
     private void contribute(Participation taking, Counts counts, LocalDate day) {
-        if (!taking.isInAClub()) {
+        Participation.Membership club = taking.club();
+        if (club == null) {
             return;
         }
         program.document().engagement().challenges().stream()
@@ -120,9 +129,9 @@ final class Scoring {
                 .map(challenge -> program.counter(challenge.counter()))
                 .filter(Objects::nonNull)
                 .distinct()
+                .filter(counter -> endOf(counter, period(counter).startOf(day)).isAfter(club.since()))
                 .forEach(counter -> clubs.put(
-                        new ClubPeriod(
-                                taking.club(), counter.id(), period(counter).startOf(day)),
+                        new ClubPeriod(club.id(), counter.id(), period(counter).startOf(day)),
                         counts.value(counter, day)));
     }
 

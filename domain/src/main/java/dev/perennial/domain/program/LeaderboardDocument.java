@@ -1,8 +1,6 @@
 package dev.perennial.domain.program;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -14,13 +12,8 @@ import java.time.temporal.ChronoUnit;
  */
 public record LeaderboardDocument(String id, String name, String counter, int settlementDelayHours) {
 
-    /**
-     * From this moment on nothing moves the ranking of a period.
-     *
-     * @param end the first day after the period
-     * @param zone the program's
-     */
-    public Instant freezesAt(LocalDate end, ZoneId zone) {
-        return end.atStartOfDay(zone).toInstant().plus(settlementDelayHours, ChronoUnit.HOURS);
+    /** From this moment on nothing moves the ranking of a period that ends at the given one. */
+    public Instant freezesAt(Instant end) {
+        return end.plus(settlementDelayHours, ChronoUnit.HOURS);
     }
 }

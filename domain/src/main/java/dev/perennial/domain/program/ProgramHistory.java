@@ -55,4 +55,16 @@ public record ProgramHistory(List<InForce> versions) {
             return version.number();
         }
     }
+
+    /**
+     * A leaderboard as it stood at the end of a period, so that no later version moves what was final; a version that did
+     * not have it yet says nothing.
+     *
+     * @param current as the version in force now has it
+     */
+    public LeaderboardDocument leaderboard(LeaderboardDocument current, Instant end, Instant now) {
+        return now.isBefore(end)
+                ? current
+                : at(end).program().leaderboard(current.id()).orElse(current);
+    }
 }

@@ -112,6 +112,19 @@ class CommunityTest {
         assertThat(last()).isEqualTo(Scores.NONE);
     }
 
+    /** Whoever joins in February has not chosen to be seen in January, although that still settles. */
+    @Test
+    void aPeriodThatEndedBeforeJoiningIsNoneToBeSeenIn() {
+        ada.record(aPurchase("o1").of(euros(10)).on(day(1)));
+        ada.record(aPurchase("o2").of(euros(20)).on(day(2)));
+        ada.takes(ON, at("2026-02-01T12:00:00Z"));
+        ada.takes(IN, at("2026-02-01T12:00:00Z"));
+        ada.record(aRefundOf("o1").of(euros(4)).on(at("2026-02-01T13:00:00Z")));
+        assertThat(last()).isEqualTo(Scores.NONE);
+        ada.record(aPurchase("o3").of(euros(3)).on(at("2026-02-01T14:00:00Z")));
+        assertThat(last().ranked()).isEqualTo(Map.of(FEBRUARY, euros(3)));
+    }
+
     @Test
     void whatClubsGetBeginsWithJoining() {
         ada.record(aPurchase("o1").of(euros(10)).on(day(1)));
@@ -131,15 +144,15 @@ class CommunityTest {
         ada.record(aPurchase("o1").of(euros(500)).on(day(1)));
         assertThat(ada.balance(Programs.COFFEES).available()).isZero();
 
-        ada.ask(OwnFact.reaching(new ClubGoal("owls", "far", 0, LocalDate.of(2026, 1, 1))), day(2));
+        ada.ask(OwnFact.reaching(new ClubGoal("owls", "far", euros(100), LocalDate.of(2026, 1, 1))), day(2));
         assertThat(ada.balance(Programs.COFFEES).available()).isEqualTo(2);
-        assertThat(ada.explain(ada.fact("club-goal:far:0:2026-01-01")))
+        assertThat(ada.explain(ada.fact("club-goal:far:10000:2026-01-01")))
                 .containsExactly(RuleOutcome.granted("challenge:far:1", Programs.COFFEES, 2));
     }
 
     @Test
     void aGoalThatTheProgramHasNoMoreGrantsNothing() {
-        ada.ask(OwnFact.reaching(new ClubGoal("owls", "gone", 0, LocalDate.of(2026, 1, 1))), day(2));
+        ada.ask(OwnFact.reaching(new ClubGoal("owls", "gone", euros(100), LocalDate.of(2026, 1, 1))), day(2));
         ada.ask(OwnFact.reaching(new ClubGoal("owls", "far", 7, LocalDate.of(2026, 1, 1))), day(2));
         assertThat(ada.entries()).isEmpty();
     }

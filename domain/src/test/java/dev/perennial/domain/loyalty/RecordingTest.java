@@ -214,14 +214,14 @@ class RecordingTest {
     @Test
     void sumsThatCannotBeCountedAreRefused() {
         World world = World.under(welcome);
-        assertThat(Loyalty.adjust(welcome, world.state(), POINTS, Long.MAX_VALUE, day(1)))
+        assertThat(Loyalty.adjust(welcome, world.state(), POINTS, Long.MAX_VALUE, Budgets.NONE, day(1)))
                 .isInstanceOf(Result.Refused.class);
         world.adjust(POINTS, 1_000_000_000_000_000_000L, day(1));
-        assertThat(Loyalty.adjust(welcome, world.state(), POINTS, 1, day(1)))
+        assertThat(Loyalty.adjust(welcome, world.state(), POINTS, 1, Budgets.NONE, day(1)))
                 .isInstanceOfSatisfying(
                         Result.Refused.class,
                         refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.BALANCE_OVERFLOW));
-        assertThat(Loyalty.adjust(welcome, world.state(), POINTS, Long.MIN_VALUE, day(1)))
+        assertThat(Loyalty.adjust(welcome, world.state(), POINTS, Long.MIN_VALUE, Budgets.NONE, day(1)))
                 .isInstanceOf(Result.Refused.class);
         assertThat(Loyalty.record(
                         welcome,

@@ -127,7 +127,7 @@ public final class World {
 
     /** Adjusts; empty when refused. */
     public Optional<Decision> adjust(UnitId unit, long amount, Instant now) {
-        Result<Decision> result = Loyalty.adjust(programs, state, unit, amount, now);
+        Result<Decision> result = Loyalty.adjust(programs, state, unit, amount, Budgets.NONE, now);
         if (result instanceof Result.Ok<Decision>(Decision decision)) {
             store(decision, now);
             return Optional.of(decision);
@@ -137,7 +137,7 @@ public final class World {
 
     /** Takes part in something, or not any more. */
     public Result<Decision> takes(TakingPart step, Instant now) {
-        Result<Decision> result = Community.takePart(programs, state, step, null, now);
+        Result<Decision> result = Community.takePart(programs, state, step, null, Budgets.NONE, now);
         if (result instanceof Result.Ok<Decision>(Decision decision)) {
             store(decision, now);
         }
@@ -164,7 +164,7 @@ public final class World {
                 newTraits.timeZone(),
                 newTraits.acquisitionSource());
         Member after = new Member(state.id(), state.number(), ++revision, state.enrolledAt(), now, profile);
-        Decision decision = Loyalty.updateProfile(programs, state, before, after, now);
+        Decision decision = Loyalty.updateProfile(programs, state, before, after, Budgets.NONE, now);
         traits = profile.traits();
         store(decision, now);
         return decision;

@@ -5,6 +5,7 @@ import dev.perennial.domain.program.Counter;
 import dev.perennial.domain.program.CounterDocument.Window;
 import dev.perennial.domain.program.LeaderboardDocument;
 import dev.perennial.domain.program.Program;
+import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.Period;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
@@ -38,7 +39,8 @@ public record BoardPeriod(
         FROZEN
     }
 
-    static Result<BoardPeriod> of(Program program, String id, Optional<LocalDate> day, Instant now) {
+    static Result<BoardPeriod> of(ProgramHistory programs, String id, Optional<LocalDate> day, Instant now) {
+        Program program = programs.at(now).program();
         LeaderboardDocument leaderboard = program.leaderboard(id).orElse(null);
         Counter counter = leaderboard == null ? null : program.counter(leaderboard.counter());
         if (leaderboard == null || counter == null) {
@@ -52,7 +54,7 @@ public record BoardPeriod(
         LocalDate start = period.startOf(day.orElse(today));
         LocalDate end = period.endOf(start);
         Instant endsAt = end.atStartOfDay(program.zone()).toInstant();
-        Instant freezesAt = leaderboard.freezesAt(end, program.zone());
+        Instant freezesAt = programs.leaderboard(leaderboard, endsAt, now).freezesAt(endsAt);
         State state = now.isBefore(endsAt) ? State.OPEN : now.isBefore(freezesAt) ? State.SETTLING : State.FROZEN;
         return Result.ok(new BoardPeriod(leaderboard, start, end, endsAt, freezesAt, state));
     }

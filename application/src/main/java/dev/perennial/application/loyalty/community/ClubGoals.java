@@ -5,6 +5,7 @@ import dev.perennial.application.loyalty.RecordOwnFact;
 import dev.perennial.application.loyalty.community.DueClubs.DueClub;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.Answer;
+import dev.perennial.application.storage.ClubScores.ClubMember;
 import dev.perennial.application.storage.ClubScores.Goal;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TenantTime;
@@ -12,9 +13,7 @@ import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.activity.ClubGoal;
 import dev.perennial.domain.loyalty.OwnFact;
 import dev.perennial.domain.loyalty.community.ClubPeriod;
-import dev.perennial.domain.program.ChallengeDocument;
 import dev.perennial.domain.program.ProgramHistory;
-import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.TenantId;
 import java.time.Instant;
@@ -24,11 +23,13 @@ import java.util.concurrent.CompletableFuture;
 /**
  * What follows for the other members of a club from what one of them did: a stage of a shared challenge is reached, and
  * each who has contributed is told, exactly once. Whatever cuts it off, it goes on where it was; two at once do no harm.
+ * Whoever is told and cannot be granted it, because a balance would overflow, is not told again.
  */
 public final class ClubGoals {
 
     private static final int PAGE = 100;
     private static final int GOALS_MAX = 100;
+    private static final int MEMBERS_PAGE = 500;
 
     private final Storage storage;
     private final DueClubs dueClubs;
@@ -76,50 +77,52 @@ public final class ClubGoals {
     private void settle(TenantId tenant, String club) {
         List<Goal> untold = storage.transact(tx -> {
             if (tx.clubs().takeDue(tenant, club)) {
-                Instant now = time.now(tx, tenant);
-                tx.clubs().reach(tenant, goals(tx, tenant, club, now), now);
+                notice(tx, tenant, club);
             }
-            return tx.clubs().reached(tenant, club, true, GOALS_MAX);
+            return tx.clubs().untold(tenant, club, GOALS_MAX);
         });
         untold.forEach(goal -> tell(tenant, goal));
     }
 
-    private List<Goal> goals(Transaction tx, TenantId tenant, String club, Instant now) {
+    private void notice(Transaction tx, TenantId tenant, String club) {
         ProgramHistory programs = catalog.in(tx, tenant);
-        return programs.isEmpty()
-                ? List.of()
-                : SharedProgress.goals(
-                        programs.at(now).program(),
-                        club,
-                        now,
-                        from -> tx.clubs().totals(tenant, club, from));
+        Instant now = time.now(tx, tenant);
+        if (!programs.isEmpty()) {
+            tx.clubs().reach(tenant, new GoalSearch(programs, now).unnoticed(tx.clubs(), tenant, club), now);
+        }
     }
 
+    /** Page by page, so that a large club leaves room in the lanes for others. */
     private void tell(TenantId tenant, Goal goal) {
-        List<CompletableFuture<Result<Answer>>> told = contributors(tenant, goal).stream()
-                .map(member -> lanes.submit(RecordOwnFact.reaction(tenant, member, OwnFact.reaching(fact(goal)))))
-                .toList();
-        CompletableFuture.allOf(told.toArray(CompletableFuture<?>[]::new)).join();
+        int after = 0;
+        List<ClubMember> page;
+        do {
+            page = contributors(tenant, goal, after);
+            List<CompletableFuture<Result<Answer>>> told = page.stream()
+                    .map(each ->
+                            lanes.submit(RecordOwnFact.reaction(tenant, each.member(), OwnFact.reaching(fact(goal)))))
+                    .toList();
+            CompletableFuture.allOf(told.toArray(CompletableFuture<?>[]::new)).join();
+            after = page.isEmpty() ? after : page.getLast().number();
+        } while (page.size() == MEMBERS_PAGE);
         storage.transact(tx -> {
             tx.clubs().told(tenant, goal);
             return true;
         });
     }
 
-    private List<MemberId> contributors(TenantId tenant, Goal goal) {
+    private List<ClubMember> contributors(TenantId tenant, Goal goal, int after) {
         return storage.read(tx -> {
             ProgramHistory programs = catalog.in(tx, tenant);
-            Instant now = time.now(tx, tenant);
-            return programs.at(now).program().document().engagement().challenges().stream()
+            return programs.at(time.now(tx, tenant)).program().document().engagement().challenges().stream()
                     .filter(challenge -> challenge.id().equals(goal.challenge()))
-                    .map(ChallengeDocument::counter)
-                    .map(counter -> new ClubPeriod(goal.club(), counter, goal.start()))
-                    .flatMap(period -> tx.clubs().contributors(tenant, period).stream())
+                    .map(challenge -> new ClubPeriod(goal.club(), challenge.counter(), goal.start()))
+                    .flatMap(period -> tx.clubs().contributors(tenant, period, after, MEMBERS_PAGE).stream())
                     .toList();
         });
     }
 
     private static ClubGoal fact(Goal goal) {
-        return new ClubGoal(goal.club(), goal.challenge(), goal.stage(), goal.start());
+        return new ClubGoal(goal.club(), goal.challenge(), goal.target(), goal.start());
     }
 }

@@ -12,8 +12,10 @@ import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TenantTime;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.community.ClubPeriod;
 import dev.perennial.domain.loyalty.community.TakingPart;
 import dev.perennial.domain.member.Member;
+import dev.perennial.domain.program.Program;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
@@ -21,8 +23,10 @@ import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.TenantId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -72,16 +76,25 @@ public final class Clubs {
         return reading(tenant, club, tx -> {
             ProgramHistory programs = catalog.in(tx, tenant.id());
             Instant now = time.now(tx, tenant.id());
-            List<Goal> reached = tx.clubs().reached(tenant.id(), club, false, SharedProgress.GOALS_MAX);
             return programs.isEmpty()
                     ? List.of()
-                    : SharedProgress.of(
-                            programs.at(now).program(),
-                            club,
-                            now,
-                            from -> tx.clubs().totals(tenant.id(), club, from),
-                            reached);
+                    : progress(tx, tenant.id(), club, programs.at(now).program(), now);
         });
+    }
+
+    private static List<SharedProgress> progress(
+            Transaction tx, TenantId tenant, String club, Program program, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, program.zone());
+        List<SharedChallenge> shared = SharedChallenge.of(program);
+        Set<String> counters =
+                shared.stream().map(challenge -> challenge.document().counter()).collect(Collectors.toSet());
+        LocalDate from = GoalSearch.earliest(shared, today);
+        Map<ClubPeriod, Long> totals =
+                counters.isEmpty() ? Map.of() : tx.clubs().totals(tenant, club, counters, from);
+        Set<Goal> reached = tx.clubs().reached(tenant, club, from);
+        return shared.stream()
+                .map(challenge -> SharedProgress.of(challenge, club, today, totals, reached))
+                .toList();
     }
 
     /** The members with a number above the given one, ascending; refused with {@link Reason#CLUB_NOT_FOUND}. */

@@ -143,8 +143,7 @@ public final class Leaderboards {
             if (programs.isEmpty()) {
                 return Result.refused(Refusal.programNotApplied());
             }
-            return BoardPeriod.of(programs.at(now).program(), leaderboard, day, now)
-                    .then(period -> reading.of(tx, period));
+            return BoardPeriod.of(programs, leaderboard, day, now).then(period -> reading.of(tx, period));
         });
     }
 

@@ -54,7 +54,8 @@ record TakePart(
             return new Ruling.Refused(Refusal.programNotApplied());
         }
         Member renamed = renamed(situation);
-        Result<Decision> decided = Community.takePart(situation.programs(), state, step, renamed, situation.now());
+        Result<Decision> decided =
+                Community.takePart(situation.programs(), state, step, renamed, situation.budgets(), situation.now());
         return Ruling.of(decided, decision -> new Ruling.Done(decision, kept(decision), renamed));
     }
 

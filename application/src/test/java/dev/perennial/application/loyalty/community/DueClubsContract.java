@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.application.storage.ClubScores.Goal;
 import dev.perennial.application.testing.CommunityContract;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link DueClubs} promises. */
@@ -32,7 +33,7 @@ public abstract class DueClubsContract extends CommunityContract {
                 return true;
             });
             assertThat(due()).containsExactly("Owls 1");
-            assertThat(reached(true)).containsExactly(GOAL);
+            assertThat(untold()).containsExactly(GOAL);
         }
         write(tx -> {
             tx.clubs().told(id(), GOAL);
@@ -43,11 +44,15 @@ public abstract class DueClubsContract extends CommunityContract {
             return true;
         });
         assertThat(due()).isEmpty();
-        assertThat(reached(true)).isEmpty();
-        assertThat(reached(false)).containsExactly(GOAL);
+        assertThat(untold()).isEmpty();
+        assertThat(reached()).containsExactly(GOAL);
     }
 
-    private List<Goal> reached(boolean untoldOnly) {
-        return read(tx -> tx.clubs().reached(id(), "Owls 1", untoldOnly, 10));
+    private List<Goal> untold() {
+        return read(tx -> tx.clubs().untold(id(), "Owls 1", 10));
+    }
+
+    private Set<Goal> reached() {
+        return read(tx -> tx.clubs().reached(id(), "Owls 1", JANUARY));
     }
 }

@@ -1,39 +1,54 @@
 package dev.perennial.domain.loyalty.community;
 
-import java.util.Set;
-import java.util.TreeSet;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a member takes part of its own will.
  *
- * @param leaderboards the ids of the rankings that it is seen on
- * @param club the id of its club, which is the caller's own; empty for none
+ * @param leaderboards the rankings that it is seen on, by their ids, and since when
+ * @param club where it works with others; null for nowhere
  */
-public record Participation(Set<String> leaderboards, String club) {
+public record Participation(
+        Map<String, Instant> leaderboards, @Nullable Membership club) {
 
-    public static final Participation NONE = new Participation(Set.of(), "");
+    public static final Participation NONE = new Participation(Map.of(), null);
 
     public Participation {
-        leaderboards = Set.copyOf(leaderboards);
+        leaderboards = Map.copyOf(leaderboards);
     }
 
-    public boolean isInAClub() {
-        return !club.isEmpty();
+    /**
+     * Being in a club.
+     *
+     * @param id the caller's own id of the club
+     */
+    public record Membership(String id, Instant since) {}
+
+    /** The id of the club; empty for none. */
+    public String clubId() {
+        return club == null ? "" : club.id();
     }
 
-    Participation on(String leaderboard) {
-        Set<String> more = new TreeSet<>(leaderboards);
-        more.add(leaderboard);
+    Participation on(String leaderboard, Instant since) {
+        Map<String, Instant> more = new HashMap<>(leaderboards);
+        more.put(leaderboard, since);
         return new Participation(more, club);
     }
 
     Participation off(String leaderboard) {
-        Set<String> fewer = new TreeSet<>(leaderboards);
+        Map<String, Instant> fewer = new HashMap<>(leaderboards);
         fewer.remove(leaderboard);
         return new Participation(fewer, club);
     }
 
-    Participation inClub(String other) {
-        return new Participation(leaderboards, other);
+    Participation inClub(String id, Instant since) {
+        return new Participation(leaderboards, new Membership(id, since));
+    }
+
+    Participation inNoClub() {
+        return new Participation(leaderboards, null);
     }
 }

@@ -4,6 +4,7 @@ import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.program.Program;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ public sealed interface TakingPart {
     Optional<Refusal> refusal(Program program, Participation before);
 
     /** Where the member takes part once it is taken. */
-    Participation after(Participation before);
+    Participation after(Participation before, Instant now);
 
     /** How the feed tells of it. */
     Event event(Participation before);
@@ -27,14 +28,14 @@ public sealed interface TakingPart {
             if (program.leaderboard(leaderboard).isEmpty()) {
                 return Optional.of(Refusal.of(Reason.LEADERBOARD_NOT_FOUND, "The program has no such leaderboard."));
             }
-            return before.leaderboards().contains(leaderboard)
+            return before.leaderboards().containsKey(leaderboard)
                     ? refused("The member is on the leaderboard already.", "leaderboard", leaderboard)
                     : Optional.empty();
         }
 
         @Override
-        public Participation after(Participation before) {
-            return before.on(leaderboard);
+        public Participation after(Participation before, Instant now) {
+            return before.on(leaderboard, now);
         }
 
         @Override
@@ -48,13 +49,13 @@ public sealed interface TakingPart {
 
         @Override
         public Optional<Refusal> refusal(Program program, Participation before) {
-            return before.leaderboards().contains(leaderboard)
+            return before.leaderboards().containsKey(leaderboard)
                     ? Optional.empty()
                     : refused("The member is not on the leaderboard.", "leaderboard", leaderboard);
         }
 
         @Override
-        public Participation after(Participation before) {
+        public Participation after(Participation before, Instant now) {
             return before.off(leaderboard);
         }
 
@@ -69,14 +70,14 @@ public sealed interface TakingPart {
 
         @Override
         public Optional<Refusal> refusal(Program program, Participation before) {
-            return before.isInAClub()
-                    ? refused("The member is in a club already.", "club", before.club())
+            return before.club() != null
+                    ? refused("The member is in a club already.", "club", before.clubId())
                     : Optional.empty();
         }
 
         @Override
-        public Participation after(Participation before) {
-            return before.inClub(club);
+        public Participation after(Participation before, Instant now) {
+            return before.inClub(club, now);
         }
 
         @Override
@@ -90,17 +91,17 @@ public sealed interface TakingPart {
 
         @Override
         public Optional<Refusal> refusal(Program program, Participation before) {
-            return before.isInAClub() ? Optional.empty() : refused("The member is in no club.", "club", "");
+            return before.club() != null ? Optional.empty() : refused("The member is in no club.", "club", "");
         }
 
         @Override
-        public Participation after(Participation before) {
-            return before.inClub("");
+        public Participation after(Participation before, Instant now) {
+            return before.inNoClub();
         }
 
         @Override
         public Event event(Participation before) {
-            return new Event.ClubLeft(before.club());
+            return new Event.ClubLeft(before.clubId());
         }
     }
 
