@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Due members, found along their index.
  *
- * <p>RATIONALE: for the poller, rows are locked only to skip those that somebody is deciding on, and let go at once. A poller that kept
- * them would wait for a lane that waits for them.
+ * <p>RATIONALE: for the poller, rows are locked only to skip those that somebody is deciding on, and let go at once. A
+ * poller that kept them would wait for a lane that waits for them.
  */
 public final class JooqDueMembers implements DueMembers {
 

@@ -36,54 +36,15 @@ class LedgerAuditTest {
         database.insert("api_key", new byte[32], AuditedLedger.TENANT);
         database.insert("program_version", AuditedLedger.TENANT, 1, 0, 0, "", PROGRAM, new byte[] {1});
         database.insert("request_key", AuditedLedger.TENANT, new byte[16], new byte[32], 3, 0, 1);
-        knownStory();
+        AuditedStories.known(database::insert);
         PlantedRaffle.store(database::insert);
         long seed = new Random().nextLong();
         System.out.println("seed of the random ledgers: " + seed);
         Random random = new Random(seed);
         for (int member = 2; member <= 40; member++) {
-            randomStory(member, random);
+            AuditedStories.random(database::insert, member, random);
         }
         database.connection().commit();
-    }
-
-    /** The story of member 1, in which the planted violations are at home: entries 1 to 7, lots 1 to 4. */
-    private static void knownStory() {
-        new AuditedLedger(database::insert, 1)
-                .day(1)
-                .earns(100, 1, 365) // entry 1, lot 1
-                .day(2)
-                .earns(50, 2, 5) // entry 2, lot 2
-                .day(6)
-                .earns(40, 90, 365) // entry 3: lot 2 expires; entry 4, lot 3, pending
-                .day(7)
-                .spends(30) // entry 5, from lot 1
-                .day(8)
-                .earns(20, 8, 300) // entry 6, lot 4
-                .day(9)
-                .spends(10) // entry 7, from lot 4, which runs out before lot 1
-                .celebrates() // activity 5
-                .store();
-    }
-
-    private static void randomStory(int member, Random random) {
-        AuditedLedger ledger = new AuditedLedger(database::insert, member).celebrates();
-        int day = 0;
-        for (int step = 0; step < 25; step++) {
-            day += random.nextInt(20);
-            ledger.day(day);
-            switch (random.nextInt(5)) {
-                case 0, 1 -> {
-                    int active = day - 10 + random.nextInt(30);
-                    Integer expires = random.nextInt(3) == 0 ? null : active + random.nextInt(60);
-                    ledger.earns(1 + random.nextInt(100), active, expires);
-                }
-                case 2 -> ledger.spends(1 + random.nextInt(60));
-                case 3 -> ledger.returns(1 + random.nextInt(8), 1 + random.nextInt(100));
-                default -> ledger.isGiven(1 + random.nextInt(30));
-            }
-        }
-        ledger.store();
     }
 
     @AfterEach

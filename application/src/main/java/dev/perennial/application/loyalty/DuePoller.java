@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds members of real tenants for whom something is due and sends them through the lanes, which look again. It holds no locks itself:
- * a poller that waits for a lane while it holds a member's row would wait for itself.
+ * Finds members of real tenants for whom something is due and sends them through the lanes, which look again. It holds
+ * no locks itself: a poller that waits for a lane while it holds a member's row would wait for itself.
  *
  * <p>It goes through all that is due page by page and only then begins anew, so members who cannot be advanced hold up
  * nobody who comes after them; and they are tried less and less often, for the sake of those who share a lane with

@@ -98,8 +98,9 @@ final class FactDecision {
     }
 
     /**
-     * What is earned towards the level: nothing by a fact that grants a level itself. An order counts in full until the moment at which it is refunded, so that what
-     * was multiplied meanwhile keeps its rate in whichever order the facts arrive.
+     * What is earned towards the level: nothing by a fact that grants a level itself. An order counts in full until the
+     * moment at which it is refunded, so that what was multiplied meanwhile keeps its rate in whichever order the facts
+     * arrive.
      */
     private StatusWorth status(List<Grant> granted) {
         TiersDocument tiers = program().tiers();

@@ -23,8 +23,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact of the platform's own that somebody asks for or another's facts lead to: a matched level, a trial, a cancellation, a goal of a club. Facts are never
- * refused, so it is looked at before it becomes one, and it must change something.
+ * A fact of the platform's own that somebody asks for or another's facts lead to: a matched level, a trial, a
+ * cancellation, a goal of a club. Facts are never refused, so it is looked at before it becomes one, and it must change
+ * something.
  *
  * @param externalId unique among the platform's own facts of the tenant
  */
