@@ -49,6 +49,7 @@ public final class LedgerAudit {
                         LotChecks.ALL,
                         RequestChecks.ALL,
                         RowChecks.ALL,
+                        StandingChecks.ALL,
                         RaffleChecks.ALL,
                         SumChecks.ALL)
                 .flatMap(List::stream)

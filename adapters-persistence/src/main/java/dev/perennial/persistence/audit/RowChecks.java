@@ -52,6 +52,9 @@ final class RowChecks {
                     union all select tenant_id, member_no, 'fold_checkpoint' from fold_checkpoint
                     union all select tenant_id, member_no, 'member_profile' from member_profile
                     union all select tenant_id, member_no, 'member_key' from member_key
+                    union all select tenant_id, member_no, 'standing_change' from standing_change
+                    union all select tenant_id, member_no, 'leaderboard_score' from leaderboard_score
+                    union all select tenant_id, member_no, 'club_score' from club_score
                     union all select tenant_id, member_no, 'raffle_ticket' from raffle_ticket
                     union all select tenant_id, member_no, 'raffle_place' from raffle_place) r
                 left join member m on m.tenant_id = r.tenant_id and m.member_no = r.member_no
@@ -66,6 +69,9 @@ final class RowChecks {
                     union all select tenant_id, 'request_key' from request_key
                     union all select tenant_id, 'api_key' from api_key
                     union all select tenant_id, 'member_block' from member_block
+                    union all select tenant_id, 'budget_use' from budget_use
+                    union all select tenant_id, 'club_due' from club_due
+                    union all select tenant_id, 'club_goal' from club_goal
                     union all select tenant_id, 'replan' from replan
                     union all select tenant_id, 'entry_day' from entry_day
                     union all select tenant_id, 'entry_summed' from entry_summed

@@ -278,7 +278,15 @@ class LedgerAuditTest {
     }
 
     private static Stream<Plant> plantsInRows() {
+        String gaps = "the history of a level or a membership has no gaps";
+        String change = "insert into standing_change values (1, 1, ";
         return Stream.of(
+                plant(gaps, change + "1, '', 0, 'gold', '', 'REVIEW')"),
+                plant(gaps, change + "1, 'club', 0, 'ACTIVE', 'GRACE', '')"),
+                plant(
+                        gaps,
+                        change + "1, '', 0, '', 'silver', 'EARNED')",
+                        change + "2, '', 0, 'gold', 'silver', 'REVIEW')"),
                 plant(
                         "a member's events are numbered from 1 without gaps",
                         "delete from outbox" + ONE + " and member_seq = 2"),

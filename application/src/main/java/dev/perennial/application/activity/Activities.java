@@ -95,8 +95,7 @@ public final class Activities {
             return Result.refused(Refusal.orderAlreadyRecorded(order.orderId()));
         }
         Set<BudgetUse> uses = Loyalty.budgetsNeeded(programs, state, activity, now);
-        Budgets budgets =
-                uses.isEmpty() ? Budgets.NONE : new Budgets(tx.budgets().read(tenant.id(), uses));
+        Budgets budgets = tx.budgets().asOfNow(tenant.id(), uses);
         return RecordActivity.decided(
                 programs, state, activity, need -> tx.members().history(tenant.id(), state, need), budgets, now);
     }

@@ -45,10 +45,10 @@ public final class UnitLedger {
         return storage.read(tx -> {
             ProgramHistory programs = catalog.in(tx, tenant.id());
             Instant now = time.now(tx, tenant.id());
-            return tx.members()
-                    .find(tenant.id(), member)
-                    .map(state ->
-                            Loyalty.advance(programs, state, Budgets.NONE, now).after());
+            return tx.members().find(tenant.id(), member).map(state -> {
+                Budgets budgets = tx.budgets().asOfNow(tenant.id(), Loyalty.budgetsNeeded(programs, state, null, now));
+                return Loyalty.advance(programs, state, budgets, now).after();
+            });
         });
     }
 

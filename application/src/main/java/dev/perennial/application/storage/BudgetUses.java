@@ -1,6 +1,7 @@
 package dev.perennial.application.storage;
 
 import dev.perennial.domain.loyalty.BudgetUse;
+import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.shared.TenantId;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,11 @@ public interface BudgetUses {
 
     /** The same without locks. */
     Map<BudgetUse, Long> read(TenantId tenant, Set<BudgetUse> uses);
+
+    /** The same as what a decision that is not committed may draw on. */
+    default Budgets asOfNow(TenantId tenant, Set<BudgetUse> uses) {
+        return uses.isEmpty() ? Budgets.NONE : new Budgets(read(tenant, uses));
+    }
 
     /** Draws so much more on each, or less. */
     void draw(TenantId tenant, Map<BudgetUse, Long> units);

@@ -19,6 +19,7 @@ import dev.perennial.domain.shared.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * What follows for the other members of a club from what one of them did: a stage of a shared challenge is reached, and
@@ -60,17 +61,7 @@ public final class ClubGoals {
     }
 
     private int settle(List<DueClub> due) {
-        RuntimeException failed = null;
-        for (DueClub club : due) {
-            try {
-                settle(club.tenant(), club.club());
-            } catch (RuntimeException failure) { // one club that cannot be looked after holds up no other
-                failed = failure;
-            }
-        }
-        if (failed != null) {
-            throw failed;
-        }
+        each(due, club -> settle(club.tenant(), club.club()));
         return due.size();
     }
 
@@ -81,7 +72,22 @@ public final class ClubGoals {
             }
             return tx.clubs().untold(tenant, club, GOALS_MAX);
         });
-        untold.forEach(goal -> tell(tenant, goal));
+        each(untold, goal -> tell(tenant, goal));
+    }
+
+    /** One that cannot be looked after holds up no other; the last failure is thrown when all were tried. */
+    private static <T> void each(List<T> all, Consumer<T> look) {
+        RuntimeException failed = null;
+        for (T one : all) {
+            try {
+                look.accept(one);
+            } catch (RuntimeException failure) {
+                failed = failure;
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     private void notice(Transaction tx, TenantId tenant, String club) {

@@ -15,6 +15,7 @@ import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,9 @@ public final class MemberProgress {
                 return Result.refused(Refusal.memberNotFound());
             }
             ProgramHistory programs = catalog.in(tx, tenant.id());
-            Decision advanced = Loyalty.advance(programs, state, Budgets.NONE, time.now(tx, tenant.id()));
+            Instant now = time.now(tx, tenant.id());
+            Budgets budgets = tx.budgets().asOfNow(tenant.id(), Loyalty.budgetsNeeded(programs, state, null, now));
+            Decision advanced = Loyalty.advance(programs, state, budgets, now);
             return Result.ok(ProgressNow.of(
                     programs,
                     advanced.after(),
