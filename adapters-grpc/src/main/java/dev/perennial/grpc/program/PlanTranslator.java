@@ -8,6 +8,7 @@ import dev.perennial.contract.program.v1.PlanProgramResponse;
 import dev.perennial.contract.program.v1.ProgramChange;
 import dev.perennial.contract.program.v1.ProgramProblem;
 import dev.perennial.domain.program.ProgramDifference;
+import dev.perennial.domain.program.RuleOverlap;
 import dev.perennial.domain.shared.Problem;
 import dev.perennial.grpc.shared.Times;
 import java.util.List;
@@ -23,6 +24,8 @@ final class PlanTranslator {
                 .addAllChanges(
                         planned.changes().stream().map(PlanTranslator::change).toList())
                 .addAllWarnings(problems(planned.warnings()))
+                .addAllOverlaps(
+                        planned.overlaps().stream().map(PlanTranslator::overlap).toList())
                 .setNewestVersion(planned.newestVersion())
                 .setMembersToPlan(planned.members())
                 .build();
@@ -44,6 +47,14 @@ final class PlanTranslator {
                         .setDescription(problem.description())
                         .build())
                 .toList();
+    }
+
+    private static dev.perennial.contract.program.v1.RuleOverlap overlap(RuleOverlap overlap) {
+        return dev.perennial.contract.program.v1.RuleOverlap.newBuilder()
+                .setRuleId(overlap.narrower())
+                .setWithinRuleId(overlap.wider())
+                .setUnit(overlap.unit())
+                .build();
     }
 
     private static ProgramChange change(ProgramDifference.Change change) {

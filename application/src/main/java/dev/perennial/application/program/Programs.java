@@ -23,6 +23,7 @@ import dev.perennial.domain.program.ProgramDocument;
 import dev.perennial.domain.program.ProgramVersion;
 import dev.perennial.domain.program.ProgramWarnings;
 import dev.perennial.domain.program.RaffleDocument;
+import dev.perennial.domain.program.RuleOverlap;
 import dev.perennial.domain.shared.Problem;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
@@ -64,11 +65,17 @@ public final class Programs {
      * @param problems everything that keeps it from being applied; empty when it can be
      * @param changes how it differs from the newest version
      * @param warnings what can be applied but may not be meant
+     * @param overlaps rules that grant the same unit for the same facts
      * @param newestVersion the number of the newest version, 0 when there is none
      * @param members how many members would be planned again
      */
     public record Planned(
-            List<Problem> problems, List<Change> changes, List<Problem> warnings, int newestVersion, long members) {}
+            List<Problem> problems,
+            List<Change> changes,
+            List<Problem> warnings,
+            List<RuleOverlap> overlaps,
+            int newestVersion,
+            long members) {}
 
     /** Checks a document and compares it with the newest version. Changes nothing. */
     public Planned plan(Tenant tenant, ProgramDocument document) {
@@ -92,6 +99,7 @@ public final class Programs {
                 problems,
                 ProgramDifference.between(before, document),
                 warnings,
+                RuleOverlap.in(document),
                 newest == null ? 0 : newest.number(),
                 tx.replans().members(tenant.id()));
     }

@@ -99,6 +99,23 @@ class ProgramWarningsTest {
     }
 
     @Test
+    void rules_that_overlap_whatever_the_facts_are() {
+        ADocument coffee = aDocument()
+                .with(
+                        aRule("every-euro"),
+                        aRule("double").when("activity.amount > 100"),
+                        aRule("again").when(" activity.amount > 100 "),
+                        aRule("other").when("activity.amount > 200"),
+                        aRule("stamp").granting("stamps"));
+        assertThat(RuleOverlap.in(coffee.written()))
+                .containsExactly(
+                        new RuleOverlap("double", "every-euro", "points"),
+                        new RuleOverlap("again", "every-euro", "points"),
+                        new RuleOverlap("again", "double", "points"),
+                        new RuleOverlap("other", "every-euro", "points"));
+    }
+
+    @Test
     void a_multiplier_of_nothing() {
         Subject visits = Subject.every(ActivityType.VISIT);
         assertThat(fields(aDocument().multipliedBy(new MultiplierDocument("m", "", visits, 200, List.of()))))

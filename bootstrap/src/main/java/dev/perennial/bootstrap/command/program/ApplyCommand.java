@@ -91,6 +91,9 @@ public final class ApplyCommand implements Runnable {
             return;
         }
         new ProgramChanges(terminal).print(plan.getChangesList());
+        plan.getOverlapsList()
+                .forEach(overlap -> terminal.say("both grant " + overlap.getUnit() + ": " + overlap.getRuleId()
+                        + " whenever it does, and " + overlap.getWithinRuleId() + " for the same facts"));
         if (planOnly) {
             terminal.say("planned: it would become version " + (plan.getNewestVersion() + 1)
                     + plannedAgain(plan.getMembersToPlan(), "would be"));
