@@ -129,7 +129,7 @@ public abstract class RequestsContract extends PortContract {
         });
 
         assertThat(second.join()).isEqualTo(Map.of(KEY, new Earlier(desk.fingerprint("r1"), Desk.replyTo(KEY))));
-        assertThat(first).isCompleted();
+        first.join(); // which it may only just be about to
     }
 
     @Test
