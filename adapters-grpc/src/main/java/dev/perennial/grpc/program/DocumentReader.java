@@ -3,6 +3,7 @@ package dev.perennial.grpc.program;
 import dev.perennial.contract.program.v1.Program;
 import dev.perennial.domain.program.PartiesDocument;
 import dev.perennial.domain.program.ProgramDocument;
+import dev.perennial.domain.program.SpendingDocument;
 
 /** Programs as their callers write them, for the domain to check. */
 final class DocumentReader {
@@ -18,6 +19,7 @@ final class DocumentReader {
                 EarningSection.read(proto),
                 EngagementSection.read(proto),
                 StandingSection.read(proto),
+                SpendingDocument.NONE,
                 new PartiesDocument(
                         NamedSection.read(proto.getPartnersList()), NamedSection.read(proto.getCausesList())));
     }

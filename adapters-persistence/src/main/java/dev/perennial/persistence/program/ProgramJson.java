@@ -2,6 +2,7 @@ package dev.perennial.persistence.program;
 
 import dev.perennial.domain.program.PartiesDocument;
 import dev.perennial.domain.program.ProgramDocument;
+import dev.perennial.domain.program.SpendingDocument;
 import dev.perennial.persistence.shared.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +34,7 @@ final class ProgramJson {
                 EarningJson.read(json),
                 EngagementJson.read(json),
                 StandingJson.read(json),
+                SpendingDocument.NONE,
                 new PartiesDocument(
                         Json.list(json.path("partners"), NamedJson::read),
                         Json.list(json.path("causes"), NamedJson::read)));

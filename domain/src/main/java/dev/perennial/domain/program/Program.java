@@ -25,6 +25,7 @@ public record Program(
         List<EarningRule> rules,
         List<Multiplier> multipliers,
         List<Counter> counters,
+        List<Reward> rewards,
         ProgramDocument document) {
 
     public Program {
@@ -32,6 +33,7 @@ public record Program(
         rules = List.copyOf(rules);
         multipliers = List.copyOf(multipliers);
         counters = List.copyOf(counters);
+        rewards = List.copyOf(rewards);
     }
 
     /** The rule of that id, if this version of the program has one. */
@@ -76,6 +78,11 @@ public record Program(
 
     public @Nullable TiersDocument tiers() {
         return document.standing().tiers();
+    }
+
+    /** The reward of that id, if this version of the program has one. */
+    public Optional<Reward> reward(String id) {
+        return rewards.stream().filter(reward -> reward.id().equals(id)).findFirst();
     }
 
     /** The membership plan of that id, if this version of the program has one. */

@@ -78,6 +78,9 @@ public final class ProgramChecker {
                 rules,
                 multipliers,
                 counters,
+                document.spending().rewards().stream()
+                        .map(reward -> new Reward(reward, Condition.ALWAYS))
+                        .toList(),
                 document));
     }
 

@@ -17,6 +17,7 @@ public record ProgramDocument(
         EarningDocument earning,
         EngagementDocument engagement,
         StandingDocument standing,
+        SpendingDocument spending,
         PartiesDocument parties) {
 
     public static final int DEFAULT_REOPEN_WINDOW_DAYS = 60;
@@ -40,6 +41,7 @@ public record ProgramDocument(
                 EarningDocument.of(rules),
                 EngagementDocument.NONE,
                 StandingDocument.NONE,
+                SpendingDocument.NONE,
                 PartiesDocument.NONE);
     }
 

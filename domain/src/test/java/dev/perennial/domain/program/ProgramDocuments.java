@@ -36,6 +36,7 @@ public final class ProgramDocuments {
         private List<BudgetDocument> budgets = List.of();
         private EngagementDocument engagement = EngagementDocument.NONE;
         private StandingDocument standing = StandingDocument.NONE;
+        private SpendingDocument spending = SpendingDocument.NONE;
         private PartiesDocument parties = PartiesDocument.NONE;
 
         public ADocument inZone(String zone) {
@@ -89,6 +90,11 @@ public final class ProgramDocuments {
             return this;
         }
 
+        public ADocument with(SpendingDocument what) {
+            this.spending = what;
+            return this;
+        }
+
         public ADocument with(StandingDocument what) {
             standing = what;
             return this;
@@ -113,6 +119,7 @@ public final class ProgramDocuments {
                     new EarningDocument(rules.stream().map(ARule::written).toList(), stacking, multipliers, budgets),
                     engagement,
                     standing,
+                    spending,
                     parties);
         }
     }

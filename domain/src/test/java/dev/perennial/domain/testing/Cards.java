@@ -36,6 +36,7 @@ public final class Cards {
                 new EngagementDocument(
                         List.of(), List.of(), List.of(), List.of(card), List.of(), CelebrationsDocument.DEFAULT),
                 document.standing(),
+                document.spending(),
                 document.parties());
         Program program = new Program(
                 plain.zone(),
@@ -45,6 +46,7 @@ public final class Cards {
                 plain.rules(),
                 plain.multipliers(),
                 plain.counters(),
+                plain.rewards(),
                 carded);
         return new ProgramHistory(
                 List.of(new InForce(new ProgramVersion(1, Moments.START, Moments.START, "", carded), program)));

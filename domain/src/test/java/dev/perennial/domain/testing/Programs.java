@@ -17,6 +17,8 @@ import dev.perennial.domain.program.ProgramDocument;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.ProgramHistory.InForce;
 import dev.perennial.domain.program.ProgramVersion;
+import dev.perennial.domain.program.Reward;
+import dev.perennial.domain.program.SpendingDocument;
 import dev.perennial.domain.program.Subject;
 import dev.perennial.domain.program.UnitDefinition;
 import dev.perennial.domain.shared.Period;
@@ -55,7 +57,7 @@ public final class Programs {
 
     /** A program in Berlin that counts in euros and reopens 60 days. */
     public static AProgram aProgram(ARule... rules) {
-        return new AProgram(ZoneId.of("Europe/Berlin"), 60, List.of(rules), Parts.NONE);
+        return new AProgram(ZoneId.of("Europe/Berlin"), 60, List.of(rules), Parts.NONE, List.of(), 0);
     }
 
     /** A rule that grants one point for each euro of a purchase. */
@@ -69,19 +71,30 @@ public final class Programs {
     }
 
     /** A program in the making. */
-    public record AProgram(ZoneId zone, int reopenDays, List<ARule> rules, Parts parts) {
+    public record AProgram(
+            ZoneId zone, int reopenDays, List<ARule> rules, Parts parts, List<Reward> rewards, int returnGraceDays) {
 
         public AProgram in(String zoneId) {
-            return new AProgram(ZoneId.of(zoneId), reopenDays, rules, parts);
+            return new AProgram(ZoneId.of(zoneId), reopenDays, rules, parts, rewards, returnGraceDays);
         }
 
         public AProgram reopening(int days) {
-            return new AProgram(zone, days, rules, parts);
+            return new AProgram(zone, days, rules, parts, rewards, returnGraceDays);
         }
 
         /** With more than units and rules. */
         public AProgram with(UnaryOperator<Parts> change) {
-            return new AProgram(zone, reopenDays, rules, change.apply(parts));
+            return new AProgram(zone, reopenDays, rules, change.apply(parts), rewards, returnGraceDays);
+        }
+
+        /** With something to buy. */
+        public AProgram selling(Reward... catalogue) {
+            return new AProgram(zone, reopenDays, rules, parts, List.of(catalogue), returnGraceDays);
+        }
+
+        /** What comes back after its expiry is good for so many days. */
+        public AProgram returningFor(int days) {
+            return new AProgram(zone, reopenDays, rules, parts, rewards, days);
         }
 
         public Program program() {
@@ -96,6 +109,7 @@ public final class Programs {
                     parts.earning(documents),
                     parts.engagement(),
                     parts.standing(),
+                    new SpendingDocument(rewards.stream().map(Reward::document).toList(), returnGraceDays),
                     PartiesDocument.NONE);
             Map<UnitId, UnitDefinition> units = parts.units().stream()
                     .collect(Collectors.toMap(unit -> new UnitId(unit.id()), Function.identity()));
@@ -110,6 +124,7 @@ public final class Programs {
                     checked,
                     parts.multipliers(),
                     counters,
+                    rewards,
                     document);
         }
 

@@ -57,6 +57,7 @@ public final class TieredPrograms {
                 document.earning(),
                 document.engagement(),
                 standing,
+                document.spending(),
                 document.parties());
         Program program = new Program(
                 plain.zone(),
@@ -66,6 +67,7 @@ public final class TieredPrograms {
                 plain.rules(),
                 plain.multipliers(),
                 plain.counters(),
+                plain.rewards(),
                 tiered);
         return new ProgramHistory(
                 List.of(new InForce(new ProgramVersion(1, Moments.START, Moments.START, "", tiered), program)));

@@ -100,6 +100,7 @@ final class RaffleRoom implements AutoCloseable {
                 new EngagementDocument(
                         List.of(), List.of(), List.of(), List.of(), List.of(raffle), CelebrationsDocument.DEFAULT),
                 plain.standing(),
+                plain.spending(),
                 plain.parties());
     }
 

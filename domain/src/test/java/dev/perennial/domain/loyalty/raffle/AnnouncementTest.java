@@ -10,6 +10,7 @@ import dev.perennial.domain.program.PartiesDocument;
 import dev.perennial.domain.program.ProgramDocument;
 import dev.perennial.domain.program.ProgramVersion;
 import dev.perennial.domain.program.RaffleDocument;
+import dev.perennial.domain.program.SpendingDocument;
 import dev.perennial.domain.program.StandingDocument;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,6 +83,7 @@ class AnnouncementTest {
                 EarningDocument.of(List.of()),
                 engagement,
                 StandingDocument.NONE,
+                SpendingDocument.NONE,
                 PartiesDocument.NONE);
         versions.add(new ProgramVersion(versions.size() + 1, day(day), day(0), "", document));
     }

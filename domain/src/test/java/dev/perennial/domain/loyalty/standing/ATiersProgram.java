@@ -10,6 +10,7 @@ import dev.perennial.domain.program.ProgramDocument;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.ProgramHistory.InForce;
 import dev.perennial.domain.program.ProgramVersion;
+import dev.perennial.domain.program.SpendingDocument;
 import dev.perennial.domain.program.StandingDocument;
 import dev.perennial.domain.program.TiersDocument;
 import dev.perennial.domain.program.TiersDocument.Downgrade;
@@ -125,12 +126,14 @@ record ATiersProgram(
                 EarningDocument.of(List.of()),
                 EngagementDocument.NONE,
                 new StandingDocument(tiers, plans),
+                SpendingDocument.NONE,
                 PartiesDocument.NONE);
         return new Program(
                 ZoneId.of(zone),
                 Activities.EUR,
                 Duration.ofDays(60),
                 Map.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
