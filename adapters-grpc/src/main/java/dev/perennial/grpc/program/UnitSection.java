@@ -2,6 +2,7 @@ package dev.perennial.grpc.program;
 
 import dev.perennial.contract.program.v1.SlidingExpiry;
 import dev.perennial.contract.program.v1.Unit;
+import dev.perennial.domain.program.FairValue;
 import dev.perennial.domain.program.UnitDefinition;
 import dev.perennial.grpc.activity.ActivityTypes;
 import java.util.stream.Collectors;
@@ -18,7 +19,8 @@ final class UnitSection {
                 proto.getScale(),
                 ProgramWords.UNIT_KIND.toDomain(proto.getKind(), UnitDefinition.Kind.POINTS),
                 proto.hasSlidingExpiry() ? sliding(proto.getSlidingExpiry()) : null,
-                proto.getCause());
+                proto.getCause(),
+                proto.hasFairValue() ? fairValue(proto.getFairValue()) : null);
     }
 
     static Unit write(UnitDefinition unit) {
@@ -32,7 +34,22 @@ final class UnitSection {
         if (sliding != null) {
             proto.setSlidingExpiry(sliding(sliding));
         }
+        FairValue value = unit.fairValue();
+        if (value != null) {
+            proto.setFairValue(fairValue(value));
+        }
         return proto.build();
+    }
+
+    private static FairValue fairValue(dev.perennial.contract.program.v1.FairValue proto) {
+        return new FairValue(proto.getUnits(), proto.getAmount());
+    }
+
+    private static dev.perennial.contract.program.v1.FairValue fairValue(FairValue value) {
+        return dev.perennial.contract.program.v1.FairValue.newBuilder()
+                .setUnits(value.units())
+                .setAmount(value.amount())
+                .build();
     }
 
     private static UnitDefinition.Sliding sliding(SlidingExpiry proto) {

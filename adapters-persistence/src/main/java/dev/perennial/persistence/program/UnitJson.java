@@ -1,6 +1,7 @@
 package dev.perennial.persistence.program;
 
 import dev.perennial.domain.activity.ActivityType;
+import dev.perennial.domain.program.FairValue;
 import dev.perennial.domain.program.UnitDefinition;
 import dev.perennial.domain.program.UnitDefinition.Kind;
 import dev.perennial.persistence.shared.Json;
@@ -29,6 +30,13 @@ final class UnitJson {
             });
         }
         json.writeStringProperty("cause", unit.cause());
+        FairValue value = unit.fairValue();
+        if (value != null) {
+            Json.child(json, "fair_value", out -> {
+                out.writeNumberProperty("units", value.units());
+                out.writeNumberProperty("amount", value.amount());
+            });
+        }
     }
 
     static UnitDefinition read(JsonNode json) {
@@ -38,7 +46,12 @@ final class UnitJson {
                 json.path("scale").asInt(0),
                 Json.word(json.path("kind"), Kind.POINTS),
                 json.has("sliding_expiry") ? sliding(json.path("sliding_expiry")) : null,
-                json.path("cause").asString(""));
+                json.path("cause").asString(""),
+                json.has("fair_value") ? fairValue(json.path("fair_value")) : null);
+    }
+
+    private static FairValue fairValue(JsonNode json) {
+        return new FairValue(json.path("units").asLong(0), json.path("amount").asLong(0));
     }
 
     private static UnitDefinition.Sliding sliding(JsonNode json) {

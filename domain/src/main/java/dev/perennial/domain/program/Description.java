@@ -39,6 +39,8 @@ final class Description {
                         : Words.count(sliding.months(), "month") + " after the last "
                                 + Words.types(sliding.qualifying()));
         fields.put("cause", unit.cause());
+        FairValue value = unit.fairValue();
+        fields.put("fair_value", value == null ? "" : value.units() + " are worth " + value.amount());
         return fields;
     }
 

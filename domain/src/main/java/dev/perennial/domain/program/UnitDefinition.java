@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is to people; the ledger treats all alike
  * @param sliding how long it lasts after the member's last qualifying activity; null when each lot has its own expiry
  * @param cause for {@link Kind#CHARITY} the id of the cause that it is given to; otherwise empty
+ * @param fairValue what it is worth to a member, for the books; null when nobody put a value on it
  */
 public record UnitDefinition(
         String id,
@@ -20,7 +21,8 @@ public record UnitDefinition(
         int scale,
         Kind kind,
         @Nullable Sliding sliding,
-        String cause) {
+        String cause,
+        @Nullable FairValue fairValue) {
 
     /** What a unit is to people. */
     public enum Kind {
@@ -35,7 +37,18 @@ public record UnitDefinition(
         /** Goods or services for free. */
         VOUCHER,
         /** Given to a cause in the member's name. */
-        CHARITY
+        CHARITY;
+
+        /**
+         * Whether members can exchange it for something, so that the business owes them. Standing and badges cannot be
+         * exchanged; what is given to a cause is owed to the cause.
+         */
+        public boolean isSpendable() {
+            return switch (this) {
+                case POINTS, STAMP, TICKET, CREDIT, VOUCHER -> true;
+                case STATUS, BADGE, CHARITY -> false;
+            };
+        }
     }
 
     /**
@@ -48,6 +61,11 @@ public record UnitDefinition(
         public Sliding {
             qualifying = Set.copyOf(qualifying);
         }
+    }
+
+    /** A unit without a fair value. */
+    public UnitDefinition(String id, String name, int scale, Kind kind, @Nullable Sliding sliding, String cause) {
+        this(id, name, scale, kind, sliding, cause, null);
     }
 
     /** Points of which each lot has its own expiry. */

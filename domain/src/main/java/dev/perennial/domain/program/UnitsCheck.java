@@ -13,6 +13,7 @@ final class UnitsCheck {
     private static final int UNITS_MAX = 50;
     private static final int SCALE_MAX = 6;
     private static final int SLIDING_MONTHS_MAX = 1_200;
+    private static final long FAIR_VALUE_MAX = 1_000_000_000_000L;
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
     private UnitsCheck() {}
@@ -28,6 +29,7 @@ final class UnitsCheck {
             here.at("scale").range(unit.scale(), 0, SCALE_MAX);
             sliding(unit.sliding(), here.at("sliding_expiry"));
             cause(unit, references, here.at("cause"));
+            fairValue(unit, here.at("fair_value"));
         });
     }
 
@@ -36,6 +38,17 @@ final class UnitsCheck {
             findings.at("months").range(sliding.months(), 1, SLIDING_MONTHS_MAX);
             if (sliding.qualifying().isEmpty()) {
                 findings.at("qualifying").add("there must be at least one kind of activity");
+            }
+        }
+    }
+
+    private static void fairValue(UnitDefinition unit, Findings findings) {
+        FairValue value = unit.fairValue();
+        if (value != null) {
+            findings.at("units").range(value.units(), 1, FAIR_VALUE_MAX);
+            findings.at("amount").range(value.amount(), 1, FAIR_VALUE_MAX);
+            if (!unit.kind().isSpendable()) {
+                findings.add("a unit of the kind " + unit.kind() + " is not owed to members and has no fair value");
             }
         }
     }

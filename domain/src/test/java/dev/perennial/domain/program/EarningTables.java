@@ -34,7 +34,12 @@ final class EarningTables {
                 units("nothing qualifies", sliding(12), "sliding_expiry.qualifying", "at least one"),
                 units("charity for nothing", unit(Kind.CHARITY, ""), "cause", "needs a cause"),
                 units("an unknown cause", unit(Kind.CHARITY, "whales"), "cause", "no cause 'whales'"),
-                units("points for a cause", unit(Kind.POINTS, "trees"), "cause", "only a unit of the kind CHARITY"));
+                units("points for a cause", unit(Kind.POINTS, "trees"), "cause", "only a unit of the kind CHARITY"),
+                units("a value of none", worth(Kind.POINTS, 0, 1), "fair_value.units", "from 1 to 1000000000000"),
+                units("worth nothing", worth(Kind.CREDIT, 1, 0), "fair_value.amount", "from 1 to 1000000000000"),
+                units("too dear", worth(Kind.STAMP, 1, 1_000_000_000_001L), "fair_value.amount", "from 1 to"),
+                units("a badge that is owed", worth(Kind.BADGE, 1, 1), "fair_value", "is not owed to members"),
+                units("standing that is owed", worth(Kind.STATUS, 1, 1), "fair_value", "is not owed to members"));
     }
 
     static Stream<Arguments> refusedRules() {
@@ -169,6 +174,10 @@ final class EarningTables {
 
     private static UnitDefinition unit(Kind kind, String cause) {
         return new UnitDefinition("gift", "", 0, kind, null, cause);
+    }
+
+    private static UnitDefinition worth(Kind kind, long units, long amount) {
+        return new UnitDefinition("gift", "", 0, kind, null, "", new FairValue(units, amount));
     }
 
     private static ARule visit() {

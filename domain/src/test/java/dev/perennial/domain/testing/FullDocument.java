@@ -10,6 +10,7 @@ import dev.perennial.domain.program.EarningBase;
 import dev.perennial.domain.program.EarningDocument;
 import dev.perennial.domain.program.EarningRuleDocument;
 import dev.perennial.domain.program.Expiry;
+import dev.perennial.domain.program.FairValue;
 import dev.perennial.domain.program.Goods;
 import dev.perennial.domain.program.Limits;
 import dev.perennial.domain.program.MultiplierDocument;
@@ -68,7 +69,8 @@ public final class FullDocument {
                         kind == Kind.CREDIT ? 2 : 0,
                         kind,
                         null,
-                        kind == Kind.CHARITY ? "trees" : ""));
+                        kind == Kind.CHARITY ? "trees" : "",
+                        kind == Kind.POINTS ? new FairValue(100, 99) : null));
         return Stream.concat(ofEachKind, Stream.of(sliding)).toList();
     }
 
