@@ -86,16 +86,16 @@ public final class Activities {
         if (future.isPresent()) {
             return Result.refused(future.get());
         }
+        Set<BudgetUse> uses = Loyalty.budgetsNeeded(programs, state, activity, now);
+        Budgets budgets = tx.budgets().asOfNow(tenant.id(), uses);
         int version = programs.at(activity.decidedAsOf(state.effective(now))).number();
-        Optional<Refusal> moved = expectations.unmet(programs, state, version, now);
+        Optional<Refusal> moved = expectations.unmet(programs, state, version, budgets, now);
         if (moved.isPresent()) {
             return Result.refused(moved.get());
         }
         if (activity.detail() instanceof Purchase order && isRecorded(tx, tenant, state, order)) {
             return Result.refused(Refusal.orderAlreadyRecorded(order.orderId()));
         }
-        Set<BudgetUse> uses = Loyalty.budgetsNeeded(programs, state, activity, now);
-        Budgets budgets = tx.budgets().asOfNow(tenant.id(), uses);
         return RecordActivity.decided(
                 programs, state, activity, need -> tx.members().history(tenant.id(), state, need), budgets, now);
     }

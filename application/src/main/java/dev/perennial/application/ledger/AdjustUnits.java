@@ -41,8 +41,9 @@ record AdjustUnits(TenantId tenant, Adjustment adjustment, Identity request, BiF
             return new Ruling.Refused(Refusal.programNotApplied());
         }
         InForce program = situation.programs().at(situation.now());
-        Optional<Refusal> moved =
-                adjustment.expectations().unmet(situation.programs(), state, program.number(), situation.now());
+        Optional<Refusal> moved = adjustment
+                .expectations()
+                .unmet(situation.programs(), state, program.number(), situation.budgets(), situation.now());
         if (moved.isPresent()) {
             return new Ruling.Refused(moved.get());
         }

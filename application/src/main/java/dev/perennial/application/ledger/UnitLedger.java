@@ -46,7 +46,7 @@ public final class UnitLedger {
             ProgramHistory programs = catalog.in(tx, tenant.id());
             Instant now = time.now(tx, tenant.id());
             return tx.members().find(tenant.id(), member).map(state -> {
-                Budgets budgets = tx.budgets().asOfNow(tenant.id(), Loyalty.budgetsNeeded(programs, state, null, now));
+                Budgets budgets = tx.budgets().asOfNow(tenant.id(), programs, state, now);
                 return Loyalty.advance(programs, state, budgets, now).after();
             });
         });

@@ -27,10 +27,12 @@ public record Expectations(OptionalLong memberSequence, OptionalInt programVersi
      * What has moved, if anything.
      *
      * @param version the number of the version that is about to decide
+     * @param budgets at least those that what is due for the member may draw on
      * @return {@link Reason#MEMBER_MOVED} or {@link Reason#PROGRAM_VERSION_MOVED}
      */
-    public Optional<Refusal> unmet(ProgramHistory programs, MemberState state, int version, Instant now) {
-        if (memberSequence.isPresent() && !isAt(programs, state, memberSequence.getAsLong(), now)) {
+    public Optional<Refusal> unmet(
+            ProgramHistory programs, MemberState state, int version, Budgets budgets, Instant now) {
+        if (memberSequence.isPresent() && !isAt(programs, state, memberSequence.getAsLong(), budgets, now)) {
             return Optional.of(Refusal.memberMoved(state.sequence(), memberSequence.getAsLong()));
         }
         return programVersion.isPresent() && programVersion.getAsInt() != version
@@ -39,10 +41,11 @@ public record Expectations(OptionalLong memberSequence, OptionalInt programVersi
     }
 
     /** Balances are told as of now: what fell due counts for them, whether or not it was written down already. */
-    private static boolean isAt(ProgramHistory programs, MemberState state, long expected, Instant now) {
+    private static boolean isAt(
+            ProgramHistory programs, MemberState state, long expected, Budgets budgets, Instant now) {
         return expected >= state.sequence()
                 && expected
-                        <= Loyalty.advance(programs, state, Budgets.NONE, now)
+                        <= Loyalty.advance(programs, state, budgets, now)
                                 .after()
                                 .sequence();
     }

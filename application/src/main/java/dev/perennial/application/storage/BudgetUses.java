@@ -2,7 +2,11 @@ package dev.perennial.application.storage;
 
 import dev.perennial.domain.loyalty.BudgetUse;
 import dev.perennial.domain.loyalty.Budgets;
+import dev.perennial.domain.loyalty.Loyalty;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.TenantId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +22,11 @@ public interface BudgetUses {
 
     /** The same without locks. */
     Map<BudgetUse, Long> read(TenantId tenant, Set<BudgetUse> uses);
+
+    /** What everything that is due for the member by now may draw on, for who only looks. */
+    default Budgets asOfNow(TenantId tenant, ProgramHistory programs, MemberState state, Instant now) {
+        return asOfNow(tenant, Loyalty.budgetsNeeded(programs, state, null, now));
+    }
 
     /** The same as what a decision that is not committed may draw on. */
     default Budgets asOfNow(TenantId tenant, Set<BudgetUse> uses) {

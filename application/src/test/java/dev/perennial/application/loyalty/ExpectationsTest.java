@@ -41,18 +41,19 @@ final class ExpectationsTest extends PortContract {
                 .sequence(); // as GetBalances does
 
         assertThat(told).isGreaterThan(stored.sequence());
-        assertThat(member(stored.sequence()).unmet(ProgramHistory.NONE, stored, 1, day(10)))
+        assertThat(member(stored.sequence()).unmet(ProgramHistory.NONE, stored, 1, Budgets.NONE, day(10)))
                 .isEmpty();
-        assertThat(member(told).unmet(ProgramHistory.NONE, stored, 1, day(10))).isEmpty();
-        assertThat(member(told).unmet(ProgramHistory.NONE, stored, 1, day(2)))
+        assertThat(member(told).unmet(ProgramHistory.NONE, stored, 1, Budgets.NONE, day(10)))
+                .isEmpty();
+        assertThat(member(told).unmet(ProgramHistory.NONE, stored, 1, Budgets.NONE, day(2)))
                 .contains(Refusal.memberMoved(stored.sequence(), told));
-        assertThat(member(stored.sequence() - 1).unmet(ProgramHistory.NONE, stored, 1, day(10)))
+        assertThat(member(stored.sequence() - 1).unmet(ProgramHistory.NONE, stored, 1, Budgets.NONE, day(10)))
                 .contains(Refusal.memberMoved(stored.sequence(), stored.sequence() - 1));
 
         desk.advance("ada", day(10));
-        assertThat(member(told).unmet(ProgramHistory.NONE, desk.state("ada"), 1, day(10)))
+        assertThat(member(told).unmet(ProgramHistory.NONE, desk.state("ada"), 1, Budgets.NONE, day(10)))
                 .isEmpty();
-        assertThat(member(stored.sequence()).unmet(ProgramHistory.NONE, desk.state("ada"), 1, day(10)))
+        assertThat(member(stored.sequence()).unmet(ProgramHistory.NONE, desk.state("ada"), 1, Budgets.NONE, day(10)))
                 .contains(Refusal.memberMoved(told, stored.sequence()));
     }
 
@@ -60,9 +61,12 @@ final class ExpectationsTest extends PortContract {
     void theVersionMustBeTheOneThatDecides() {
         MemberState ada = desk.enrol("ada", START);
         Expectations first = new Expectations(OptionalLong.empty(), OptionalInt.of(1));
-        assertThat(first.unmet(ProgramHistory.NONE, ada, 1, START)).isEmpty();
-        assertThat(first.unmet(ProgramHistory.NONE, ada, 2, START)).contains(Refusal.programVersionMoved(2, 1));
-        assertThat(Expectations.NONE.unmet(ProgramHistory.NONE, ada, 2, START)).isEmpty();
+        assertThat(first.unmet(ProgramHistory.NONE, ada, 1, Budgets.NONE, START))
+                .isEmpty();
+        assertThat(first.unmet(ProgramHistory.NONE, ada, 2, Budgets.NONE, START))
+                .contains(Refusal.programVersionMoved(2, 1));
+        assertThat(Expectations.NONE.unmet(ProgramHistory.NONE, ada, 2, Budgets.NONE, START))
+                .isEmpty();
     }
 
     private static Expectations member(long sequence) {

@@ -146,9 +146,8 @@ public final class Loyalty {
     }
 
     /** The member's standing when everything that is due by the moment has happened. */
-    public static StandingNow standing(ProgramHistory programs, MemberState state, Instant now) {
-        return StandingNow.of(
-                programs, advance(programs, state, Budgets.NONE, now).after());
+    public static StandingNow standing(ProgramHistory programs, MemberState state, Budgets budgets, Instant now) {
+        return StandingNow.of(programs, advance(programs, state, budgets, now).after());
     }
 
     /**

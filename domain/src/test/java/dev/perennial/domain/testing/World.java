@@ -116,7 +116,7 @@ public final class World {
     }
 
     public StandingNow standing(Instant now) {
-        return Loyalty.standing(programs, state, now);
+        return Loyalty.standing(programs, state, Budgets.NONE, now);
     }
 
     /** What the level rests on. */

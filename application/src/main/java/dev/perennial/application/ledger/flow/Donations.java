@@ -6,7 +6,6 @@ import dev.perennial.application.storage.Storage;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.Loyalty;
-import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Result;
@@ -62,14 +61,21 @@ public final class Donations {
      * @return refused with {@link Reason#PROGRAM_NOT_APPLIED} or {@link Reason#MEMBER_NOT_FOUND}
      */
     public Result<DonationTotals> of(Tenant tenant, MemberId member) {
-        return sums.asked(tenant)
-                .then(asked -> storage.member(tenant.id(), member).map(state -> of(tenant, asked, state)));
+        return sums.asked(tenant).then(asked -> due(tenant, member, asked).map(due -> of(tenant, member, asked, due)));
     }
 
-    private DonationTotals of(Tenant tenant, Asked asked, MemberState state) {
+    private Result<List<Entry>> due(Tenant tenant, MemberId member, Asked asked) {
+        return storage.read(tx -> tx.members().find(tenant.id(), member).map(state -> {
+            Budgets budgets = tx.budgets().asOfNow(tenant.id(), asked.programs(), state, asked.now());
+            return Loyalty.advance(asked.programs(), state, budgets, asked.now())
+                    .entries();
+        }));
+    }
+
+    private DonationTotals of(Tenant tenant, MemberId member, Asked asked, List<Entry> due) {
         CharityUnits charity = new CharityUnits(asked.programs(), asked.now());
-        List<UnitFlow> flows = new ArrayList<>(sums.of(tenant, state.id(), charity.ids()));
-        Loyalty.advance(asked.programs(), state, Budgets.NONE, asked.now()).entries().stream()
+        List<UnitFlow> flows = new ArrayList<>(sums.of(tenant, member, charity.ids()));
+        due.stream()
                 .filter(entry -> charity.ids().contains(entry.unit()))
                 .map(Donations::flow)
                 .forEach(flows::add);

@@ -44,7 +44,7 @@ public final class MemberProgress {
             }
             ProgramHistory programs = catalog.in(tx, tenant.id());
             Instant now = time.now(tx, tenant.id());
-            Budgets budgets = tx.budgets().asOfNow(tenant.id(), Loyalty.budgetsNeeded(programs, state, null, now));
+            Budgets budgets = tx.budgets().asOfNow(tenant.id(), programs, state, now);
             Decision advanced = Loyalty.advance(programs, state, budgets, now);
             return Result.ok(ProgressNow.of(
                     programs,

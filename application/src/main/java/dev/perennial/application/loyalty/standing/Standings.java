@@ -10,12 +10,14 @@ import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TenantTime;
 import dev.perennial.application.storage.Transaction;
+import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.OwnFact;
 import dev.perennial.domain.loyalty.StandingExplanation;
 import dev.perennial.domain.loyalty.StandingGrounds;
 import dev.perennial.domain.loyalty.StandingNow;
+import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Result;
@@ -59,9 +61,11 @@ public final class Standings {
     private <T> Result<T> reading(Tenant tenant, MemberId member, BiFunction<Transaction, StandingNow, T> read) {
         return storage.read(tx -> {
             Instant now = time.now(tx, tenant.id());
-            return tx.members()
-                    .find(tenant.id(), member)
-                    .map(state -> read.apply(tx, Loyalty.standing(catalog.in(tx, tenant.id()), state, now)));
+            ProgramHistory programs = catalog.in(tx, tenant.id());
+            return tx.members().find(tenant.id(), member).map(state -> {
+                Budgets budgets = tx.budgets().asOfNow(tenant.id(), programs, state, now);
+                return read.apply(tx, Loyalty.standing(programs, state, budgets, now));
+            });
         });
     }
 
