@@ -150,7 +150,7 @@ public final class Edge implements AutoCloseable {
                                 ports.dueMembers(),
                                 lanes,
                                 new Replanning(storage, BACKOFF),
-                                new ClubGoals(storage, ports.dueClubs(), lanes, catalog, TIME)),
+                                new ClubGoals(storage, ports.dueClubs(), lanes, catalog, TIME, BACKOFF)),
                         BACKOFF)));
         return new Edge(lanes, ports, validation, services);
     }

@@ -1,18 +1,18 @@
 package dev.perennial.application.loyalty;
 
 import dev.perennial.application.shared.Backoff;
-import dev.perennial.application.shared.StorageException;
+import dev.perennial.application.storage.Attempts;
 import dev.perennial.application.storage.Replan;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.shared.TenantId;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Makes versions known to members whom nobody decides about. Each step is a short transaction that remembers how far it
- * came, so a process that is killed loses nothing, and several at once take turns.
+ * came, so a process that is killed loses nothing, and several at once take turns. One that is done twice does the next
+ * one the second time.
  */
 public final class Replanning {
 
@@ -26,11 +26,7 @@ public final class Replanning {
      */
     private static final Duration ENROLMENTS_END = Duration.ofSeconds(10);
 
-    /** Steps under way hold what they lock for milliseconds: whoever lost this often meets something else. */
-    private static final int TRIES_MAX = 6;
-
-    private final Storage storage;
-    private final Backoff backoff;
+    private final Attempts attempts;
     private final int members;
 
     public Replanning(Storage storage, Backoff backoff) {
@@ -38,8 +34,7 @@ public final class Replanning {
     }
 
     Replanning(Storage storage, Backoff backoff, int members) {
-        this.storage = storage;
-        this.backoff = backoff;
+        this.attempts = new Attempts(storage, backoff);
         this.members = members;
     }
 
@@ -49,7 +44,7 @@ public final class Replanning {
      * @return how far that version is now; empty when there is nothing to do
      */
     public Optional<Replan> step() {
-        return repeated(tx -> tx.replans().next(ENROLMENTS_END).map(replan -> planned(tx, replan)));
+        return attempts.transact(tx -> tx.replans().next(ENROLMENTS_END).map(replan -> planned(tx, replan)));
     }
 
     /**
@@ -59,24 +54,10 @@ public final class Replanning {
      * @return how far that version is now; empty when there is nothing to do
      */
     public Optional<Replan> step(TenantId sandbox) {
-        return repeated(tx -> tx.replans().nextOf(sandbox).map(replan -> planned(tx, replan)));
+        return attempts.transact(tx -> tx.replans().nextOf(sandbox).map(replan -> planned(tx, replan)));
     }
 
     private Replan planned(Transaction tx, Replan replan) {
         return tx.replans().plan(replan, members);
-    }
-
-    /** A step may be done twice: the second time it does the next one. */
-    private <T> T repeated(Function<Transaction, T> step) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return storage.transact(step);
-            } catch (StorageException.Conflict | StorageException.OutcomeUnknown failure) {
-                if (tries == TRIES_MAX) {
-                    throw failure;
-                }
-                backoff.pause(tries);
-            }
-        }
     }
 }

@@ -3,14 +3,12 @@ package dev.perennial.application.program;
 import dev.perennial.application.shared.Answer;
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Identity;
-import dev.perennial.application.shared.Overloaded;
 import dev.perennial.application.shared.Payload;
-import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.shared.Tenant;
+import dev.perennial.application.storage.Attempts;
+import dev.perennial.application.storage.Keyed;
 import dev.perennial.application.storage.Replan;
-import dev.perennial.application.storage.Requests.Earlier;
 import dev.perennial.application.storage.Storage;
-import dev.perennial.application.storage.TenantClock;
 import dev.perennial.application.storage.TenantTime;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.program.ConditionWarnings;
@@ -31,32 +29,24 @@ import dev.perennial.domain.shared.Result;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Planning, applying and finding the versions of a tenant's program. */
 public final class Programs {
 
-    /** Two authors at once are rare and a transaction is short: whoever lost this often meets something else. */
-    private static final int TRIES_MAX = 6;
-
-    /** About a minute, at up to 100 ms each: a caller who waits longer for a sandbox's clock may ask again. */
-    private static final int WAITS_MAX = 800;
-
     private final Storage storage;
     private final ProgramChecker checker;
     private final TenantTime time;
-    private final Backoff backoff;
+    private final Attempts attempts;
 
     public Programs(Storage storage, ProgramChecker checker, TenantTime time, Backoff backoff) {
         this.storage = storage;
         this.checker = checker;
         this.time = time;
-        this.backoff = backoff;
+        this.attempts = new Attempts(storage, backoff);
     }
 
     /**
@@ -114,44 +104,37 @@ public final class Programs {
      */
     public Result<Answer> apply(
             Tenant tenant, ApplyProgram command, Identity identity, Function<ProgramVersion, Payload> reply) {
-        boolean inDoubt = false;
-        int waits = 0;
-        for (int tries = 1; ; ) {
-            try {
-                Optional<Result<Answer>> applied =
-                        storage.transact(tx -> whenClockStands(tx, tenant, command, identity, reply));
-                if (applied.isPresent()) {
-                    return applied.get();
-                }
-                if (++waits > WAITS_MAX) {
-                    throw new Overloaded("the clock is being advanced");
-                }
-                backoff.pause(waits);
-            } catch (RuntimeException | Error failure) {
-                inDoubt |= failure instanceof StorageException.OutcomeUnknown;
-                if (tries == TRIES_MAX || !mayPass(failure)) {
-                    if (inDoubt) { // whatever went wrong later: an earlier try may have had its effect
-                        throw new StorageException.OutcomeUnknown(failure);
-                    }
-                    throw failure;
-                }
-                backoff.pause(tries++);
-            }
-        }
+        return attempts.decide(
+                time,
+                tenant.id(),
+                (tx, now) ->
+                        new Keyed(tx, tenant, identity).once(() -> applied(tx, tenant, command, identity, reply, now)));
     }
 
-    private Optional<Result<Answer>> whenClockStands(
+    private Result<Payload> applied(
             Transaction tx,
             Tenant tenant,
             ApplyProgram command,
             Identity identity,
-            Function<ProgramVersion, Payload> reply) {
-        TenantClock clock = time.read(tx, tenant.id());
-        return clock.moving() ? Optional.empty() : Optional.of(once(tx, tenant, command, identity, reply, clock.now()));
+            Function<ProgramVersion, Payload> reply,
+            Instant now) {
+        return command.decide(tx.programs().all(tenant.id()), checker, now).map(version -> {
+            Payload bytes = reply.apply(version);
+            tx.programs().add(tenant.id(), version, identity.key(), bytes);
+            announceRaffles(tx, tenant, version);
+            tx.replans().ask(tenant.id(), version);
+            return bytes;
+        });
     }
 
-    private static boolean mayPass(Throwable failure) {
-        return failure instanceof StorageException.Conflict || failure instanceof StorageException.OutcomeUnknown;
+    /** A raffle's seed is fixed as soon as anybody can know of the raffle. */
+    private static void announceRaffles(Transaction tx, Tenant tenant, ProgramVersion version) {
+        List<String> raffles = version.document().engagement().raffles().stream()
+                .map(RaffleDocument::id)
+                .toList();
+        if (!raffles.isEmpty()) {
+            tx.raffles().announce(tenant.id(), raffles, version.appliedAt());
+        }
     }
 
     /**
@@ -195,45 +178,5 @@ public final class Programs {
 
     private List<ProgramVersion> all(Tenant tenant) {
         return storage.read(tx -> tx.programs().all(tenant.id()));
-    }
-
-    private Result<Answer> once(
-            Transaction tx,
-            Tenant tenant,
-            ApplyProgram command,
-            Identity identity,
-            Function<ProgramVersion, Payload> reply,
-            Instant now) {
-        Earlier earlier = tx.requests()
-                .claim(tenant.id(), Map.of(identity.key(), identity.fingerprint()))
-                .get(identity.key());
-        if (earlier != null) {
-            return earlier.fingerprint().equals(identity.fingerprint())
-                    ? Result.ok(new Answer(earlier.reply(), true))
-                    : Result.refused(Refusal.keyReused());
-        }
-        return switch (command.decide(tx.programs().all(tenant.id()), checker, now)) {
-            case Result.Ok<ProgramVersion>(ProgramVersion version) -> {
-                Payload bytes = reply.apply(version);
-                tx.programs().add(tenant.id(), version, identity.key(), bytes);
-                announceRaffles(tx, tenant, version);
-                tx.replans().ask(tenant.id(), version);
-                yield Result.ok(new Answer(bytes, false));
-            }
-            case Result.Refused<ProgramVersion>(Refusal refusal) -> {
-                tx.requests().release(tenant.id(), Set.of(identity.key()));
-                yield Result.refused(refusal);
-            }
-        };
-    }
-
-    /** A raffle's seed is fixed as soon as anybody can know of the raffle. */
-    private static void announceRaffles(Transaction tx, Tenant tenant, ProgramVersion version) {
-        List<String> raffles = version.document().engagement().raffles().stream()
-                .map(RaffleDocument::id)
-                .toList();
-        if (!raffles.isEmpty()) {
-            tx.raffles().announce(tenant.id(), raffles, version.appliedAt());
-        }
     }
 }

@@ -2,9 +2,9 @@ package dev.perennial.application.sandbox;
 
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.StorageException;
+import dev.perennial.application.storage.Attempts;
 import dev.perennial.application.storage.SandboxClocks.Turn;
 import dev.perennial.application.storage.Storage;
-import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.TenantId;
@@ -13,22 +13,20 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One sandbox's clock for whoever advances it; each step is a transaction of its own, so that it stays. */
+/**
+ * One sandbox's clock for whoever advances it; each step is a transaction of its own, so that it stays.
+ * Each may be done twice: the second time finds it done, or the turn taken and waits for its end.
+ */
 final class ClockTurns {
 
     /** How long the others wait for a process that is gone. */
     private static final Duration LEASE = Duration.ofSeconds(10);
 
-    /** Commands under way hold the clock for milliseconds: whoever lost this often meets something else. */
-    private static final int TRIES_MAX = 6;
-
-    private final Storage storage;
-    private final Backoff backoff;
+    private final Attempts attempts;
     private final TenantId tenant;
 
     ClockTurns(Storage storage, Backoff backoff, TenantId tenant) {
-        this.storage = storage;
-        this.backoff = backoff;
+        this.attempts = new Attempts(storage, backoff);
         this.tenant = tenant;
     }
 
@@ -39,7 +37,7 @@ final class ClockTurns {
      * @return empty when somebody else has it
      */
     Optional<Result<Turn>> take(Function<Instant, Optional<Refusal>> check) {
-        return repeated(tx -> tx.clocks().takeTurn(tenant, LEASE).map(turn -> {
+        return attempts.transact(tx -> tx.clocks().takeTurn(tenant, LEASE).map(turn -> {
             Optional<Refusal> refusal = check.apply(turn.clock());
             refusal.ifPresent(refused -> tx.clocks().endTurn(tenant, turn.number()));
             return refusal.<Result<Turn>>map(Result::refused).orElseGet(() -> Result.ok(turn));
@@ -48,14 +46,14 @@ final class ClockTurns {
 
     /** Moves the clock, or only renews the turn when it shows the moment already. */
     void move(Turn turn, Instant to) {
-        if (!repeated(tx -> tx.clocks().move(tenant, turn.number(), to, LEASE))) {
+        if (!attempts.transact(tx -> tx.clocks().move(tenant, turn.number(), to, LEASE))) {
             throw lost();
         }
     }
 
     /** The last step. */
     void arrive(Turn turn, Instant to) {
-        boolean moved = repeated(tx -> {
+        boolean moved = attempts.transact(tx -> {
             boolean ours = tx.clocks().move(tenant, turn.number(), to, LEASE);
             tx.clocks().endTurn(tenant, turn.number());
             return ours;
@@ -66,7 +64,7 @@ final class ClockTurns {
     }
 
     void end(Turn turn) {
-        repeated(tx -> {
+        attempts.transact(tx -> {
             tx.clocks().endTurn(tenant, turn.number());
             return true;
         });
@@ -74,19 +72,5 @@ final class ClockTurns {
 
     private static StorageException lost() {
         return new StorageException.Conflict(new IllegalStateException("another process took the turn"));
-    }
-
-    /** Each of these steps may be done twice: the second time finds it done, or the turn taken and waits for its end. */
-    private <T> T repeated(Function<Transaction, T> step) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return storage.transact(step);
-            } catch (StorageException.Conflict | StorageException.OutcomeUnknown failure) {
-                if (tries == TRIES_MAX) {
-                    throw failure;
-                }
-                backoff.pause(tries);
-            }
-        }
     }
 }

@@ -59,7 +59,7 @@ final class SandboxesTest {
     }));
     private final TenantTime time = new TenantTime(() -> day(999));
     private final Lanes lanes = new Lanes(storage, catalog, time, backoff, 2);
-    private final ClubGoals clubGoals = new ClubGoals(storage, ports.dueClubs(), lanes, catalog, time);
+    private final ClubGoals clubGoals = new ClubGoals(storage, ports.dueClubs(), lanes, catalog, time, backoff);
     private final SandboxWork work =
             new SandboxWork(ports.dueMembers(), lanes, new Replanning(storage, backoff), clubGoals);
     private final Sandboxes sandboxes = new Sandboxes(storage, work, backoff);

@@ -6,6 +6,7 @@ import dev.perennial.application.loyalty.community.Clubs;
 import dev.perennial.application.loyalty.community.DueClubs;
 import dev.perennial.application.loyalty.community.Leaderboards;
 import dev.perennial.application.program.ProgramCatalog;
+import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TenantTime;
 import dev.perennial.bootstrap.server.ClubLoop;
@@ -27,8 +28,9 @@ class CommunityWiring {
     }
 
     @Bean
-    ClubGoals clubGoals(Storage storage, DueClubs dueClubs, Lanes lanes, ProgramCatalog catalog, TenantTime time) {
-        return new ClubGoals(storage, dueClubs, lanes, catalog, time);
+    ClubGoals clubGoals(
+            Storage storage, DueClubs dueClubs, Lanes lanes, ProgramCatalog catalog, TenantTime time, Backoff backoff) {
+        return new ClubGoals(storage, dueClubs, lanes, catalog, time, backoff);
     }
 
     @Bean(destroyMethod = "close")

@@ -5,6 +5,8 @@ import dev.perennial.application.loyalty.RecordOwnFact;
 import dev.perennial.application.loyalty.community.DueClubs.DueClub;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.Answer;
+import dev.perennial.application.shared.Backoff;
+import dev.perennial.application.storage.Attempts;
 import dev.perennial.application.storage.ClubScores.ClubMember;
 import dev.perennial.application.storage.ClubScores.Goal;
 import dev.perennial.application.storage.Storage;
@@ -33,13 +35,16 @@ public final class ClubGoals {
     private static final int MEMBERS_PAGE = 500;
 
     private final Storage storage;
+    private final Attempts attempts;
     private final DueClubs dueClubs;
     private final Lanes lanes;
     private final ProgramCatalog catalog;
     private final TenantTime time;
 
-    public ClubGoals(Storage storage, DueClubs dueClubs, Lanes lanes, ProgramCatalog catalog, TenantTime time) {
+    public ClubGoals(
+            Storage storage, DueClubs dueClubs, Lanes lanes, ProgramCatalog catalog, TenantTime time, Backoff backoff) {
         this.storage = storage;
+        this.attempts = new Attempts(storage, backoff);
         this.dueClubs = dueClubs;
         this.lanes = lanes;
         this.catalog = catalog;
@@ -66,7 +71,7 @@ public final class ClubGoals {
     }
 
     private void settle(TenantId tenant, String club) {
-        List<Goal> untold = storage.transact(tx -> {
+        List<Goal> untold = attempts.transact(tx -> {
             if (tx.clubs().takeDue(tenant, club)) {
                 notice(tx, tenant, club);
             }
@@ -111,7 +116,7 @@ public final class ClubGoals {
             CompletableFuture.allOf(told.toArray(CompletableFuture<?>[]::new)).join();
             after = page.isEmpty() ? after : page.getLast().number();
         } while (page.size() == MEMBERS_PAGE);
-        storage.transact(tx -> {
+        attempts.transact(tx -> {
             tx.clubs().told(tenant, goal);
             return true;
         });

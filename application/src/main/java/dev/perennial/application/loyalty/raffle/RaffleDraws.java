@@ -8,6 +8,8 @@ import dev.perennial.application.shared.Identity;
 import dev.perennial.application.shared.Overloaded;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.Tenant;
+import dev.perennial.application.storage.Attempts;
+import dev.perennial.application.storage.Keyed;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TenantTime;
 import dev.perennial.application.storage.Transaction;
@@ -43,11 +45,13 @@ public final class RaffleDraws {
     private final Attempts attempts;
     private final Lanes lanes;
     private final ProgramCatalog catalog;
+    private final TenantTime time;
 
     public RaffleDraws(Storage storage, Lanes lanes, ProgramCatalog catalog, TenantTime time, Backoff backoff) {
         this.lanes = lanes;
-        this.attempts = new Attempts(storage, time, backoff);
+        this.attempts = new Attempts(storage, backoff);
         this.catalog = catalog;
+        this.time = time;
     }
 
     /**
@@ -62,6 +66,7 @@ public final class RaffleDraws {
     public Result<Answer> close(
             Tenant tenant, String raffle, Identity identity, Function<RaffleReport, Payload> reply) {
         Optional<Result<Answer>> answered = attempts.decide(
+                time,
                 tenant.id(),
                 (tx, now) -> new Keyed(tx, tenant, identity).unlessDone(() -> begin(tx, tenant, raffle, now)));
         if (answered.isPresent()) {
@@ -73,6 +78,7 @@ public final class RaffleDraws {
             return Result.refused(Refusal.of(Reason.BALANCE_OVERFLOW, "The tickets are more than can be counted."));
         }
         return attempts.decide(
+                time,
                 tenant.id(),
                 (tx, now) ->
                         new Keyed(tx, tenant, identity).once(() -> finish(tx, tenant, raffle, now, identity, reply)));
@@ -144,6 +150,7 @@ public final class RaffleDraws {
     public Result<Answer> draw(
             Tenant tenant, String raffle, String beacon, Identity identity, Function<RaffleReport, Payload> reply) {
         return attempts.decide(
+                time,
                 tenant.id(),
                 (tx, now) -> new Keyed(tx, tenant, identity)
                         .once(() -> closed(tx, tenant, raffle, now)

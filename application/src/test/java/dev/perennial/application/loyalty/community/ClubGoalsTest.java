@@ -17,6 +17,8 @@ import dev.perennial.application.program.cel.CelConditions;
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.RequestKey;
 import dev.perennial.application.shared.Secret;
+import dev.perennial.application.shared.StorageException.Conflict;
+import dev.perennial.application.shared.StorageException.OutcomeUnknown;
 import dev.perennial.application.shared.StorageException.Unavailable;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.TenantTime;
@@ -60,8 +62,9 @@ final class ClubGoalsTest {
     private ProgramHistory programs = new ProgramHistory(List.of(first));
     private Instant now = day(2);
     private final TenantTime time = new TenantTime(() -> now);
-    private final Lanes lanes = new Lanes(storage, catalog, time, new Backoff(new Random(1)), 2);
-    private final ClubGoals goals = new ClubGoals(storage, ports.dueClubs(), lanes, catalog, time);
+    private final Backoff backoff = new Backoff(new Random(1));
+    private final Lanes lanes = new Lanes(storage, catalog, time, backoff, 2);
+    private final ClubGoals goals = new ClubGoals(storage, ports.dueClubs(), lanes, catalog, time, backoff);
 
     private static AProgram program(long target) {
         return aProgram(aRule("base"))
@@ -128,6 +131,26 @@ final class ClubGoalsTest {
         settle();
         assertThat(coffees()).containsExactly(2L, 2L, 0L);
         assertThat(ports.dueClubs().due(10)).isEmpty();
+    }
+
+    @Test
+    void aClubThatOthersHoldIsTriedAgainAtOnce() {
+        storage.rollingBack(new Conflict(new IllegalStateException("as told")))
+                .rollingBack(new Conflict(new IllegalStateException("as told")))
+                .committingBut(new OutcomeUnknown(new IllegalStateException("as told")));
+        settle();
+        assertThat(coffees()).containsExactly(2L, 2L, 0L);
+        assertThat(ports.dueClubs().due(10)).isEmpty();
+    }
+
+    @Test
+    void whoeverLosesOftenMeetsSomethingElse() {
+        for (int tries = 0; tries < 6; tries++) {
+            storage.rollingBack(new Conflict(new IllegalStateException("as told")));
+        }
+        assertThatThrownBy(this::settle).isInstanceOf(Conflict.class);
+        settle();
+        assertThat(coffees()).containsExactly(2L, 2L, 0L);
     }
 
     @Test

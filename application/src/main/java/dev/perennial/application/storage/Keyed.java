@@ -1,11 +1,11 @@
-package dev.perennial.application.loyalty.raffle;
+package dev.perennial.application.storage;
 
 import dev.perennial.application.shared.Answer;
 import dev.perennial.application.shared.Identity;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Requests.Earlier;
-import dev.perennial.application.storage.Transaction;
+import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import java.util.Map;
@@ -15,14 +15,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A request that has its effect once. Its key is claimed before anything else is locked. */
-record Keyed(Transaction tx, Tenant tenant, Identity identity) {
+public record Keyed(Transaction tx, Tenant tenant, Identity identity) {
 
     /**
      * Does the work and keeps the key, which the work let point to the reply.
      *
-     * @return the earlier reply if there is one
+     * @return the earlier reply if there is one; refused with {@link Reason#KEY_REUSED} when the key was another
+     *     request's, or as the work is, which leaves the key free
      */
-    Result<Answer> once(Supplier<Result<Payload>> work) {
+    public Result<Answer> once(Supplier<Result<Payload>> work) {
         Result<Answer> earlier = claim();
         return earlier != null ? earlier : releasedIfRefused(work.get()).map(payload -> new Answer(payload, false));
     }
@@ -32,7 +33,7 @@ record Keyed(Transaction tx, Tenant tenant, Identity identity) {
      *
      * @return the earlier reply if there is one, or the refusal; empty when there is more to do
      */
-    Optional<Result<Answer>> unlessDone(Supplier<? extends Result<?>> work) {
+    public Optional<Result<Answer>> unlessDone(Supplier<? extends Result<?>> work) {
         Result<Answer> earlier = claim();
         if (earlier != null) {
             return Optional.of(earlier);

@@ -1,12 +1,8 @@
-package dev.perennial.application.loyalty.raffle;
+package dev.perennial.application.storage;
 
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Overloaded;
 import dev.perennial.application.shared.StorageException;
-import dev.perennial.application.storage.Storage;
-import dev.perennial.application.storage.TenantClock;
-import dev.perennial.application.storage.TenantTime;
-import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.shared.TenantId;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,24 +10,31 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Transactions that are tried again when others held the rows or nobody knows what became of them. */
-record Attempts(Storage storage, TenantTime time, Backoff backoff) {
+public record Attempts(Storage storage, Backoff backoff) {
 
-    /** Lanes hold members for moments only: whoever lost this often meets something else. */
-    private static final int TRIES_MAX = 8;
+    /** Others hold rows for moments only: whoever lost this often meets something else. */
+    private static final int TRIES_MAX = 6;
 
     /** About a minute, at up to 100 ms each: a caller who waits longer for a sandbox's clock may ask again. */
     private static final int WAITS_MAX = 800;
 
-    /** Runs the work, which must come to the same when it has been done before. */
-    <T> T transact(Function<Transaction, T> work) {
+    /**
+     * Runs the work, which must come to the same when it has been done before.
+     *
+     * @throws StorageException.OutcomeUnknown when an earlier try may have had its effect, whatever went wrong later
+     * @throws StorageException.Conflict when others held the rows at each of six tries
+     */
+    public <T> T transact(Function<Transaction, T> work) {
         return whenDone(tx -> Optional.of(work.apply(tx)));
     }
 
     /**
      * The same for work that is decided by the tenant's time. It waits while a sandbox's clock is being advanced, and is
      * decided at the time it shows then.
+     *
+     * @throws Overloaded when the clock is still being advanced after about a minute
      */
-    <T> T decide(TenantId tenant, BiFunction<Transaction, Instant, T> work) {
+    public <T> T decide(TenantTime time, TenantId tenant, BiFunction<Transaction, Instant, T> work) {
         return whenDone(tx -> {
             TenantClock clock = time.read(tx, tenant); // before anything is locked
             return clock.moving() ? Optional.empty() : Optional.of(work.apply(tx, clock.now()));
