@@ -91,15 +91,9 @@ final class RuleWarnings {
     private void overlap(int index, Findings here) {
         EarningRuleDocument rule = rules.get(index);
         rules.subList(0, index).stream()
-                .filter(earlier -> earlier.unit().equals(rule.unit())
-                        && condition(earlier).equals(condition(rule))
-                        && Overlap.between(earlier.subject(), rule.subject()))
+                .filter(earlier -> RuleOverlap.areTwins(earlier, rule))
                 .findFirst()
                 .ifPresent(earlier -> here.add(
                         "grants '" + rule.unit() + "' for the same facts as '" + earlier.id() + "'; both will grant"));
-    }
-
-    private static String condition(EarningRuleDocument rule) {
-        return rule.subject().condition().strip();
     }
 }
