@@ -1,14 +1,14 @@
 package dev.perennial.domain.loyalty;
 
+import static dev.perennial.domain.testing.Books.balances;
+import static dev.perennial.domain.testing.Books.entitlements;
 import static dev.perennial.domain.testing.Moments.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.Refund;
 import dev.perennial.domain.activity.Refund.ReturnedLine;
-import dev.perennial.domain.ledger.Balance;
 import dev.perennial.domain.program.ProgramHistory;
-import dev.perennial.domain.shared.UnitId;
 import dev.perennial.domain.testing.Activities;
 import dev.perennial.domain.testing.Seeds;
 import dev.perennial.domain.testing.Story;
@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -109,24 +108,5 @@ class RefundSetsTest {
     private static String standing(World world, Instant moment) {
         StandingNow now = world.standing(moment);
         return now.standing().level() + " " + now.outlook();
-    }
-
-    private static Map<String, Long> entitlements(World world) {
-        Map<String, Long> units = new TreeMap<>();
-        for (RecordedFact fact : world.facts()) {
-            for (Grant grant : fact.grants()) {
-                String key = fact.activity().key().externalId() + "/" + grant.rule() + "/"
-                        + grant.unit().value();
-                units.merge(key, grant.credited(), Long::sum);
-            }
-        }
-        units.values().removeIf(value -> value == 0);
-        return units;
-    }
-
-    private static Map<UnitId, Balance> balances(World world) {
-        return world.state().wallet().balances().entrySet().stream()
-                .filter(each -> !each.getValue().equals(Balance.ZERO))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -1,5 +1,7 @@
 package dev.perennial.domain.loyalty;
 
+import static dev.perennial.domain.testing.Books.balances;
+import static dev.perennial.domain.testing.Books.entitlements;
 import static dev.perennial.domain.testing.Moments.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,12 +9,10 @@ import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.FactPosition;
 import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.activity.Refund;
-import dev.perennial.domain.ledger.Balance;
 import dev.perennial.domain.ledger.EntryKind;
 import dev.perennial.domain.member.Behaviour;
 import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.program.ProgramHistory;
-import dev.perennial.domain.shared.UnitId;
 import dev.perennial.domain.testing.Activities;
 import dev.perennial.domain.testing.Entitlement;
 import dev.perennial.domain.testing.Seeds;
@@ -25,11 +25,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -254,25 +251,6 @@ class StoriesTest {
 
     private static List<Activity> activities(World world) {
         return world.facts().stream().map(RecordedFact::activity).toList();
-    }
-
-    private static Map<String, Long> entitlements(World world) {
-        Map<String, Long> units = new TreeMap<>();
-        for (RecordedFact fact : world.facts()) {
-            for (Grant grant : fact.grants()) {
-                String key = fact.activity().key().externalId() + "/" + grant.rule() + "/"
-                        + grant.unit().value();
-                units.merge(key, grant.credited(), Long::sum);
-            }
-        }
-        units.values().removeIf(value -> value == 0);
-        return units;
-    }
-
-    private static Map<UnitId, Balance> balances(World world) {
-        return world.state().wallet().balances().entrySet().stream()
-                .filter(each -> !each.getValue().equals(Balance.ZERO))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static boolean nothingExpiredIn(World world) {
