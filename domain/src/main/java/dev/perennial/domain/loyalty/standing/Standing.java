@@ -101,38 +101,22 @@ public record Standing(
      */
     public Standing earned(
             ProgramHistory programs, Instant enrolledAt, Instant at, long amount, Consumer<Change> changes) {
-        return earned(programs, enrolledAt, at, at, amount, changes);
-    }
-
-    /**
-     * After it is told that so much was earned earlier, by a fact that is too old for the fold to go back to it. It
-     * counts where it was earned: for the window going on, or for the review of the one before; older ones are gone.
-     */
-    public Standing earned(
-            ProgramHistory programs,
-            Instant enrolledAt,
-            Instant earnedAt,
-            Instant toldAt,
-            long amount,
-            Consumer<Change> changes) {
         Setting setting = new Setting(programs, enrolledAt);
-        Standing before = advanced(setting, toldAt, changes);
-        Rules rules = setting.at(toldAt);
+        Standing before = advanced(setting, at, changes);
+        Rules rules = setting.at(at);
         if (rules.tiers() == null || amount <= 0) {
             return before;
         }
-        List<Match> matches = before.matches.stream()
-                .map(match -> match.earning(earnedAt, amount))
-                .toList();
-        TierProgress raised = raised(before.tier, rules, rules.day(earnedAt), rules.day(toldAt), amount);
+        List<Match> matches =
+                before.matches.stream().map(match -> match.earning(at, amount)).toList();
+        TierProgress raised = raised(before.tier, rules, rules.day(at), amount);
         return new Steps(setting, changes)
-                .settled(before.with(raised, before.losses).withMatches(matches), rules, toldAt, Reason.EARNED);
+                .settled(before.with(raised, before.losses).withMatches(matches), rules, at, Reason.EARNED);
     }
 
-    private static TierProgress raised(
-            TierProgress before, Rules rules, LocalDate earnedOn, LocalDate today, long amount) {
+    private static TierProgress raised(TierProgress before, Rules rules, LocalDate today, long amount) {
         Measure measure = rules.measure();
-        TierProgress tier = before.earning(measure.bucketOf(earnedOn), amount).on(today, measure);
+        TierProgress tier = before.earning(measure.bucketOf(today), amount).on(today, measure);
         String reached = rules.levels().reachedBy(measure.sum(tier.earned(), today));
         return tier.holding(tier.carried(), rules.levels().higher(tier.reached(), reached), tier.graceEndsAt());
     }

@@ -56,13 +56,6 @@ final class Life {
         return this;
     }
 
-    /** Of a fact that is told so late that the fold does not go back to it. */
-    Life hadEarned(long amount, String earnedAt, String toldAt) {
-        now = berlin(toldAt);
-        standing = standing.earned(programs, enrolledAt, berlin(earnedAt), now, amount, changes::add);
-        return this;
-    }
-
     Life refunds(long amount, String earnedAt, String lostAt) {
         standing = standing.losing(programs, enrolledAt, berlin(earnedAt), berlin(lostAt), amount);
         return this;

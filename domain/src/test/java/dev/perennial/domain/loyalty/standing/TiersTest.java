@@ -114,18 +114,6 @@ class TiersTest {
                 .isEqualTo(levels);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "2028-01-20T12:00, '26-05 silver, 28-02-10 platinum, 30-03-02 none'",
-        "2027-11-01T12:00, '26-05 silver, 29-03-02 none'",
-        "2026-11-01T12:00, '26-05 silver, 28-03 none'",
-    })
-    void whatIsToldTooLateCountsWhereItWasEarned(String earnedAt, String levels) {
-        Life life = Life.under(calendarYears().grace(60)).lives("100@26-05");
-        life.hadEarned(600, earnedAt, "2028-02-10T12:00");
-        assertThat(life.lives("..31-01").levels()).isEqualTo(levels);
-    }
-
     @Test
     void aReviewDoesNotSeeWhatHappensAtItsVeryMoment() {
         Life life = Life.under(calendarYears()).lives("300@25-05 100@26-05");
