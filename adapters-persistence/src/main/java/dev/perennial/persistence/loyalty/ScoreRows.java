@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jooq.impl.DSL;
 
 /** What others come to see of members' counters, as rows. */
 final class ScoreRows {
@@ -47,7 +48,7 @@ final class ScoreRows {
         effects.forEach(effect ->
                 rows.take(effect.decision().after().number(), effect.decision().scores()));
         rows.flush();
-        rows.clubs.forEach(rows::mark);
+        rows.mark();
     }
 
     private void take(int member, Scores scores) {
@@ -92,10 +93,15 @@ final class ScoreRows {
     }
 
     /** Where it is marked already, whoever takes the mark off waits for this transaction, and sees what it wrote. */
-    private void mark(String club) {
+    private void mark() {
+        if (clubs.isEmpty()) {
+            return;
+        }
         session.dsl()
                 .insertInto(CLUB_DUE, CLUB_DUE.TENANT_ID, CLUB_DUE.CLUB)
-                .values(tenant.value(), Text.bytes(club))
+                .valuesOfRows(clubs.stream()
+                        .map(club -> DSL.row(tenant.value(), Text.bytes(club)))
+                        .toList())
                 .onDuplicateKeyIgnore()
                 .execute();
     }
