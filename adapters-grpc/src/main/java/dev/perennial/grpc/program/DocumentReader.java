@@ -3,7 +3,6 @@ package dev.perennial.grpc.program;
 import dev.perennial.contract.program.v1.Program;
 import dev.perennial.domain.program.PartiesDocument;
 import dev.perennial.domain.program.ProgramDocument;
-import dev.perennial.domain.program.SpendingDocument;
 
 /** Programs as their callers write them, for the domain to check. */
 final class DocumentReader {
@@ -19,7 +18,7 @@ final class DocumentReader {
                 EarningSection.read(proto),
                 EngagementSection.read(proto),
                 StandingSection.read(proto),
-                SpendingDocument.NONE,
+                SpendingSection.read(proto),
                 new PartiesDocument(
                         NamedSection.read(proto.getPartnersList()), NamedSection.read(proto.getCausesList())));
     }

@@ -38,6 +38,7 @@ final class DocumentWriter {
         EarningSection.write(document.earning(), proto);
         EngagementSection.write(document.engagement(), proto);
         StandingSection.write(document.standing(), proto);
+        SpendingSection.write(document.spending(), proto);
         return proto.build();
     }
 }

@@ -2,16 +2,22 @@ package dev.perennial.grpc.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.contract.program.v1.Access;
 import dev.perennial.contract.program.v1.EarningRule;
+import dev.perennial.contract.program.v1.GeneratedCodes;
 import dev.perennial.contract.program.v1.Never;
 import dev.perennial.contract.program.v1.PerAmount;
 import dev.perennial.contract.program.v1.PerItem;
 import dev.perennial.contract.program.v1.Period;
 import dev.perennial.contract.program.v1.Program;
+import dev.perennial.contract.program.v1.Reward;
 import dev.perennial.contract.program.v1.Rounding;
 import dev.perennial.contract.program.v1.Stacking;
 import dev.perennial.contract.program.v1.UnitKind;
+import dev.perennial.contract.program.v1.Voucher;
 import dev.perennial.domain.program.ProgramDocument;
+import dev.perennial.domain.program.RewardContent;
+import dev.perennial.domain.program.RewardDocument;
 import dev.perennial.domain.program.TiersDocument;
 import dev.perennial.domain.program.TiersDocument.Downgrade;
 import dev.perennial.domain.program.TiersDocument.OnRefund;
@@ -77,6 +83,27 @@ class DocumentTest {
         ProgramDocument document = FullDocument.written();
 
         assertThat(DocumentReader.read(DocumentWriter.write(document))).isEqualTo(document);
+    }
+
+    @Test
+    void aVoucherHasCodesOfTheUsualFormatUnlessItsProgramSaysOtherwise() {
+        Voucher.Builder access = Voucher.newBuilder().setAccess(Access.getDefaultInstance());
+        Program program = Samples.program()
+                .addRewards(Reward.newBuilder().setId("bare").setVoucher(access.build()))
+                .addRewards(Reward.newBuilder()
+                        .setId("unsaid")
+                        .setVoucher(access.clone().setGenerated(GeneratedCodes.getDefaultInstance())))
+                .build();
+
+        List<RewardDocument> rewards = DocumentReader.read(program).spending().rewards();
+
+        assertThat(rewards)
+                .extracting(RewardDocument::content)
+                .containsOnly(new RewardContent.Voucher(
+                        new RewardContent.VoucherWorth.Access(),
+                        new RewardContent.CodeSource.Generated("####-####-####-####"),
+                        0));
+        assertThat(rewards).extracting(RewardDocument::reservationMinutes).containsOnly(30);
     }
 
     @Test

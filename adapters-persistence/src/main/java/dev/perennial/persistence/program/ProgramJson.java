@@ -2,7 +2,6 @@ package dev.perennial.persistence.program;
 
 import dev.perennial.domain.program.PartiesDocument;
 import dev.perennial.domain.program.ProgramDocument;
-import dev.perennial.domain.program.SpendingDocument;
 import dev.perennial.persistence.shared.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +19,7 @@ final class ProgramJson {
             EarningJson.write(json, program.earning());
             EngagementJson.write(json, program.engagement());
             StandingJson.write(json, program.standing());
+            SpendingJson.write(json, program.spending());
             Json.array(json, "partners", program.parties().partners(), NamedJson::write);
             Json.array(json, "causes", program.parties().causes(), NamedJson::write);
         });
@@ -34,7 +34,7 @@ final class ProgramJson {
                 EarningJson.read(json),
                 EngagementJson.read(json),
                 StandingJson.read(json),
-                SpendingDocument.NONE,
+                SpendingJson.read(json),
                 new PartiesDocument(
                         Json.list(json.path("partners"), NamedJson::read),
                         Json.list(json.path("causes"), NamedJson::read)));

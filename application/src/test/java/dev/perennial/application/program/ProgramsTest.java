@@ -2,6 +2,7 @@ package dev.perennial.application.program;
 
 import static dev.perennial.domain.program.ProgramDocuments.aDocument;
 import static dev.perennial.domain.program.ProgramDocuments.aRule;
+import static dev.perennial.domain.program.RewardDocuments.aReward;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,6 +27,7 @@ import dev.perennial.domain.program.ProgramDifference.Change;
 import dev.perennial.domain.program.ProgramDifference.Kind;
 import dev.perennial.domain.program.ProgramDocument;
 import dev.perennial.domain.program.ProgramVersion;
+import dev.perennial.domain.program.SpendingDocument;
 import dev.perennial.domain.shared.Problem;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
@@ -33,6 +35,7 @@ import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -246,6 +249,31 @@ class ProgramsTest {
                         new Problem(
                                 "earning_rules[3].condition",
                                 "reads activity.rating, which is always empty for purchase facts of the tenant's own"));
+    }
+
+    @Test
+    void a_plan_tells_which_rewards_nobody_can_have_by_their_condition() {
+        ProgramDocument document = aDocument()
+                .with(new SpendingDocument(
+                        List.of(
+                                aReward("december").when("activity.month == 12").written(),
+                                aReward("never").when("activity.month == 13").written(),
+                                aReward("order").when("activity.amount > 0").written(),
+                                aReward("past")
+                                        .when("activity.year == 2029")
+                                        .until("2028-12-31T00:00:00Z")
+                                        .written()),
+                        0))
+                .written();
+
+        assertThat(programs.plan(SHOP, document).warnings())
+                .containsExactly(
+                        new Problem("rewards[1].condition", "never holds for custom facts of the tenant's own"),
+                        new Problem("rewards[2].condition", "never holds for custom facts of the tenant's own"),
+                        new Problem(
+                                "rewards[2].condition",
+                                "reads activity.amount, which is always empty for custom facts of the tenant's own"),
+                        new Problem("rewards[3].condition", "never holds in its season"));
     }
 
     private Result<Answer> apply(String key, ProgramDocument document) {

@@ -1,5 +1,6 @@
 package dev.perennial.domain.program;
 
+import dev.perennial.domain.activity.ActivityType;
 import dev.perennial.domain.shared.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,16 @@ public final class ConditionWarnings {
             Counter counter = program.counters().get(i);
             warnings.look("counters", i, counter.document().subject(), counter.condition());
         }
+        for (int i = 0; i < program.rewards().size(); i++) {
+            Reward reward = program.rewards().get(i);
+            warnings.look("rewards", i, asked(reward.document().gates()), reward.condition());
+        }
         return List.copyOf(warnings.warnings);
+    }
+
+    /** The moment at which a reward is asked for: a fact of no kind of its own. */
+    private static Subject asked(RewardGates gates) {
+        return new Subject(ActivityType.CUSTOM, "", "", gates.condition(), gates.startsAt(), gates.endsAt());
     }
 
     private void look(String list, int index, Subject subject, Condition condition) {

@@ -23,6 +23,7 @@ final class Description {
                         ? ""
                         : Words.lower(celebrations.leapDay()));
         fields.put("celebrations.birth_date_change_days", Words.days(celebrations.birthDateChangeDays()));
+        fields.put("return_grace_days", Words.days(document.spending().returnGraceDays()));
         return fields;
     }
 

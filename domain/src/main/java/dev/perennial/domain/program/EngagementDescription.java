@@ -29,8 +29,8 @@ final class EngagementDescription {
         fields.put(
                 "stages",
                 challenge.stages().stream()
-                        .map(stage ->
-                                "at " + stage.target() + " " + granted(stage.units(), stage.unit(), stage.expiry()))
+                        .map(stage -> "at " + stage.target() + " "
+                                + Words.granted(stage.units(), stage.unit(), stage.expiry()))
                         .collect(Collectors.joining(", ")));
         return fields;
     }
@@ -50,7 +50,7 @@ final class EngagementDescription {
         fields.put("name", card.name());
         fields.put("stamp", card.stamp());
         fields.put("size", Long.toString(card.size()));
-        fields.put("reward", granted(card.rewardUnits(), card.reward(), card.rewardExpiry()));
+        fields.put("reward", Words.granted(card.rewardUnits(), card.reward(), card.rewardExpiry()));
         return fields;
     }
 
@@ -62,12 +62,6 @@ final class EngagementDescription {
         fields.put("winners", Integer.toString(raffle.winners()));
         fields.put("beacon", raffle.beacon());
         return fields;
-    }
-
-    /** {@code 50 points (after 90 days)}. */
-    private static String granted(long units, String unit, Expiry expiry) {
-        String runsOut = Words.expiry(expiry);
-        return units + " " + unit + (runsOut.isEmpty() ? "" : " (" + runsOut + ")");
     }
 
     private static String words(Measure measure) {

@@ -31,6 +31,11 @@ record Findings(String path, List<Problem> problems) {
         return new Findings(path + "[" + index + "]", problems);
     }
 
+    /** For a value of a map. */
+    Findings entry(String key) {
+        return new Findings(path + "[\"" + key + "\"]", problems);
+    }
+
     void add(String description) {
         problems.add(new Problem(path, description));
     }
@@ -68,8 +73,13 @@ record Findings(String path, List<Problem> problems) {
 
     /** The id and the name of an element; its id was not seen before. */
     void named(String id, String name, Set<String> seen) {
-        at("id").id(id, ID, "1 to 64 of a-z, 0-9, _ and -, beginning with a letter", seen);
+        at("id").id(id, seen);
         at("name").text(name, NAME_MAX);
+    }
+
+    /** An id as most elements have it that was not seen before. */
+    void id(String id, Set<String> seen) {
+        id(id, ID, "1 to 64 of a-z, 0-9, _ and -, beginning with a letter", seen);
     }
 
     /** An id in its pattern that was not seen before. */
@@ -83,11 +93,19 @@ record Findings(String path, List<Problem> problems) {
 
     /** A text that people read: optional, on one line. */
     void text(String text, int max) {
+        lines(text, max);
+        if (text.indexOf('\n') >= 0) {
+            add("contains line breaks");
+        }
+    }
+
+    /** A text that people read: optional, on as many lines as its author likes. */
+    void lines(String text, int max) {
         int length = text.codePointCount(0, text.length());
         if (length > max) {
             add("has " + length + " characters; at most " + max + " are allowed");
         }
-        if (text.codePoints().anyMatch(Character::isISOControl)) {
+        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
             add("contains control characters");
         }
     }

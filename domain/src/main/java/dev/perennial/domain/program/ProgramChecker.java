@@ -67,6 +67,7 @@ public final class ProgramChecker {
                 .check(document.engagement().counters(), findings.at("counters"));
         EngagementCheck.check(document.engagement(), references, findings);
         new StandingCheck(references).check(document.standing(), findings);
+        List<Reward> rewards = new SpendingCheck(subjects, references).check(document.spending(), findings);
         if (!problems.isEmpty()) {
             return new Checked.Broken(problems);
         }
@@ -78,9 +79,7 @@ public final class ProgramChecker {
                 rules,
                 multipliers,
                 counters,
-                document.spending().rewards().stream()
-                        .map(reward -> new Reward(reward, Condition.ALWAYS))
-                        .toList(),
+                rewards,
                 document));
     }
 

@@ -64,6 +64,7 @@ public final class ProgramDifference {
         elements("causes", document -> document.parties().causes(), Named::id, Description::of);
         engagement();
         standing();
+        spending();
     }
 
     private void engagement() {
@@ -109,6 +110,10 @@ public final class ProgramDifference {
                 document -> document.standing().membershipPlans(),
                 PlanDocument::id,
                 StandingDescription::of);
+    }
+
+    private void spending() {
+        elements("rewards", document -> document.spending().rewards(), RewardDocument::id, SpendingDescription::of);
     }
 
     private <T> void elements(

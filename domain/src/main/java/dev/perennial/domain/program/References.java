@@ -42,11 +42,15 @@ final class References {
 
     /** An empty id stands for none. */
     Optional<TiersDocument.Level> level(String id, Findings findings) {
+        return id.isEmpty() ? Optional.empty() : oneLevel(id, findings);
+    }
+
+    Optional<TiersDocument.Level> oneLevel(String id, Findings findings) {
         List<TiersDocument.Level> levels = Optional.ofNullable(
                         document.standing().tiers())
                 .map(TiersDocument::levels)
                 .orElse(List.of());
-        return optional(id, levels, TiersDocument.Level::id, "level", findings);
+        return required(id, levels, TiersDocument.Level::id, "level", findings);
     }
 
     Optional<EarningRuleDocument> rule(String id, Findings findings) {

@@ -36,7 +36,8 @@ final class SubjectsCheck {
         return condition;
     }
 
-    private Condition condition(String source, Findings findings) {
+    /** The compiled condition; of use only if nothing was found. */
+    Condition condition(String source, Findings findings) {
         if (source.isBlank()) {
             return Condition.ALWAYS;
         }

@@ -27,13 +27,22 @@ final class UseWarnings {
         warnings.counters();
     }
 
-    private void units() {
+    /** The ids of the units that members get without buying anything. */
+    static Set<String> granted(ProgramDocument document) {
         Set<String> granted =
                 document.earningRules().stream().map(EarningRuleDocument::unit).collect(Collectors.toSet());
         document.engagement()
                 .challenges()
                 .forEach(challenge -> challenge.stages().forEach(stage -> granted.add(stage.unit())));
         document.engagement().punchCards().forEach(card -> granted.add(card.reward()));
+        return granted;
+    }
+
+    private void units() {
+        Set<String> granted = granted(document);
+        document.spending().rewards().stream()
+                .flatMap(reward -> RewardUnits.granted(reward).stream())
+                .forEach(granted::add);
         each("units", document.units(), (unit, here) -> {
             if (!granted.contains(unit.id())) {
                 here.add("nothing grants it");
@@ -56,9 +65,12 @@ final class UseWarnings {
         Set<String> drawn = document.earningRules().stream()
                 .map(EarningRuleDocument::budget)
                 .collect(Collectors.toSet());
+        document.spending()
+                .rewards()
+                .forEach(reward -> drawn.add(reward.supply().budget()));
         each("budgets", document.earning().budgets(), (budget, here) -> {
             if (!drawn.contains(budget.id())) {
-                here.add("no rule draws on it");
+                here.add("no rule and no reward draws on it");
             }
         });
     }
@@ -91,6 +103,9 @@ final class UseWarnings {
         document.earning()
                 .multipliers()
                 .forEach(each -> all.append(each.subject().condition()).append('\n'));
+        document.spending()
+                .rewards()
+                .forEach(reward -> all.append(reward.gates().condition()).append('\n'));
         return all.toString();
     }
 

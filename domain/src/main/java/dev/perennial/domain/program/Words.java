@@ -57,6 +57,12 @@ final class Words {
         return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
+    /** {@code 50 points (after 90 days)}. */
+    static String granted(long units, String unit, Expiry expiry) {
+        String runsOut = expiry(expiry);
+        return units + " " + unit + (runsOut.isEmpty() ? "" : " (" + runsOut + ")");
+    }
+
     /** {@code after 30 days}; empty for never. */
     static String expiry(Expiry expiry) {
         return switch (expiry) {

@@ -66,7 +66,10 @@ class ProgramCheckerTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("dev.perennial.domain.program.DocumentTables#accepted")
+    @MethodSource({
+        "dev.perennial.domain.program.DocumentTables#accepted",
+        "dev.perennial.domain.program.SpendingTables#accepted"
+    })
     void accepts(String what, ADocument document) {
         assertThat(checker.check(document.written())).isInstanceOf(Checked.Valid.class);
     }
@@ -82,7 +85,10 @@ class ProgramCheckerTest {
         "dev.perennial.domain.program.EngagementTables#refusedChallenges",
         "dev.perennial.domain.program.EngagementTables#refusedRest",
         "dev.perennial.domain.program.StandingTables#refusedTiers",
-        "dev.perennial.domain.program.StandingTables#refusedPlans"
+        "dev.perennial.domain.program.StandingTables#refusedPlans",
+        "dev.perennial.domain.program.SpendingTables#refusedTexts",
+        "dev.perennial.domain.program.SpendingTables#refusedContents",
+        "dev.perennial.domain.program.SpendingTables#refusedTerms"
     })
     void refuses(String what, ADocument document, String field, String description) {
         assertThat(problems(document.written())).singleElement().satisfies(problem -> {
@@ -97,6 +103,9 @@ class ProgramCheckerTest {
 
         assertThat(program.multipliers()).hasSize(2);
         assertThat(program.counters()).extracting(Counter::id).contains("visits", "metres");
+        assertThat(program.rewards()).extracting(Reward::id).startsWith("mug", "tenth-off");
+        assertThat(program.rewards().getFirst().condition()).isNotSameAs(Condition.ALWAYS);
+        assertThat(program.rewards().get(1).condition()).isSameAs(Condition.ALWAYS);
     }
 
     @Test

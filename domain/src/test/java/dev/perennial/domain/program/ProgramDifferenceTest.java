@@ -2,6 +2,7 @@ package dev.perennial.domain.program;
 
 import static dev.perennial.domain.program.ProgramDocuments.aDocument;
 import static dev.perennial.domain.program.ProgramDocuments.aRule;
+import static dev.perennial.domain.program.RewardDocuments.aReward;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -10,6 +11,7 @@ import dev.perennial.domain.program.ProgramDifference.Change;
 import dev.perennial.domain.program.ProgramDifference.Kind;
 import dev.perennial.domain.program.ProgramDocuments.ADocument;
 import dev.perennial.domain.program.ProgramDocuments.ARule;
+import dev.perennial.domain.program.RewardDocuments.AReward;
 import dev.perennial.domain.shared.Period;
 import dev.perennial.domain.testing.FullDocument;
 import java.util.HashMap;
@@ -79,6 +81,32 @@ class ProgramDifferenceTest {
     }
 
     @Test
+    void a_reward_tells_which_of_its_fields_changed() {
+        LocalizedText mug = new LocalizedText("A mug", Map.of("de", "Eine Tasse", "fr", "Une tasse"));
+        LocalizedText pot = new LocalizedText("A mug", Map.of("de", "Ein Becher", "it", "Una tazza"));
+        AReward before = aReward("mug").called(mug).costing(200, "points").atMost(1, Period.DAY);
+        AReward after = aReward("mug")
+                .called(pot)
+                .costing(250, "points")
+                .granting("credit", 5)
+                .forTiers("silver", "gold")
+                .inStock(3);
+
+        assertThat(between(SpendingTables.offering(before), SpendingTables.offering(after)))
+                .containsExactly(
+                        new Change(Kind.CHANGED, "rewards[mug].name[de]", "Eine Tasse", "Ein Becher"),
+                        new Change(Kind.ADDED, "rewards[mug].name[it]", "", "Una tazza"),
+                        new Change(Kind.ADDED, "rewards[mug].units", "", "5 credit"),
+                        new Change(Kind.CHANGED, "rewards[mug].price", "200 points", "250 points"),
+                        new Change(Kind.ADDED, "rewards[mug].tiers", "", "gold, silver"),
+                        new Change(Kind.REMOVED, "rewards[mug].limits", "once a day", ""),
+                        new Change(Kind.ADDED, "rewards[mug].stock", "", "3"),
+                        new Change(Kind.REMOVED, "rewards[mug].name[fr]", "Une tasse", ""),
+                        new Change(Kind.REMOVED, "rewards[mug].voucher", "one coffee for free", ""),
+                        new Change(Kind.REMOVED, "rewards[mug].voucher.codes", "####-####-####-####", ""));
+    }
+
+    @Test
     void what_is_gone_is_told_with_what_it_was() {
         assertThat(between(
                         aDocument().withUnit("stamps", "Stamps", 0), aDocument().with()))
@@ -119,7 +147,9 @@ class ProgramDifferenceTest {
                         "tiers.unit",
                         "tiers.status_match",
                         "tiers.levels[gold]",
-                        "membership_plans[plus]");
+                        "membership_plans[plus]",
+                        "rewards[mug]",
+                        "return_grace_days");
         assertThat(ProgramDifference.between(full, bare))
                 .filteredOn(change -> change.kind() == Kind.REMOVED)
                 .extracting(Change::path)
@@ -161,6 +191,20 @@ class ProgramDifferenceTest {
                 .containsEntry(
                         "leaderboards[top]",
                         "name: Top of the month; counter: spent; settlement_delay_hours: 24 hours");
+        assertThat(told)
+                .containsEntry("return_grace_days", "14 days")
+                .containsEntry(
+                        "rewards[share-off]",
+                        "name: Reward share-off; voucher: 100 % off an order; voucher.codes: VIP ##########;"
+                                + " voucher.valid_days: 3650 days; price: 1000 miles; reservation_minutes: 30 minutes")
+                .containsEntry(
+                        "rewards[credit-0]",
+                        "name: Reward credit-0; units: 500 credit; limits: once in a lifetime; budget: spring;"
+                                + " reservation_minutes: 30 minutes");
+        assertThat(told.get("rewards[tenth-off]")).contains("voucher: 10 % off an order, at most 2000;");
+        assertThat(told.get("rewards[five-off]")).contains("voucher: 500 off an order;");
+        assertThat(told.get("rewards[lounge]")).contains("voucher: access; voucher.codes: from the list lounge-2026;");
+        assertThat(told.get("rewards[credit-1]")).contains("units: 501 credit (after 30 days);");
         assertThat(told.get("earning_rules[base]"))
                 .contains(
                         "base: before tax, with shipping",

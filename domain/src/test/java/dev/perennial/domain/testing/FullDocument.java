@@ -18,7 +18,6 @@ import dev.perennial.domain.program.Named;
 import dev.perennial.domain.program.PartiesDocument;
 import dev.perennial.domain.program.Pending;
 import dev.perennial.domain.program.ProgramDocument;
-import dev.perennial.domain.program.SpendingDocument;
 import dev.perennial.domain.program.Stacking;
 import dev.perennial.domain.program.Subject;
 import dev.perennial.domain.program.UnitDefinition;
@@ -49,7 +48,7 @@ public final class FullDocument {
                 earning(),
                 FullEngagement.written(),
                 FullStanding.written(),
-                SpendingDocument.NONE,
+                FullSpending.written(),
                 new PartiesDocument(
                         List.of(new Named("bakery", "Bäckerei “Korn”")), List.of(new Named("trees", "Trees"))));
     }

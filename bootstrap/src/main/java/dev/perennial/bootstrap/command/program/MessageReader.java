@@ -80,6 +80,8 @@ final class MessageReader {
             if (value != null) {
                 message.setField(field, value);
             }
+        } else if (field.isMapField()) {
+            map(message, field, path);
         } else if (token == JsonToken.START_ARRAY) {
             elements(message, field, path);
         } else {
@@ -95,6 +97,41 @@ final class MessageReader {
             if (value != null) {
                 message.addRepeatedField(field, value);
             }
+        }
+    }
+
+    /** In JSON it is an object whose names are the author's own. */
+    private void map(Message.Builder message, FieldDescriptor field, String path) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            problem(path, "must be an object, { … }");
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String key = parser.currentName();
+            Place place = Place.of(parser.currentTokenLocation());
+            String entryPath = path + "[\"" + key + "\"]";
+            places.putIfAbsent(entryPath, place);
+            if (seen.add(key)) {
+                parser.nextToken();
+                entry(message, field, key, entryPath);
+            } else {
+                problems.add(new JsonProblem(place, entryPath, "stands here a second time"));
+                skipValue();
+            }
+        }
+    }
+
+    private void entry(Message.Builder message, FieldDescriptor field, String key, String path) {
+        List<FieldDescriptor> parts = field.getMessageType().getFields();
+        Object value = scalars.read(parts.getLast(), path);
+        if (value != null) {
+            message.addRepeatedField(
+                    field,
+                    message.newBuilderForField(field)
+                            .setField(parts.getFirst(), key)
+                            .setField(parts.getLast(), value)
+                            .build());
         }
     }
 

@@ -12,6 +12,7 @@ import dev.perennial.contract.program.v1.Program;
 import dev.perennial.contract.program.v1.Rounding;
 import dev.perennial.contract.program.v1.Unit;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,41 @@ class ProgramFileTest {
         assertThat(rule.getPendingEndOf()).isEqualTo(Period.PERIOD_WEEK);
         assertThat(program.getCounters(0).hasFacts()).isTrue();
         assertThat(program.getTiers().getLevels(0).getBenefits(0).getId()).isEqualTo("lounge");
+    }
+
+    @Test
+    void texts_in_several_languages_are_read_by_their_language() {
+        ReadProgram read = ProgramFile.read("""
+            {"rewards": [{"id": "mug", "name": {"text": "A mug", "translations": {"de": "Eine Tasse",
+               "pt-BR": "Uma caneca"}}, "voucher": {"free_product": {"sku": "mug"}, "generated": {}}, "stock": 5}]}
+            """);
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.program().getRewards(0).getName().getTranslationsMap())
+                .isEqualTo(Map.of("de", "Eine Tasse", "pt-BR", "Uma caneca"));
+        assertThat(read.placeOf("rewards[0].name.translations[\"pt-BR\"]")).contains(new Place(2, 4));
+    }
+
+    @Test
+    void what_is_wrong_among_translations_is_told_at_its_place() {
+        ReadProgram read = ProgramFile.read("""
+            {"rewards": [
+              {"name": {"translations": ["de"]}},
+              {"name": {"translations": {
+                "de": "Tasse",
+                "fr": 7,
+                "it": {"text": "tazza"},
+                "de": "Becher"}}}]}
+            """);
+
+        assertThat(read.problems())
+                .extracting(problem -> problem.place().line() + " " + problem.path() + " " + problem.description())
+                .containsExactly(
+                        "2 rewards[0].name.translations must be an object, { … }",
+                        "5 rewards[1].name.translations[\"fr\"] must be a text",
+                        "6 rewards[1].name.translations[\"it\"] must be a text",
+                        "7 rewards[1].name.translations[\"de\"] stands here a second time");
+        assertThat(read.program().getRewards(1).getName().getTranslationsMap()).isEqualTo(Map.of("de", "Tasse"));
     }
 
     @ParameterizedTest

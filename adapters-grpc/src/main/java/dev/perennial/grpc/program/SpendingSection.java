@@ -1,0 +1,23 @@
+package dev.perennial.grpc.program;
+
+import dev.perennial.contract.program.v1.Program;
+import dev.perennial.domain.program.SpendingDocument;
+
+/** What units can be spent on, both ways. */
+final class SpendingSection {
+
+    private SpendingSection() {}
+
+    static SpendingDocument read(Program proto) {
+        return new SpendingDocument(
+                proto.getRewardsList().stream().map(RewardSection::read).toList(), proto.getReturnGraceDays());
+    }
+
+    /** The grace is left out when there is none. */
+    static void write(SpendingDocument spending, Program.Builder proto) {
+        spending.rewards().forEach(reward -> proto.addRewards(RewardSection.write(reward)));
+        if (spending.returnGraceDays() != 0) {
+            proto.setReturnGraceDays(spending.returnGraceDays());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.perennial.persistence.program;
+
+import dev.perennial.domain.program.SpendingDocument;
+import dev.perennial.persistence.shared.Json;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/** What units can be spent on, as properties of the program. */
+final class SpendingJson {
+
+    private SpendingJson() {}
+
+    static void write(JsonGenerator json, SpendingDocument spending) {
+        Json.array(json, "rewards", spending.rewards(), RewardJson::write);
+        json.writeNumberProperty("return_grace_days", spending.returnGraceDays());
+    }
+
+    static SpendingDocument read(JsonNode json) {
+        return new SpendingDocument(
+                Json.list(json.path("rewards"), RewardJson::read),
+                json.path("return_grace_days").asInt(0));
+    }
+}

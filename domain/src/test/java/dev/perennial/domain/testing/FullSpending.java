@@ -1,0 +1,112 @@
+package dev.perennial.domain.testing;
+
+import static dev.perennial.domain.testing.Moments.at;
+
+import dev.perennial.domain.program.Expiry;
+import dev.perennial.domain.program.LocalizedText;
+import dev.perennial.domain.program.RewardContent;
+import dev.perennial.domain.program.RewardContent.CodeSource;
+import dev.perennial.domain.program.RewardContent.VoucherWorth;
+import dev.perennial.domain.program.RewardDocument;
+import dev.perennial.domain.program.RewardDocument.Limit;
+import dev.perennial.domain.program.RewardDocument.Price;
+import dev.perennial.domain.program.RewardGates;
+import dev.perennial.domain.program.RewardSupply;
+import dev.perennial.domain.program.SpendingDocument;
+import dev.perennial.domain.shared.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a full document says of what units can be spent on. */
+final class FullSpending {
+
+    private static final CodeSource RANDOM = new CodeSource.Generated(CodeSource.Generated.DEFAULT_FORMAT);
+
+    private FullSpending() {}
+
+    static SpendingDocument written() {
+        return new SpendingDocument(
+                Stream.concat(
+                                Stream.of(
+                                        mug(),
+                                        voucher(
+                                                "tenth-off",
+                                                new RewardContent.Voucher(
+                                                        new VoucherWorth.PercentOff(10, 2_000), RANDOM, 30)),
+                                        voucher(
+                                                "share-off",
+                                                new RewardContent.Voucher(
+                                                        new VoucherWorth.PercentOff(100, 0),
+                                                        new CodeSource.Generated("VIP ##########"),
+                                                        3_650)),
+                                        voucher(
+                                                "five-off",
+                                                new RewardContent.Voucher(new VoucherWorth.AmountOff(500), RANDOM, 0)),
+                                        voucher(
+                                                "lounge",
+                                                new RewardContent.Voucher(
+                                                        new VoucherWorth.Access(),
+                                                        new CodeSource.Imported("lounge-2026"),
+                                                        1))),
+                                credits())
+                        .toList(),
+                14);
+    }
+
+    private static RewardDocument mug() {
+        return new RewardDocument(
+                "mug",
+                new LocalizedText("A mug", Map.of("de", "Eine Tasse", "pt-BR", "Uma caneca")),
+                new LocalizedText("It holds\na third of a litre.", Map.of("de", "Sie fasst\neinen Drittelliter.")),
+                "https://shop.example/mug.png?size=200",
+                new RewardContent.Voucher(new VoucherWorth.FreeProduct("mug"), RANDOM, 90),
+                new Price("points", 200),
+                new RewardGates(
+                        at("2026-03-01T00:00:00Z"),
+                        at("2036-03-01T00:00:00.000001Z"),
+                        List.of("silver", "gold"),
+                        "member.purchases >= 0",
+                        List.of(new Limit(Period.DAY, 1), new Limit(Period.YEAR, 3))),
+                RewardSupply.of(50),
+                43_200);
+    }
+
+    private static RewardDocument voucher(String id, RewardContent content) {
+        return reward(id, content, new Price("miles", 1_000), RewardSupply.UNLIMITED);
+    }
+
+    /** One for each way in which units run out. */
+    private static Stream<RewardDocument> credits() {
+        List<Expiry> expiries = List.of(
+                new Expiry.Never(),
+                new Expiry.AfterDays(30),
+                new Expiry.AfterMonths(18),
+                new Expiry.EndOfMonth(0),
+                new Expiry.EndOfYear(1));
+        return IntStream.range(0, expiries.size())
+                .mapToObj(i -> reward(
+                        "credit-" + i,
+                        new RewardContent.Units("credit", 500 + i, expiries.get(i)),
+                        i == 0 ? null : new Price("points", 1),
+                        new RewardSupply(OptionalLong.empty(), "spring")));
+    }
+
+    private static RewardDocument reward(String id, RewardContent content, @Nullable Price price, RewardSupply supply) {
+        RewardGates once = new RewardGates(
+                null, null, List.of(), "", price == null ? List.of(new Limit(Period.LIFETIME, 1)) : List.of());
+        return new RewardDocument(
+                id,
+                LocalizedText.of("Reward " + id),
+                LocalizedText.NONE,
+                "",
+                content,
+                price,
+                once,
+                supply,
+                RewardDocument.DEFAULT_RESERVATION_MINUTES);
+    }
+}
