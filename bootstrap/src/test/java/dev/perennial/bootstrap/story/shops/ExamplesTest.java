@@ -60,7 +60,8 @@ class ExamplesTest {
                         program.getRafflesList().stream().map(each -> each.getId()),
                         program.getCausesList().stream().map(each -> each.getId()),
                         program.getTiers().getLevelsList().stream().map(each -> each.getId()),
-                        program.getMembershipPlansList().stream().map(each -> each.getId()))
+                        program.getMembershipPlansList().stream().map(each -> each.getId()),
+                        program.getRewardsList().stream().map(each -> each.getId()))
                 .flatMap(ids -> ids)
                 .map(id -> "`" + id + "`")
                 .toList();
