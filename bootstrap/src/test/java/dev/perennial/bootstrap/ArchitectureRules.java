@@ -41,7 +41,7 @@ final class ArchitectureRules {
      */
     static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("shared", Set.of("activity")), // the key of a fact is a request key
-            Map.entry("ledger", Set.of("shared", "program", "loyalty", "storage")),
+            Map.entry("ledger", Set.of("shared", "program", "loyalty", "storage", "insight")),
             Map.entry("activity", Set.of("shared", "ledger", "program", "loyalty", "storage")),
             Map.entry("member", Set.of("shared", "loyalty", "storage")),
             Map.entry("program", Set.of("shared", "activity", "member", "storage")),

@@ -6,10 +6,13 @@ import dev.perennial.contract.ledger.v1.EntryKind;
 import dev.perennial.contract.ledger.v1.Trigger;
 import dev.perennial.contract.ledger.v1.UnitBalance;
 import dev.perennial.domain.ledger.Account;
+import dev.perennial.domain.ledger.Balance;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Wallet;
+import dev.perennial.domain.shared.UnitId;
 import dev.perennial.grpc.shared.Times;
 import java.util.List;
+import java.util.SortedMap;
 
 /** Entries and balances for every reply that shows some. */
 public final class LedgerTranslator {
@@ -18,7 +21,11 @@ public final class LedgerTranslator {
 
     /** The member's balances, ordered by unit. */
     public static List<UnitBalance> balances(Wallet wallet) {
-        return wallet.balances().entrySet().stream()
+        return balances(wallet.balances());
+    }
+
+    static List<UnitBalance> balances(SortedMap<UnitId, Balance> balances) {
+        return balances.entrySet().stream()
                 .map(held -> UnitBalance.newBuilder()
                         .setUnit(held.getKey().value())
                         .setAvailable(held.getValue().available())

@@ -1,6 +1,8 @@
 package dev.perennial.grpc.shared;
 
 import dev.perennial.application.insight.PurchasePeriods;
+import dev.perennial.application.ledger.books.LedgerBooks;
+import dev.perennial.application.ledger.books.Moment;
 import dev.perennial.application.ledger.flow.Day;
 import dev.perennial.application.ledger.flow.Days;
 import dev.perennial.application.ledger.flow.UnitFlow;
@@ -12,13 +14,18 @@ import dev.perennial.application.shared.Tenants;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.application.testing.Ports;
+import dev.perennial.domain.ledger.Balance;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.ledger.books.BookFlow;
+import dev.perennial.domain.ledger.books.LotBalance;
+import dev.perennial.domain.ledger.books.VintageFlow;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -52,7 +59,8 @@ final class BrokenPorts {
                 },
                 new BrokenPast(failure),
                 new BrokenPeriods(failure),
-                new BrokenFlows(failure));
+                new BrokenFlows(failure),
+                new BrokenBooks(failure));
     }
 
     private record BrokenFlows(Supplier<RuntimeException> failure) implements UnitFlows {
@@ -74,6 +82,29 @@ final class BrokenPorts {
 
         @Override
         public List<UnitFlow> of(TenantId tenant, MemberId member, Set<UnitId> units) {
+            throw failure.get();
+        }
+    }
+
+    private record BrokenBooks(Supplier<RuntimeException> failure) implements LedgerBooks {
+
+        @Override
+        public List<LotBalance> balances(TenantId tenant, Set<UnitId> units, Moment at) {
+            throw failure.get();
+        }
+
+        @Override
+        public Map<UnitId, Balance> balances(TenantId tenant, MemberId member, long lastEntry, Moment at) {
+            throw failure.get();
+        }
+
+        @Override
+        public List<BookFlow> flows(TenantId tenant, Set<UnitId> units, List<Instant> boundaries) {
+            throw failure.get();
+        }
+
+        @Override
+        public List<VintageFlow> vintages(TenantId tenant, Set<UnitId> units, List<Instant> boundaries) {
             throw failure.get();
         }
     }

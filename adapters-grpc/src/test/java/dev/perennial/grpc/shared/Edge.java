@@ -4,6 +4,10 @@ import dev.perennial.application.activity.Activities;
 import dev.perennial.application.activity.EntryExplanations;
 import dev.perennial.application.insight.Retention;
 import dev.perennial.application.ledger.UnitLedger;
+import dev.perennial.application.ledger.books.PastBalances;
+import dev.perennial.application.ledger.books.RevenueJournal;
+import dev.perennial.application.ledger.books.UnitBreakage;
+import dev.perennial.application.ledger.books.UnitLiabilities;
 import dev.perennial.application.ledger.flow.Donations;
 import dev.perennial.application.ledger.flow.FlowSums;
 import dev.perennial.application.ledger.flow.PartnerSettlements;
@@ -35,6 +39,8 @@ import dev.perennial.grpc.activity.ActivitiesGrpcService;
 import dev.perennial.grpc.activity.ActivityChecks;
 import dev.perennial.grpc.insight.InsightChecks;
 import dev.perennial.grpc.insight.InsightGrpcService;
+import dev.perennial.grpc.ledger.BooksChecks;
+import dev.perennial.grpc.ledger.BooksGrpcService;
 import dev.perennial.grpc.ledger.LedgerGrpcService;
 import dev.perennial.grpc.loyalty.ClubGrpcService;
 import dev.perennial.grpc.loyalty.DonationChecks;
@@ -143,6 +149,11 @@ public final class Edge implements AutoCloseable {
                 new ClubGrpcService(new Clubs(storage, lanes, catalog, TIME)),
                 new DonationGrpcService(new Donations(storage, sums)),
                 new SettlementGrpcService(new PartnerSettlements(sums)),
+                new BooksGrpcService(
+                        new UnitLiabilities(storage, catalog, ports.ledgerBooks(), TIME),
+                        new PastBalances(storage, catalog, ports.ledgerBooks(), TIME),
+                        new UnitBreakage(storage, catalog, ports.ledgerBooks(), TIME),
+                        new RevenueJournal(storage, catalog, ports.ledgerBooks(), TIME)),
                 new InsightGrpcService(new Retention(storage, catalog, ports.purchasePeriods(), TIME)),
                 new SandboxGrpcService(new Sandboxes(
                         storage,
@@ -172,6 +183,7 @@ public final class Edge implements AutoCloseable {
                         LeaderboardChecks.all(),
                         DonationChecks.all(),
                         SettlementChecks.all(),
+                        BooksChecks.all(),
                         SandboxChecks.all())
                 .flatMap(List::stream)
                 .toList());

@@ -40,6 +40,19 @@ final class LotChecks {
                 group by tenant_id, member_no, lot_no, unit
                 having remaining_off <> 0 or expired_off <> 0
                 """),
+            new Check(4, "what is owed by the entries is what remains of the lots, by version and expiry", """
+                select tenant_id, unit, program_version, expires_at, sum(owed) as off
+                from (
+                    select tenant_id, unit, program_version, expires_at, -remaining as owed from lot
+                    union all
+                    select e.tenant_id, e.unit, l.program_version, l.expires_at,
+                           ((e.to_account in ('AVAILABLE', 'PENDING', 'HELD'))
+                            - (e.from_account in ('AVAILABLE', 'PENDING', 'HELD'))) * e.amount
+                    from entry e
+                    left join lot l on l.tenant_id = e.tenant_id and l.member_no = e.member_no and l.lot_no = e.lot_no) both_sides
+                group by tenant_id, unit, program_version, expires_at
+                having off <> 0
+                """),
             new Check(4, "a lot was issued by one entry of its whole amount", """
                 select l.tenant_id, l.member_no, l.lot_no, l.issued_by, l.original, e.amount
                 from lot l

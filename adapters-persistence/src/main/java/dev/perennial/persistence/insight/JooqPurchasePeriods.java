@@ -5,47 +5,33 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 
 import dev.perennial.application.insight.PurchasePeriods;
-import dev.perennial.application.shared.Overloaded;
-import dev.perennial.application.shared.StorageException;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.persistence.shared.Database;
-import dev.perennial.persistence.shared.Session;
-import java.sql.SQLTimeoutException;
-import java.time.Duration;
+import dev.perennial.persistence.shared.Reports;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Counts of members by the periods of their purchases. */
 public final class JooqPurchasePeriods implements PurchasePeriods {
 
-    /** A report reads every purchase of a tenant: more at once would only take connections from the short reads. */
-    private static final int AT_ONCE_MAX = 3;
-
-    private static final Duration WAIT_MAX = Duration.ofSeconds(5);
-
-    /** Two million purchases take about a second; what takes longer than this holds up other reports for nobody. */
-    static final int STATEMENT_SECONDS_MAX = 30;
-
-    private final Turns turns = new Turns(AT_ONCE_MAX, WAIT_MAX);
-    private final Database database;
+    private final Reports reports;
 
     public JooqPurchasePeriods(Database database) {
-        this.database = database;
+        this.reports = new Reports(database);
     }
 
     @Override
     public Optional<Span> span(TenantId tenant) {
-        return query(session -> session.dsl()
+        return reports.query(session -> session.dsl()
                 .select(min(ACTIVITY.OCCURRED_AT), max(ACTIVITY.OCCURRED_AT))
                 .from(ACTIVITY)
                 .where(ACTIVITY.TENANT_ID.eq(tenant.value()))
                 .and(ACTIVITY.COUNTS.eq(true))
-                .queryTimeout(STATEMENT_SECONDS_MAX)
+                .queryTimeout(Reports.STATEMENT_SECONDS_MAX)
                 .fetchOptional()
                 .filter(row -> row.value1() != null)
                 .map(row -> new Span(row.value1(), row.value2())));
@@ -94,17 +80,8 @@ public final class JooqPurchasePeriods implements PurchasePeriods {
     }
 
     private List<MemberPeriods> masks(TenantId tenant, List<Instant> boundaries) {
-        return boundaries.size() < 2 ? List.of() : query(session -> PeriodMasks.of(session, tenant, boundaries));
-    }
-
-    private <T> T query(Function<Session, T> work) {
-        try {
-            return turns.take(() -> database.query(work));
-        } catch (StorageException failure) {
-            if (failure.getCause() instanceof SQLTimeoutException) {
-                throw new Overloaded("a report took longer than " + STATEMENT_SECONDS_MAX + " seconds");
-            }
-            throw failure;
-        }
+        return boundaries.size() < 2
+                ? List.of()
+                : reports.query(session -> PeriodMasks.of(session, tenant, boundaries));
     }
 }

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 
 import dev.perennial.domain.shared.TenantId;
+import dev.perennial.persistence.shared.Reports;
 import dev.perennial.persistence.shared.Session;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class PeriodMasks {
                 .select(columns)
                 .from(byMember)
                 .groupBy(names)
-                .queryTimeout(JooqPurchasePeriods.STATEMENT_SECONDS_MAX)
+                .queryTimeout(Reports.STATEMENT_SECONDS_MAX)
                 .fetch(row -> periods(row, last));
     }
 

@@ -183,6 +183,12 @@ class LedgerAuditTest {
                         "what remains of lots equals the balances",
                         "update lot set pending = 0" + ONE + " and lot_no = 3"),
                 plant(
+                        "what is owed by the entries is what remains of the lots, by version and expiry",
+                        "update entry set lot_no = null" + ONE + " and entry_no = 5"),
+                plant(
+                        "what is owed by the entries is what remains of the lots, by version and expiry",
+                        "update lot set remaining = remaining + 1" + ONE + " and lot_no = 1"),
+                plant(
                         "what remains of a lot is between nothing and what was issued",
                         "update lot set remaining = 101" + ONE + " and lot_no = 1"),
                 plant(

@@ -5,6 +5,7 @@ import dev.perennial.application.shared.Secret;
 import dev.perennial.application.testing.Ports;
 import dev.perennial.persistence.activity.JooqActivityLog;
 import dev.perennial.persistence.insight.JooqPurchasePeriods;
+import dev.perennial.persistence.ledger.JooqLedgerBooks;
 import dev.perennial.persistence.ledger.JooqLedgerPast;
 import dev.perennial.persistence.ledger.JooqStatements;
 import dev.perennial.persistence.ledger.JooqUnitFlows;
@@ -45,6 +46,7 @@ public final class JooqPorts {
                 new JooqStandingHistory(database),
                 new JooqLedgerPast(database),
                 new JooqPurchasePeriods(database),
-                new JooqUnitFlows(database));
+                new JooqUnitFlows(database),
+                new JooqLedgerBooks(database));
     }
 }

@@ -3,6 +3,7 @@ package dev.perennial.application.testing;
 import dev.perennial.application.activity.ActivityLog;
 import dev.perennial.application.insight.PurchasePeriods;
 import dev.perennial.application.ledger.Statements;
+import dev.perennial.application.ledger.books.LedgerBooks;
 import dev.perennial.application.ledger.flow.UnitFlows;
 import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.LedgerPast;
@@ -24,7 +25,8 @@ public record Ports(
         StandingHistory standingHistory,
         LedgerPast ledgerPast,
         PurchasePeriods purchasePeriods,
-        UnitFlows unitFlows) {
+        UnitFlows unitFlows,
+        LedgerBooks ledgerBooks) {
 
     /** New and empty, in this process only. */
     public static Ports inMemory() {
@@ -41,6 +43,7 @@ public record Ports(
                 reads::standingChanges,
                 new InMemoryLedgerPast(storage),
                 new InMemoryPurchasePeriods(storage),
-                new InMemoryUnitFlows(storage));
+                new InMemoryUnitFlows(storage),
+                new InMemoryLedgerBooks(storage));
     }
 }

@@ -4,6 +4,10 @@ import dev.perennial.application.activity.Activities;
 import dev.perennial.application.activity.EntryExplanations;
 import dev.perennial.application.insight.Retention;
 import dev.perennial.application.ledger.UnitLedger;
+import dev.perennial.application.ledger.books.PastBalances;
+import dev.perennial.application.ledger.books.RevenueJournal;
+import dev.perennial.application.ledger.books.UnitBreakage;
+import dev.perennial.application.ledger.books.UnitLiabilities;
 import dev.perennial.application.ledger.flow.Donations;
 import dev.perennial.application.ledger.flow.PartnerSettlements;
 import dev.perennial.application.loyalty.community.Clubs;
@@ -20,6 +24,8 @@ import dev.perennial.grpc.activity.ActivitiesGrpcService;
 import dev.perennial.grpc.activity.ActivityChecks;
 import dev.perennial.grpc.insight.InsightChecks;
 import dev.perennial.grpc.insight.InsightGrpcService;
+import dev.perennial.grpc.ledger.BooksChecks;
+import dev.perennial.grpc.ledger.BooksGrpcService;
 import dev.perennial.grpc.ledger.LedgerGrpcService;
 import dev.perennial.grpc.loyalty.ClubGrpcService;
 import dev.perennial.grpc.loyalty.DonationChecks;
@@ -124,6 +130,16 @@ class GrpcWiring {
     }
 
     @Bean
+    BindableService booksGrpcService(
+            UnitLiabilities liabilities,
+            PastBalances balances,
+            UnitBreakage breakage,
+            RevenueJournal journal,
+            Validation validation) {
+        return new CheckedService(new BooksGrpcService(liabilities, balances, breakage, journal), validation);
+    }
+
+    @Bean
     BindableService insightGrpcService(Retention retention, Validation validation) {
         return new CheckedService(new InsightGrpcService(retention), validation);
     }
@@ -142,6 +158,7 @@ class GrpcWiring {
         checks.addAll(LeaderboardChecks.all());
         checks.addAll(DonationChecks.all());
         checks.addAll(SettlementChecks.all());
+        checks.addAll(BooksChecks.all());
         checks.addAll(SandboxChecks.all());
         return new Validation(checks);
     }

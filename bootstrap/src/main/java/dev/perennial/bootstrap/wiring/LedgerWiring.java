@@ -2,6 +2,11 @@ package dev.perennial.bootstrap.wiring;
 
 import dev.perennial.application.ledger.Statements;
 import dev.perennial.application.ledger.UnitLedger;
+import dev.perennial.application.ledger.books.LedgerBooks;
+import dev.perennial.application.ledger.books.PastBalances;
+import dev.perennial.application.ledger.books.RevenueJournal;
+import dev.perennial.application.ledger.books.UnitBreakage;
+import dev.perennial.application.ledger.books.UnitLiabilities;
 import dev.perennial.application.ledger.flow.Donations;
 import dev.perennial.application.ledger.flow.FlowSums;
 import dev.perennial.application.ledger.flow.PartnerSettlements;
@@ -26,6 +31,26 @@ class LedgerWiring {
     @Bean
     FlowSums flowSums(Storage storage, ProgramCatalog catalog, UnitFlows flows, TenantTime time) {
         return new FlowSums(storage, catalog, flows, time);
+    }
+
+    @Bean
+    UnitLiabilities unitLiabilities(Storage storage, ProgramCatalog catalog, LedgerBooks books, TenantTime time) {
+        return new UnitLiabilities(storage, catalog, books, time);
+    }
+
+    @Bean
+    PastBalances pastBalances(Storage storage, ProgramCatalog catalog, LedgerBooks books, TenantTime time) {
+        return new PastBalances(storage, catalog, books, time);
+    }
+
+    @Bean
+    UnitBreakage unitBreakage(Storage storage, ProgramCatalog catalog, LedgerBooks books, TenantTime time) {
+        return new UnitBreakage(storage, catalog, books, time);
+    }
+
+    @Bean
+    RevenueJournal revenueJournal(Storage storage, ProgramCatalog catalog, LedgerBooks books, TenantTime time) {
+        return new RevenueJournal(storage, catalog, books, time);
     }
 
     @Bean

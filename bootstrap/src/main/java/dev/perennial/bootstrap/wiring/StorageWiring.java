@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.perennial.application.activity.ActivityLog;
 import dev.perennial.application.insight.PurchasePeriods;
 import dev.perennial.application.ledger.Statements;
+import dev.perennial.application.ledger.books.LedgerBooks;
 import dev.perennial.application.ledger.flow.UnitFlows;
 import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.LedgerPast;
@@ -20,6 +21,7 @@ import dev.perennial.bootstrap.server.MasterKeyFile;
 import dev.perennial.grpc.feed.ProtoEvents;
 import dev.perennial.persistence.activity.JooqActivityLog;
 import dev.perennial.persistence.insight.JooqPurchasePeriods;
+import dev.perennial.persistence.ledger.JooqLedgerBooks;
 import dev.perennial.persistence.ledger.JooqLedgerPast;
 import dev.perennial.persistence.ledger.JooqStatements;
 import dev.perennial.persistence.ledger.JooqUnitFlows;
@@ -142,6 +144,11 @@ class StorageWiring {
     @Bean
     UnitFlows unitFlows(Database database) {
         return new JooqUnitFlows(database);
+    }
+
+    @Bean
+    LedgerBooks ledgerBooks(Database database) {
+        return new JooqLedgerBooks(database);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import dev.perennial.contract.program.v1.CountedFacts;
 import dev.perennial.contract.program.v1.Counter;
 import dev.perennial.contract.program.v1.Downgrade;
 import dev.perennial.contract.program.v1.EarningRule;
+import dev.perennial.contract.program.v1.FairValue;
 import dev.perennial.contract.program.v1.Level;
 import dev.perennial.contract.program.v1.MembershipPlan;
 import dev.perennial.contract.program.v1.Named;
@@ -45,6 +46,14 @@ record AProgram(Program document) {
 
     AProgram of(String currency) {
         return new AProgram(document.toBuilder().setCurrency(currency).build());
+    }
+
+    /** So many points are worth so many cents. */
+    AProgram withPointsWorth(long points, long cents) {
+        Program.Builder program = document.toBuilder();
+        program.getUnitsBuilder(0)
+                .setFairValue(FairValue.newBuilder().setUnits(points).setAmount(cents));
+        return new AProgram(program.build());
     }
 
     AProgram reopening(int days) {

@@ -38,7 +38,8 @@ final class RandomPrograms {
                                 .about(ActivityType.ACTIVITY_TYPE_VISIT)
                                 .fixed(7)),
                         rule(aRule("review").aboutCustom("review").fixed(11).in("stamps")))
-                .in(pick(ZONES));
+                .in(pick(ZONES))
+                .withPointsWorth(random.nextInt(1, 20), random.nextInt(1, 20));
     }
 
     private ARule rule(ARule rule) {

@@ -47,6 +47,8 @@ class RandomStoryTest {
             }
             Platform.advanceTo(Platform.CLOCK.instant());
             agree(journal);
+            Platform.advanceTo(Platform.CLOCK.instant().plus(Duration.ofHours(2))); // the clock may have gone back
+            Postings.leadToWhatIsOpen(shop);
             anHourBack(shop, journal, life);
             agree(journal);
             assertThat(journal.refusals("KEY_REUSED")).isPositive(); // or chance has left out what this is about

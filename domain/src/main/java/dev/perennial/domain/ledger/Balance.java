@@ -30,7 +30,7 @@ public record Balance(long available, long pending, long held, long debt) {
      *
      * @throws ArithmeticException if a part would not fit a long
      */
-    Balance after(Account from, Account to, long amount) {
+    public Balance after(Account from, Account to, long amount) {
         return moved(from, -amount).moved(to, amount);
     }
 

@@ -28,6 +28,11 @@ public record Subject(
         return new Subject(type, "", "", "", null, null);
     }
 
+    /** Whether it is about what was bought. */
+    public boolean isOfPurchases() {
+        return activityType == ActivityType.PURCHASE;
+    }
+
     /** The first, cheap filter by plain data. */
     public boolean concerns(Activity activity) {
         return activityType == activity.type()

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
  * When the days of a tenant begin. Each begins in the time zone of the program that is in force then, so a version with
  * another zone changes no day that has begun: what was settled stays settled.
  */
-final class BusinessDays {
+public final class BusinessDays {
 
     /**
      * An entry has the time at which its transaction began, so for a while some may still be on their way; an hour also
@@ -25,20 +25,20 @@ final class BusinessDays {
     private final ProgramHistory programs;
 
     /** @param programs at least one version */
-    BusinessDays(ProgramHistory programs) {
+    public BusinessDays(ProgramHistory programs) {
         this.programs = programs;
     }
 
-    Day day(LocalDate date) {
+    public Day day(LocalDate date) {
         return new Day(date, start(date), start(date.plusDays(1)));
     }
 
-    Days days(LocalDate first, LocalDate last) {
+    public Days days(LocalDate first, LocalDate last) {
         return new Days(first, last, start(first), start(last.plusDays(1)));
     }
 
     /** The day to which the moment belongs. */
-    Day at(Instant moment) {
+    public Day at(Instant moment) {
         LocalDate date = LocalDate.ofInstant(moment, ZoneOffset.UTC).plusDays(1);
         while (start(date).isAfter(moment)) {
             date = date.minusDays(1);
@@ -47,7 +47,7 @@ final class BusinessDays {
     }
 
     /** The zone of the day. */
-    ZoneId zone(LocalDate date) {
+    public ZoneId zone(LocalDate date) {
         Instant before = date.atStartOfDay(ZoneOffset.UTC).toInstant().minus(EARLIEST);
         return programs.at(before).program().zone();
     }
@@ -57,7 +57,7 @@ final class BusinessDays {
     }
 
     /** Whether nothing that was recorded before the moment can still be on its way. */
-    static boolean isSettled(Instant end, Instant now) {
+    public static boolean isSettled(Instant end, Instant now) {
         return !end.plus(SETTLED_AFTER).isAfter(now);
     }
 }

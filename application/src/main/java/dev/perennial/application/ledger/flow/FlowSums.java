@@ -54,7 +54,7 @@ public final class FlowSums {
     }
 
     /** Refused with {@link Reason#BALANCE_OVERFLOW} when a sum exceeds 64 bits. */
-    static <T> Result<T> withinRange(Supplier<Result<T>> summing) {
+    public static <T> Result<T> withinRange(Supplier<Result<T>> summing) {
         try {
             return summing.get();
         } catch (ArithmeticException tooLarge) { // only exact arithmetic throws it, and nothing was changed

@@ -3,6 +3,7 @@ package dev.perennial.bootstrap.command.client;
 import dev.perennial.contract.BearerToken;
 import dev.perennial.contract.activity.v1.ActivityServiceGrpc;
 import dev.perennial.contract.insight.v1.InsightServiceGrpc;
+import dev.perennial.contract.ledger.v1.BooksServiceGrpc;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc;
 import dev.perennial.contract.loyalty.v1.LoyaltyServiceGrpc;
 import dev.perennial.contract.loyalty.v1.StandingServiceGrpc;
@@ -93,6 +94,10 @@ public final class ApiClient implements AutoCloseable {
 
     public LedgerServiceGrpc.LedgerServiceBlockingStub ledger() {
         return ready(LedgerServiceGrpc.newBlockingStub(channel));
+    }
+
+    public BooksServiceGrpc.BooksServiceBlockingStub books() {
+        return ready(BooksServiceGrpc.newBlockingStub(channel));
     }
 
     public StandingServiceGrpc.StandingServiceBlockingStub standing() {

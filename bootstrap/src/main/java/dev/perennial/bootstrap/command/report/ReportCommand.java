@@ -5,13 +5,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How customers come back. */
+/** How customers come back, and what they are owed. */
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Shows how customers come back: as a table, or as CSV.",
-        subcommands = {CohortsCommand.class, MonthlyCommand.class},
-        footer = {"", "Examples:", "  perennial report cohorts", "  perennial report monthly --csv monthly.csv"})
+        description = "Shows how customers come back, and the books: as a table, or as CSV.",
+        subcommands = {CohortsCommand.class, MonthlyCommand.class, JournalCommand.class},
+        footer = {
+            "",
+            "Examples:",
+            "  perennial report cohorts",
+            "  perennial report monthly --csv monthly.csv",
+            "  perennial report journal --from 2026-01-01 --to 2026-01-31 --csv journal.csv"
+        })
 public final class ReportCommand implements Runnable {
 
     @Spec
@@ -19,6 +25,6 @@ public final class ReportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say which report: cohorts or monthly");
+        throw new ParameterException(spec.commandLine(), "say which report: cohorts, monthly or journal");
     }
 }

@@ -7,6 +7,13 @@ import dev.perennial.contract.insight.v1.Cohort;
 import dev.perennial.contract.insight.v1.GetCohortsResponse;
 import dev.perennial.contract.insight.v1.GetPeriodMetricsResponse;
 import dev.perennial.contract.insight.v1.PeriodMetrics;
+import dev.perennial.contract.ledger.v1.BookAccount;
+import dev.perennial.contract.ledger.v1.JournalBalances;
+import dev.perennial.contract.ledger.v1.JournalClass;
+import dev.perennial.contract.ledger.v1.JournalDay;
+import dev.perennial.contract.ledger.v1.JournalLine;
+import dev.perennial.contract.ledger.v1.MoneyAmount;
+import dev.perennial.contract.ledger.v1.StreamJournalResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +58,35 @@ class CsvTest {
             1997-01,781,781,0,0,,
             1997-02,981,857,124,0,0.158771,0.841229
             """);
+    }
+
+    @Test
+    void a_journal_has_a_row_for_each_posting() {
+        JournalLine valued = JournalLine.newBuilder()
+                .setUnit("points")
+                .setProgramVersion(2)
+                .setJournalClass(JournalClass.JOURNAL_CLASS_EXPIRE)
+                .setDebit(BookAccount.BOOK_ACCOUNT_CONTRACT_LIABILITY)
+                .setCredit(BookAccount.BOOK_ACCOUNT_BREAKAGE_REVENUE)
+                .setUnits(300)
+                .setMoney(MoneyAmount.newBuilder().setCurrency("EUR").setAmount(100))
+                .build();
+        JournalDay day = JournalDay.newBuilder()
+                .setDay(Date.newBuilder().setYear(2026).setMonth(1).setDay(5))
+                .addLines(valued)
+                .addLines(valued.toBuilder().clearMoney())
+                .build();
+
+        assertThat(JournalCsv.of(List.of(
+                        StreamJournalResponse.newBuilder()
+                                .setOpening(JournalBalances.getDefaultInstance())
+                                .build(),
+                        StreamJournalResponse.newBuilder().setDay(day).build())))
+                .isEqualTo("""
+                    day,unit,program_version,class,debit,credit,units,money,currency
+                    2026-01-05,points,2,expire,contract_liability,breakage_revenue,300,100,EUR
+                    2026-01-05,points,2,expire,contract_liability,breakage_revenue,300,,
+                    """);
     }
 
     @Test

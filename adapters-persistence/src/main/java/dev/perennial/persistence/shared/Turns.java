@@ -1,4 +1,4 @@
-package dev.perennial.persistence.insight;
+package dev.perennial.persistence.shared;
 
 import dev.perennial.application.shared.Overloaded;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.perennial.persistence.insight;
+package dev.perennial.persistence.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,27 @@
+package dev.perennial.domain.ledger.books;
+
+/** Why the books move, by the accounts between which units moved. */
+public enum PostingClass {
+    /** Units were granted. */
+    ISSUE,
+    /** What had been granted was taken back. */
+    CLAW_BACK,
+    /** Units ran out. */
+    EXPIRE,
+    /** Units that had run out came back, most often to be taken back. */
+    REVERSE_EXPIRY,
+    /** What units waited for did not come. */
+    CANCEL,
+    /** It came after all. */
+    REVERSE_CANCEL,
+    /** Units became others, or became what they had been. */
+    CONVERT,
+    /** Units were spent on a reward. */
+    REDEEM,
+    /** What had been spent came back. */
+    RETURN,
+    /** Units that came in paid what a member owed. */
+    REPAY_DEBT,
+    /** A correction by hand. */
+    ADJUST
+}
