@@ -90,6 +90,21 @@ public abstract class LedgerBooksContract extends PortContract {
     }
 
     @Test
+    void whatMembersOweIsApart() {
+        ProgramHistory atOnce = aProgram(aRule("base").perEuro(1)).alone();
+        otherDesk.enrol("eve", START);
+        otherDesk.record("eve", atOnce, aPurchase("o5").of(1_000).on(day(0)));
+        otherDesk.adjust("eve", "take", POINTS, -6, day(1));
+        otherDesk.record("eve", atOnce, aRefundOf("o5").of(1_000).as("r5").on(day(2)));
+
+        Moment now = new Moment(day(2), day(2));
+        assertThat(ports.ledgerBooks().balances(otherTenant.id(), Set.of(POINTS), now))
+                .containsExactlyInAnyOrder(balance(1, day(10), false, 0, 99, 0), balance(1, null, false, 0, 0, 6));
+        assertThat(ports.ledgerBooks().balances(otherTenant.id(), member("eve"), Long.MAX_VALUE, now))
+                .containsEntry(POINTS, new Balance(0, 0, 0, 6));
+    }
+
+    @Test
     void aMembersBalancesAreThoseOfTheTime() {
         assertThat(member(day(1), day(1), Long.MAX_VALUE)).isEqualTo(new Balance(7, 10, 0, 0));
         assertThat(member(day(2), day(5), Long.MAX_VALUE)).isEqualTo(new Balance(17, 0, 0, 0));
