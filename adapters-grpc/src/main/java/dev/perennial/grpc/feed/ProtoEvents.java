@@ -59,6 +59,16 @@ public final class ProtoEvents implements Function<Event, Payload> {
                 proto.getLeaderboardLeftBuilder().setLeaderboardId(leaderboard);
             case Event.ClubJoined(var club) -> proto.getClubJoinedBuilder().setClubId(club);
             case Event.ClubLeft(var club) -> proto.getClubLeftBuilder().setClubId(club);
+            case Event.IdentifierAdded(var number, var kind, var name) ->
+                proto.getIdentifierAddedBuilder()
+                        .setIdentifierNumber(number)
+                        .setKind(kind)
+                        .setName(name);
+            case Event.IdentifierRemoved(var number, var kind, var name) ->
+                proto.getIdentifierRemovedBuilder()
+                        .setIdentifierNumber(number)
+                        .setKind(kind)
+                        .setName(name);
             case Event.UnitsMoved(var entry) ->
                 proto.setUnitsMoved(UnitsMoved.newBuilder().setEntry(LedgerTranslator.entry(entry)));
         }

@@ -6,6 +6,7 @@ import dev.perennial.grpc.shared.Etag;
 import dev.perennial.grpc.shared.Problems;
 import dev.perennial.grpc.shared.SyntaxCheck;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the annotations of member requests cannot say. */
@@ -16,7 +17,8 @@ public final class MemberChecks {
     /** @param clock tells which birth dates are in the future, but to sandboxes */
     public static List<SyntaxCheck<?>> all(InstantSource clock) {
         ProfileChecks profiles = new ProfileChecks(clock);
-        return List.of(
+        List<SyntaxCheck<?>> checks = new ArrayList<>(IdentifierChecks.all());
+        checks.addAll(List.of(
                 new SyntaxCheck<>(
                         EnrolMemberRequest.class,
                         (request, problems) -> profiles.check(request.getProfile(), problems.at("profile"))),
@@ -24,7 +26,8 @@ public final class MemberChecks {
                     profiles.check(request.getProfile(), problems.at("profile"));
                     checkMask(request, problems.at("update_mask"));
                     problems.at("etag").require(isEtag(request.getEtag()), "is not an etag that a member ever had");
-                }));
+                })));
+        return checks;
     }
 
     private static void checkMask(UpdateMemberRequest request, Problems problems) {

@@ -1,5 +1,6 @@
 package dev.perennial.grpc.member;
 
+import dev.perennial.application.member.MemberIdentifiers.KnownMember;
 import dev.perennial.contract.member.v1.Member;
 import dev.perennial.contract.member.v1.Profile;
 import dev.perennial.grpc.shared.Etag;
@@ -13,6 +14,14 @@ final class MemberTranslator {
     /** For replies that are stored: they outlive the personal data that they must not quote. */
     static Member withoutProfile(dev.perennial.domain.member.Member member) {
         return toProto(member).toBuilder().clearProfile().build();
+    }
+
+    static Member toProto(KnownMember known) {
+        return toProto(known.member()).toBuilder()
+                .addAllIdentifiers(known.identifiers().stream()
+                        .map(IdentifierTranslator::toProto)
+                        .toList())
+                .build();
     }
 
     static Member toProto(dev.perennial.domain.member.Member member) {

@@ -1,15 +1,23 @@
 package dev.perennial.grpc.member;
 
+import dev.perennial.application.member.MemberIdentifiers;
+import dev.perennial.application.member.MemberIdentifiers.KnownMember;
 import dev.perennial.application.member.Members;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.Tenant;
+import dev.perennial.contract.member.v1.AddIdentifierRequest;
+import dev.perennial.contract.member.v1.AddIdentifierResponse;
 import dev.perennial.contract.member.v1.EnrolMemberRequest;
 import dev.perennial.contract.member.v1.EnrolMemberResponse;
 import dev.perennial.contract.member.v1.GetMemberRequest;
 import dev.perennial.contract.member.v1.GetMemberResponse;
 import dev.perennial.contract.member.v1.ListMembersRequest;
 import dev.perennial.contract.member.v1.ListMembersResponse;
+import dev.perennial.contract.member.v1.LookUpMemberRequest;
+import dev.perennial.contract.member.v1.LookUpMemberResponse;
 import dev.perennial.contract.member.v1.MemberServiceGrpc;
+import dev.perennial.contract.member.v1.RemoveIdentifierRequest;
+import dev.perennial.contract.member.v1.RemoveIdentifierResponse;
 import dev.perennial.contract.member.v1.UpdateMemberRequest;
 import dev.perennial.contract.member.v1.UpdateMemberResponse;
 import dev.perennial.domain.loyalty.MemberState;
@@ -28,9 +36,11 @@ import java.util.List;
 public final class MembersGrpcService extends MemberServiceGrpc.MemberServiceImplBase {
 
     private final Members directory;
+    private final MemberIdentifiers identifiers;
 
-    public MembersGrpcService(Members directory) {
+    public MembersGrpcService(Members directory, MemberIdentifiers identifiers) {
         this.directory = directory;
+        this.identifiers = identifiers;
     }
 
     @Override
@@ -56,7 +66,7 @@ public final class MembersGrpcService extends MemberServiceGrpc.MemberServiceImp
 
     @Override
     public void getMember(GetMemberRequest request, StreamObserver<GetMemberResponse> observer) {
-        Result<Member> member = directory.get(Caller.tenant(), new MemberId(request.getMemberId()));
+        Result<KnownMember> member = identifiers.get(Caller.tenant(), new MemberId(request.getMemberId()));
         Replies.send(
                 member.map(found -> GetMemberResponse.newBuilder()
                         .setMember(MemberTranslator.toProto(found))
@@ -92,6 +102,50 @@ public final class MembersGrpcService extends MemberServiceGrpc.MemberServiceImp
         Result<Paging> paging = Paging.of(
                 tenant, ListMembersRequest.getDefaultInstance(), request.getPageSize(), request.getPageToken(), 0);
         Replies.send(paging.map(page -> list(tenant, page)), observer);
+    }
+
+    @Override
+    public void addIdentifier(AddIdentifierRequest request, StreamObserver<AddIdentifierResponse> observer) {
+        Tenant tenant = Caller.tenant();
+        Replies.send(
+                identifiers.add(
+                        tenant,
+                        new MemberId(request.getMemberId()),
+                        IdentifierTranslator.toDomain(request.getIdentifier()),
+                        Identities.command(tenant, request.getRequestId(), request),
+                        (number, state) -> Replies.payload(AddIdentifierResponse.newBuilder()
+                                .setIdentifierNumber(number)
+                                .setMemberSeq(state.sequence())
+                                .build())),
+                AddIdentifierResponse.parser(),
+                observer);
+    }
+
+    @Override
+    public void removeIdentifier(RemoveIdentifierRequest request, StreamObserver<RemoveIdentifierResponse> observer) {
+        Tenant tenant = Caller.tenant();
+        Replies.send(
+                identifiers.remove(
+                        tenant,
+                        new MemberId(request.getMemberId()),
+                        request.getIdentifierNumber(),
+                        Identities.command(tenant, request.getRequestId(), request),
+                        state -> Replies.payload(RemoveIdentifierResponse.newBuilder()
+                                .setMemberSeq(state.sequence())
+                                .build())),
+                RemoveIdentifierResponse.parser(),
+                observer);
+    }
+
+    @Override
+    public void lookUpMember(LookUpMemberRequest request, StreamObserver<LookUpMemberResponse> observer) {
+        Result<KnownMember> member =
+                identifiers.lookUp(Caller.tenant(), IdentifierTranslator.toDomain(request.getIdentifier()));
+        Replies.send(
+                member.map(found -> LookUpMemberResponse.newBuilder()
+                        .setMember(MemberTranslator.toProto(found))
+                        .build()),
+                observer);
     }
 
     private ListMembersResponse list(Tenant tenant, Paging page) {

@@ -3,6 +3,7 @@ package dev.perennial.grpc.member;
 import com.google.type.Date;
 import dev.perennial.application.member.BirthDates;
 import dev.perennial.contract.member.v1.Profile;
+import dev.perennial.domain.member.Identifier;
 import dev.perennial.grpc.shared.Caller;
 import dev.perennial.grpc.shared.Problems;
 import dev.perennial.grpc.shared.Times;
@@ -18,9 +19,6 @@ import java.util.regex.Pattern;
 /** Is a profile made of things that exist: days, countries, languages, time zones? Empty fields are fine. */
 final class ProfileChecks {
 
-    /** The shape only: whether an address works is known after writing to it. */
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)*");
-
     private static final Pattern UN_REGION = Pattern.compile("[0-9]{3}");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
@@ -33,7 +31,10 @@ final class ProfileChecks {
     }
 
     void check(Profile profile, Problems problems) {
-        problems.at("email").require(isEmptyOr(EMAIL, profile.getEmail()), "is not an e-mail address");
+        problems.at("email")
+                .require(
+                        profile.getEmail().isEmpty() || Identifier.isEmail(profile.getEmail()),
+                        "is not an e-mail address");
         if (profile.hasBirthDate()) {
             problems.at("birth_date").require(isBirthDate(profile.getBirthDate()), BirthDates.PROBLEM);
         }
@@ -48,10 +49,6 @@ final class ProfileChecks {
                         zone.isEmpty()
                                 || ZoneRulesProvider.getAvailableZoneIds().contains(zone),
                         "is not an IANA time zone, such as Europe/Berlin");
-    }
-
-    private static boolean isEmptyOr(Pattern pattern, String text) {
-        return text.isEmpty() || pattern.matcher(text).matches();
     }
 
     private boolean isBirthDate(Date date) {

@@ -55,6 +55,8 @@ public final class Outbox {
         return switch (event) {
             case Event.MemberEnrolled enrolled -> "MemberEnrolled";
             case Event.ProfileUpdated updated -> "ProfileUpdated";
+            case Event.IdentifierAdded added -> "IdentifierAdded";
+            case Event.IdentifierRemoved removed -> "IdentifierRemoved";
             case Event.ActivityRecorded recorded -> "ActivityRecorded";
             case Event.LevelChanged changed -> "LevelChanged";
             case Event.MembershipChanged changed -> "MembershipChanged";

@@ -56,7 +56,8 @@ public final class JooqProfiles implements Profiles {
 
     @Override
     public void save(TenantId tenant, List<Member> members) {
-        Map<Integer, Sealing> keyOf = keys.ofAll(tenant, members);
+        Map<Integer, Sealing> keyOf =
+                keys.ofAll(tenant, members.stream().map(Member::number).toList());
         List<MemberProfileRecord> rows = new ArrayList<>();
         for (Member member : members) {
             rows.add(row(tenant, member, requireNonNull(keyOf.get(member.number()))));

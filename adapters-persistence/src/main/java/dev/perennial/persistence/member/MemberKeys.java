@@ -2,7 +2,6 @@ package dev.perennial.persistence.member;
 
 import static dev.perennial.persistence.jooq.Tables.MEMBER_KEY;
 
-import dev.perennial.domain.member.Member;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.persistence.jooq.tables.records.MemberKeyRecord;
 import dev.perennial.persistence.shared.MasterKey;
@@ -11,6 +10,7 @@ import dev.perennial.persistence.shared.Sealing;
 import dev.perennial.persistence.shared.Session;
 import dev.perennial.persistence.shared.SetQuery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +38,15 @@ final class MemberKeys {
      * The keys of members, made for those that have none yet. A member's first key stays: what it sealed must stay
      * readable.
      */
-    Map<Integer, Sealing> ofAll(TenantId tenant, List<Member> members) {
+    Map<Integer, Sealing> ofAll(TenantId tenant, Collection<Integer> members) {
         List<MemberKeyRecord> rows = new ArrayList<>();
-        for (Member member : members) {
-            byte[] wrapped = master.seal(Sealing.newKey(), place(tenant, member.number()));
-            rows.add(new MemberKeyRecord(tenant.value(), member.number(), wrapped));
+        for (int member : members) {
+            byte[] wrapped = master.seal(Sealing.newKey(), place(tenant, member));
+            rows.add(new MemberKeyRecord(tenant.value(), member, wrapped));
         }
         session.insert(ADD, rows);
         Map<Integer, Sealing> keys = new HashMap<>();
-        for (var row : session.fetch(
-                FIND, tenant.value(), members.stream().map(Member::number).toList())) {
+        for (var row : session.fetch(FIND, tenant.value(), members)) {
             int number = row.get(MEMBER_KEY.MEMBER_NO);
             keys.put(number, unwrap(tenant, number, row.get(MEMBER_KEY.WRAPPED_KEY)));
         }

@@ -34,9 +34,12 @@ public final class SqlErrors {
         if (isAway(failure)) {
             return new StorageException.Unavailable(failure);
         }
-        // The names of the two keys stand at the end of the message, the caller's own data only before it.
+        // The names of the keys stand at the end of the message, the caller's own data only before it.
         if (isDuplicateOf("activity_order", failure)) {
             return new StorageException.OrderExists(failure);
+        }
+        if (isDuplicateOf("member_identifier_hash", failure)) {
+            return new StorageException.IdentifierTaken(failure);
         }
         if (isDuplicateOf("member_id", failure)) {
             return new StorageException.Conflict(

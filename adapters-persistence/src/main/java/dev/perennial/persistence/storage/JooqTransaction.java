@@ -2,6 +2,7 @@ package dev.perennial.persistence.storage;
 
 import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.ClubScores;
+import dev.perennial.application.storage.Identifiers;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
@@ -20,6 +21,7 @@ import dev.perennial.persistence.loyalty.Outbox;
 import dev.perennial.persistence.loyalty.raffle.JooqPublishedTickets;
 import dev.perennial.persistence.loyalty.raffle.JooqRaffles;
 import dev.perennial.persistence.loyalty.raffle.JooqTicketSnapshot;
+import dev.perennial.persistence.member.JooqIdentifiers;
 import dev.perennial.persistence.member.JooqProfiles;
 import dev.perennial.persistence.program.JooqProgramVersions;
 import dev.perennial.persistence.shared.MasterKey;
@@ -32,6 +34,7 @@ record JooqTransaction(
         Requests requests,
         MemberStates members,
         Profiles profiles,
+        Identifiers identifiers,
         ProgramVersions programs,
         BudgetUses budgets,
         Rankings rankings,
@@ -49,6 +52,7 @@ record JooqTransaction(
                 new JooqRequests(keys),
                 new JooqMemberStates(session, keys, outbox, kinds),
                 new JooqProfiles(session, master),
+                new JooqIdentifiers(session, master),
                 new JooqProgramVersions(session, keys),
                 new JooqBudgetUses(session),
                 new JooqRankings(session),

@@ -67,6 +67,7 @@ final class Batch {
         List<Waiting> unanswered = withoutReplays();
         Map<MemberId, MemberState> states = lock(unanswered);
         Map<MemberId, Member> profiles = profiles(unanswered);
+        IdentifierChanges identifiers = IdentifierChanges.of(tx, tenant, unanswered);
         // Read under the locks: whoever held a member before may have decided under a version that is new to us.
         ProgramHistory programs = catalog.in(tx, tenant);
         lockBudgets(unanswered, programs, states);
@@ -78,14 +79,22 @@ final class Batch {
                 decide(
                         waiting,
                         new Situation(
-                                programs, states.get(member), profiles.get(member), null, new Budgets(drawn), now),
+                                programs,
+                                states.get(member),
+                                profiles.get(member),
+                                identifiers.known(member),
+                                null,
+                                new Budgets(drawn),
+                                now),
                         states,
-                        profiles);
+                        profiles,
+                        identifiers);
             }
         }
         tx.requests().release(tenant, withoutEffect);
         saveEffects();
         tx.profiles().save(tenant, List.copyOf(changedProfiles.values()));
+        identifiers.save();
         return new Outcome(replies, putOff);
     }
 
@@ -149,15 +158,19 @@ final class Batch {
     }
 
     private void decide(
-            Waiting waiting, Situation situation, Map<MemberId, MemberState> states, Map<MemberId, Member> profiles) {
+            Waiting waiting,
+            Situation situation,
+            Map<MemberId, MemberState> states,
+            Map<MemberId, Member> profiles,
+            IdentifierChanges identifiers) {
         try {
             switch (waiting.command().decide(situation)) {
-                case Ruling.Done done -> accept(waiting, done, states, profiles);
+                case Ruling.Done done -> accept(waiting, done, states, profiles, identifiers);
                 case Ruling.Refused(Refusal refusal) -> {
                     releaseKeyOf(waiting);
                     replies.add(() -> waiting.refused(refusal));
                 }
-                case Ruling.Needs needs -> lookBack(waiting, situation, needs, states, profiles);
+                case Ruling.Needs needs -> lookBack(waiting, situation, needs, states, profiles, identifiers);
             }
         } catch (StorageException failure) { // the past could not be read: that is everybody's transaction
             throw failure;
@@ -172,7 +185,8 @@ final class Batch {
             Situation situation,
             Ruling.Needs needs,
             Map<MemberId, MemberState> states,
-            Map<MemberId, Member> profiles) {
+            Map<MemberId, Member> profiles,
+            IdentifierChanges identifiers) {
         if (!withHistory) {
             putOff(waiting);
             return;
@@ -185,7 +199,7 @@ final class Batch {
             saveEffects(); // what was decided for the member just now is a part of the past that is looked at
         }
         History history = tx.members().history(tenant, state, needs.history());
-        decide(waiting, situation.with(history), states, profiles);
+        decide(waiting, situation.with(history), states, profiles, identifiers);
     }
 
     private void saveEffects() {
@@ -198,7 +212,11 @@ final class Batch {
     }
 
     private void accept(
-            Waiting waiting, Ruling.Done done, Map<MemberId, MemberState> states, Map<MemberId, Member> profiles) {
+            Waiting waiting,
+            Ruling.Done done,
+            Map<MemberId, MemberState> states,
+            Map<MemberId, Member> profiles,
+            IdentifierChanges identifiers) {
         MemberId member = waiting.command().member();
         if (done.decision().hasEffect()) {
             effects.add(new Effect(done.decision(), done.request(), now));
@@ -209,6 +227,10 @@ final class Batch {
         if (profile != null) {
             changedProfiles.put(member, profile);
             profiles.put(member, profile);
+        }
+        IdentifierChange change = done.identifier();
+        if (change != null) {
+            identifiers.accept(member, change);
         }
         Effect.Request request = done.request();
         replies.add(() -> waiting.done(request == null ? Waiting.NOTHING : request.reply(), false));

@@ -125,6 +125,10 @@ final class Lane {
                     .refused(Refusal.orderAlreadyRecorded(set.single().command().orderId()));
             return List.of();
         }
+        if (rejected instanceof StorageException.IdentifierTaken) {
+            set.single().refused(Refusal.identifierTaken()); // its key was free, too
+            return List.of();
+        }
         return failed(set, rejected);
     }
 

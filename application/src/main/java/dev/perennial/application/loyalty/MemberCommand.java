@@ -1,5 +1,6 @@
 package dev.perennial.application.loyalty;
 
+import dev.perennial.application.shared.Fingerprint;
 import dev.perennial.application.shared.Identity;
 import dev.perennial.domain.loyalty.BudgetUse;
 import dev.perennial.domain.loyalty.Loyalty;
@@ -31,6 +32,16 @@ public interface MemberCommand {
     /** Whether the decision reads or changes the member's profile. */
     default boolean needsProfile() {
         return false;
+    }
+
+    /** Whether the decision reads or changes what the member is known by. */
+    default boolean needsIdentifiers() {
+        return false;
+    }
+
+    /** The identifier that it claims for the member; empty when it claims none. */
+    default Optional<Fingerprint> claim() {
+        return Optional.empty();
     }
 
     /** Whether it waits while its tenant's clock is being advanced, to be decided at the time it has then. */

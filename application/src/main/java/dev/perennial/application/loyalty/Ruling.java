@@ -18,11 +18,19 @@ public sealed interface Ruling {
      *
      * @param request what to keep of the request; null for what happens by itself
      * @param profile the profile to store with it; null when it did not change
+     * @param identifier what becomes of an identifier with it; null when none is changed
      */
     record Done(
             Decision decision,
             Effect.@Nullable Request request,
-            @Nullable Member profile) implements Ruling {}
+            @Nullable Member profile,
+            @Nullable IdentifierChange identifier)
+            implements Ruling {
+
+        public Done(Decision decision, Effect.@Nullable Request request, @Nullable Member profile) {
+            this(decision, request, profile, null);
+        }
+    }
 
     /** Nothing happens, and nothing is left behind. */
     record Refused(Refusal refusal) implements Ruling {}

@@ -12,7 +12,6 @@ import dev.perennial.domain.member.Member;
 import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.member.ProfileField;
 import dev.perennial.domain.shared.MemberId;
-import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import java.util.List;
 import java.util.OptionalLong;
@@ -45,12 +44,6 @@ public final class Members {
             Identity identity,
             BiFunction<Member, MemberState, Payload> reply) {
         return lanes.submit(new EnrolMember(tenant.id(), id, profile, identity, numbers.next(tenant.id()), reply));
-    }
-
-    public Result<Member> get(Tenant tenant, MemberId id) {
-        Member member =
-                storage.read(tx -> tx.profiles().read(tenant.id(), Set.of(id))).get(id);
-        return member == null ? Result.refused(Refusal.memberNotFound()) : Result.ok(member);
     }
 
     /**

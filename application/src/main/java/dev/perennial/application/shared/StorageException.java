@@ -36,6 +36,15 @@ public sealed class StorageException extends RuntimeException {
         }
     }
 
+    /** Another member came to be known by the same identifier at the same time. */
+    public static final class IdentifierTaken extends StorageException {
+        private static final long serialVersionUID = 1L;
+
+        public IdentifierTaken(Throwable cause) {
+            super("the identifier is already somebody's", cause);
+        }
+    }
+
     /** The database cannot be reached; nothing was written. */
     public static final class Unavailable extends StorageException {
         private static final long serialVersionUID = 1L;

@@ -27,6 +27,8 @@ public record Effect(Decision decision, @Nullable Request request, Instant decid
         ACTIVITY,
         ENROL_MEMBER,
         UPDATE_MEMBER,
+        ADD_IDENTIFIER,
+        REMOVE_IDENTIFIER,
         JOIN_LEADERBOARD,
         LEAVE_LEADERBOARD,
         JOIN_CLUB,

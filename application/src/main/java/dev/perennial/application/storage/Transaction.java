@@ -9,6 +9,8 @@ public interface Transaction {
 
     Profiles profiles();
 
+    Identifiers identifiers();
+
     ProgramVersions programs();
 
     BudgetUses budgets();

@@ -6,6 +6,7 @@ import dev.perennial.application.shared.RequestKey;
 import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.ClubScores;
+import dev.perennial.application.storage.Identifiers;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
@@ -157,6 +158,11 @@ final class Shelf implements Storage, Transaction, Requests, ProgramVersions {
 
     @Override
     public Profiles profiles() {
+        throw new AssertionError("programs know no members");
+    }
+
+    @Override
+    public Identifiers identifiers() {
         throw new AssertionError("programs know no members");
     }
 

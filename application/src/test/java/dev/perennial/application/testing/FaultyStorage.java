@@ -2,6 +2,7 @@ package dev.perennial.application.testing;
 
 import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.ClubScores;
+import dev.perennial.application.storage.Identifiers;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
@@ -94,6 +95,7 @@ public final class FaultyStorage implements Storage {
                 tx.requests(),
                 new BreakingStates(tx.members(), broken),
                 tx.profiles(),
+                tx.identifiers(),
                 tx.programs(),
                 tx.budgets(),
                 tx.rankings(),
@@ -109,6 +111,7 @@ public final class FaultyStorage implements Storage {
             Requests requests,
             MemberStates members,
             Profiles profiles,
+            Identifiers identifiers,
             ProgramVersions programs,
             BudgetUses budgets,
             Rankings rankings,

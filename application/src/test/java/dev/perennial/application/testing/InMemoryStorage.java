@@ -2,6 +2,7 @@ package dev.perennial.application.testing;
 
 import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.ClubScores;
+import dev.perennial.application.storage.Identifiers;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
@@ -84,6 +85,7 @@ public final class InMemoryStorage implements Storage {
                 new InMemoryRequests(tables, writable),
                 new InMemoryMemberStates(tables, locked, writable),
                 new InMemoryProfiles(tables, writable),
+                new InMemoryIdentifiers(tables, writable),
                 new InMemoryProgramVersions(tables, writable),
                 new InMemoryBudgetUses(tables, writable),
                 new InMemoryRankings(tables),
@@ -99,6 +101,7 @@ public final class InMemoryStorage implements Storage {
             Requests requests,
             MemberStates members,
             Profiles profiles,
+            Identifiers identifiers,
             ProgramVersions programs,
             BudgetUses budgets,
             Rankings rankings,

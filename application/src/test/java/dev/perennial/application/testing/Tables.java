@@ -3,6 +3,7 @@ package dev.perennial.application.testing;
 import dev.perennial.application.shared.Fingerprint;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.RequestKey;
+import dev.perennial.application.storage.Identifiers.Owned;
 import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
@@ -27,6 +28,7 @@ record Tables(
         Map<KeyId, ClaimedKey> keys,
         Map<MemberRef, MemberFile> members,
         Map<MemberRef, Member> profiles,
+        Map<IdentifierRef, Owned> identifiers,
         Map<TenantId, List<ProgramVersion>> programs,
         Map<BudgetRef, Long> budgets,
         InMemoryCommunity community,
@@ -37,6 +39,7 @@ record Tables(
 
     static Tables empty() {
         return new Tables(
+                new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
@@ -54,6 +57,7 @@ record Tables(
                 new HashMap<>(keys),
                 new HashMap<>(members),
                 new HashMap<>(profiles),
+                new HashMap<>(identifiers),
                 new HashMap<>(programs),
                 new HashMap<>(budgets),
                 community.copy(),
@@ -64,6 +68,8 @@ record Tables(
     }
 
     record MemberRef(TenantId tenant, MemberId member) {}
+
+    record IdentifierRef(TenantId tenant, Fingerprint hash) {}
 
     record BudgetRef(TenantId tenant, BudgetUse use) {}
 

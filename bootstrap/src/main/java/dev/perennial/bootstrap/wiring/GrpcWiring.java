@@ -16,6 +16,7 @@ import dev.perennial.application.loyalty.progress.MemberProgress;
 import dev.perennial.application.loyalty.raffle.RaffleDraws;
 import dev.perennial.application.loyalty.raffle.RaffleList;
 import dev.perennial.application.loyalty.standing.Standings;
+import dev.perennial.application.member.MemberIdentifiers;
 import dev.perennial.application.member.Members;
 import dev.perennial.application.program.Programs;
 import dev.perennial.application.sandbox.Sandboxes;
@@ -80,8 +81,8 @@ class GrpcWiring {
     }
 
     @Bean
-    BindableService membersGrpcService(Members directory, Validation validation) {
-        return new CheckedService(new MembersGrpcService(directory), validation);
+    BindableService membersGrpcService(Members directory, MemberIdentifiers identifiers, Validation validation) {
+        return new CheckedService(new MembersGrpcService(directory, identifiers), validation);
     }
 
     @Bean

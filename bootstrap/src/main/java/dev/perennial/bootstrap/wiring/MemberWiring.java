@@ -2,6 +2,7 @@ package dev.perennial.bootstrap.wiring;
 
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.loyalty.MemberNumbers;
+import dev.perennial.application.member.MemberIdentifiers;
 import dev.perennial.application.member.Members;
 import dev.perennial.application.storage.Storage;
 import org.springframework.context.annotation.Bean;
@@ -14,5 +15,10 @@ class MemberWiring {
     @Bean
     Members members(Storage storage, Lanes lanes, MemberNumbers numbers) {
         return new Members(storage, lanes, numbers);
+    }
+
+    @Bean
+    MemberIdentifiers memberIdentifiers(Storage storage, Lanes lanes) {
+        return new MemberIdentifiers(storage, lanes);
     }
 }

@@ -35,6 +35,9 @@ final class Words {
                 "off the leaderboard " + event.getLeaderboardLeft().getLeaderboardId();
             case CLUB_JOINED -> "in the club " + event.getClubJoined().getClubId();
             case CLUB_LEFT -> "out of the club " + event.getClubLeft().getClubId();
+            case IDENTIFIER_ADDED -> "known by " + event.getIdentifierAdded().getKind();
+            case IDENTIFIER_REMOVED ->
+                "not known by " + event.getIdentifierRemoved().getKind();
             case LEVEL_CHANGED ->
                 "level " + event.getLevelChanged().getFrom() + "→"
                         + event.getLevelChanged().getTo() + " "

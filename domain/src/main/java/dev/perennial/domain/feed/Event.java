@@ -13,6 +13,18 @@ public sealed interface Event {
     /** The member's profile changed; what it is now must be asked for. */
     record ProfileUpdated(long revision) implements Event {}
 
+    /**
+     * The member is known by one more identifier, which itself is not told.
+     *
+     * @param number the identifier's within the member
+     * @param kind in the words of the member's identifiers
+     * @param name the caller's own for a custom one; empty otherwise
+     */
+    record IdentifierAdded(long number, String kind, String name) implements Event {}
+
+    /** The member is not known by the identifier any more. */
+    record IdentifierRemoved(long number, String kind, String name) implements Event {}
+
     /** A fact was recorded. */
     record ActivityRecorded(long activityNumber, ActivityType type, Instant occurredAt) implements Event {}
 

@@ -38,6 +38,11 @@ public record Refusal(Reason reason, String message, Map<String, String> details
         return of(Reason.MEMBER_NOT_FOUND, "There is no such member.");
     }
 
+    /** Says nothing of whose it is. */
+    public static Refusal identifierTaken() {
+        return of(Reason.IDENTIFIER_TAKEN, "The identifier belongs to a member already.");
+    }
+
     public static Refusal programNotApplied() {
         return of(Reason.PROGRAM_NOT_APPLIED, "No program was applied yet.");
     }

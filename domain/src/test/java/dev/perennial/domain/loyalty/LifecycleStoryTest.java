@@ -115,6 +115,8 @@ class LifecycleStoryTest {
             case Event.LeaderboardLeft left -> "off " + left.leaderboard();
             case Event.ClubJoined joined -> "in " + joined.club();
             case Event.ClubLeft left -> "out of " + left.club();
+            case Event.IdentifierAdded added -> "known by " + added.kind();
+            case Event.IdentifierRemoved removed -> "not known by " + removed.kind();
             case Event.UnitsMoved(Entry entry) ->
                 entry.kind() + " " + entry.amount() + " " + entry.from() + "→" + entry.to()
                         + (entry.lotNumber() == null ? "" : " lot " + entry.lotNumber())

@@ -58,6 +58,9 @@ record Diary(ZoneId zone) {
                 "off the leaderboard " + event.getLeaderboardLeft().getLeaderboardId();
             case CLUB_JOINED -> "in the club " + event.getClubJoined().getClubId();
             case CLUB_LEFT -> "out of the club " + event.getClubLeft().getClubId();
+            case IDENTIFIER_ADDED -> "known by " + event.getIdentifierAdded().getKind();
+            case IDENTIFIER_REMOVED ->
+                "not known by " + event.getIdentifierRemoved().getKind();
             case EVENT_NOT_SET -> throw new AssertionError("an event without content");
         };
     }
