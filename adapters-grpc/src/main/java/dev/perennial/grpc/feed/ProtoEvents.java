@@ -69,6 +69,8 @@ public final class ProtoEvents implements Function<Event, Payload> {
                         .setIdentifierNumber(number)
                         .setKind(kind)
                         .setName(name);
+            case Event.MemberStatusChanged(var from, var to, var staff) ->
+                proto.getMemberStatusChangedBuilder().setFrom(from).setTo(to).setStaff(staff);
             case Event.UnitsMoved(var entry) ->
                 proto.setUnitsMoved(UnitsMoved.newBuilder().setEntry(LedgerTranslator.entry(entry)));
         }

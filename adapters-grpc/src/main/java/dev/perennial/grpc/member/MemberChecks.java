@@ -1,6 +1,8 @@
 package dev.perennial.grpc.member;
 
 import dev.perennial.contract.member.v1.EnrolMemberRequest;
+import dev.perennial.contract.member.v1.MemberStatus;
+import dev.perennial.contract.member.v1.SetMemberStatusRequest;
 import dev.perennial.contract.member.v1.UpdateMemberRequest;
 import dev.perennial.grpc.shared.Etag;
 import dev.perennial.grpc.shared.Problems;
@@ -18,6 +20,12 @@ public final class MemberChecks {
     public static List<SyntaxCheck<?>> all(InstantSource clock) {
         ProfileChecks profiles = new ProfileChecks(clock);
         List<SyntaxCheck<?>> checks = new ArrayList<>(IdentifierChecks.all());
+        checks.add(new SyntaxCheck<>(
+                SetMemberStatusRequest.class,
+                (request, problems) -> problems.at("forfeit")
+                        .require(
+                                !request.getForfeit() || request.getStatus() == MemberStatus.MEMBER_STATUS_CLOSED,
+                                "is for members who are closed")));
         checks.addAll(List.of(
                 new SyntaxCheck<>(
                         EnrolMemberRequest.class,

@@ -21,6 +21,8 @@ final class MemberTranslator {
                 .addAllIdentifiers(known.identifiers().stream()
                         .map(IdentifierTranslator::toProto)
                         .toList())
+                .setStatus(StatusTranslator.toProto(known.traits().status()))
+                .setStaff(known.traits().staff())
                 .build();
     }
 

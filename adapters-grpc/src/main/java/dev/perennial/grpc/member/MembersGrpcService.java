@@ -2,6 +2,7 @@ package dev.perennial.grpc.member;
 
 import dev.perennial.application.member.MemberIdentifiers;
 import dev.perennial.application.member.MemberIdentifiers.KnownMember;
+import dev.perennial.application.member.MemberStatuses;
 import dev.perennial.application.member.Members;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.Tenant;
@@ -18,6 +19,8 @@ import dev.perennial.contract.member.v1.LookUpMemberResponse;
 import dev.perennial.contract.member.v1.MemberServiceGrpc;
 import dev.perennial.contract.member.v1.RemoveIdentifierRequest;
 import dev.perennial.contract.member.v1.RemoveIdentifierResponse;
+import dev.perennial.contract.member.v1.SetMemberStatusRequest;
+import dev.perennial.contract.member.v1.SetMemberStatusResponse;
 import dev.perennial.contract.member.v1.UpdateMemberRequest;
 import dev.perennial.contract.member.v1.UpdateMemberResponse;
 import dev.perennial.domain.loyalty.MemberState;
@@ -37,8 +40,10 @@ public final class MembersGrpcService extends MemberServiceGrpc.MemberServiceImp
 
     private final Members directory;
     private final MemberIdentifiers identifiers;
+    private final MemberStatuses statuses;
 
-    public MembersGrpcService(Members directory, MemberIdentifiers identifiers) {
+    public MembersGrpcService(Members directory, MemberIdentifiers identifiers, MemberStatuses statuses) {
+        this.statuses = statuses;
         this.directory = directory;
         this.identifiers = identifiers;
     }
@@ -145,6 +150,23 @@ public final class MembersGrpcService extends MemberServiceGrpc.MemberServiceImp
                 member.map(found -> LookUpMemberResponse.newBuilder()
                         .setMember(MemberTranslator.toProto(found))
                         .build()),
+                observer);
+    }
+
+    @Override
+    public void setMemberStatus(SetMemberStatusRequest request, StreamObserver<SetMemberStatusResponse> observer) {
+        Tenant tenant = Caller.tenant();
+        Replies.send(
+                statuses.set(
+                        tenant,
+                        new MemberId(request.getMemberId()),
+                        StatusTranslator.toDomain(request),
+                        request.getReason(),
+                        Identities.command(tenant, request.getRequestId(), request),
+                        state -> Replies.payload(SetMemberStatusResponse.newBuilder()
+                                .setMemberSeq(state.sequence())
+                                .build())),
+                SetMemberStatusResponse.parser(),
                 observer);
     }
 

@@ -21,6 +21,7 @@ import dev.perennial.application.loyalty.raffle.RaffleDraws;
 import dev.perennial.application.loyalty.raffle.RaffleList;
 import dev.perennial.application.loyalty.standing.Standings;
 import dev.perennial.application.member.MemberIdentifiers;
+import dev.perennial.application.member.MemberStatuses;
 import dev.perennial.application.member.Members;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.program.Programs;
@@ -137,7 +138,9 @@ public final class Edge implements AutoCloseable {
         List<BindableService> services = List.of(
                 new ProgramsGrpcService(new Programs(storage, checker, TIME, BACKOFF)),
                 new MembersGrpcService(
-                        new Members(storage, lanes, ports.memberNumbers()), new MemberIdentifiers(storage, lanes)),
+                        new Members(storage, lanes, ports.memberNumbers()),
+                        new MemberIdentifiers(storage, lanes),
+                        new MemberStatuses(lanes)),
                 new ActivitiesGrpcService(activities, validation),
                 new LedgerGrpcService(new UnitLedger(storage, lanes, catalog, ports.statements(), TIME)),
                 new StandingGrpcService(new Standings(storage, lanes, catalog, ports.standingHistory(), TIME)),

@@ -57,6 +57,7 @@ public final class Outbox {
             case Event.ProfileUpdated updated -> "ProfileUpdated";
             case Event.IdentifierAdded added -> "IdentifierAdded";
             case Event.IdentifierRemoved removed -> "IdentifierRemoved";
+            case Event.MemberStatusChanged changed -> "MemberStatusChanged";
             case Event.ActivityRecorded recorded -> "ActivityRecorded";
             case Event.LevelChanged changed -> "LevelChanged";
             case Event.MembershipChanged changed -> "MembershipChanged";

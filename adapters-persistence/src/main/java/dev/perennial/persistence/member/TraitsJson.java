@@ -1,5 +1,6 @@
 package dev.perennial.persistence.member;
 
+import dev.perennial.domain.member.MemberStatus;
 import dev.perennial.domain.member.Traits;
 import dev.perennial.persistence.shared.Json;
 import tools.jackson.core.JsonGenerator;
@@ -21,6 +22,8 @@ public final class TraitsJson {
         json.writeStringProperty("locale", traits.locale());
         json.writeStringProperty("time_zone", traits.timeZone());
         json.writeStringProperty("acquisition_source", traits.acquisitionSource());
+        json.writeStringProperty("status", traits.status().name());
+        json.writeBooleanProperty("staff", traits.staff());
     }
 
     public static Traits read(JsonNode json) {
@@ -30,6 +33,8 @@ public final class TraitsJson {
                 json.path("birth_year").asInt(0),
                 json.path("locale").asString(""),
                 json.path("time_zone").asString(""),
-                json.path("acquisition_source").asString(""));
+                json.path("acquisition_source").asString(""),
+                MemberStatus.valueOf(json.path("status").asString(MemberStatus.ACTIVE.name())),
+                json.path("staff").asBoolean(false));
     }
 }

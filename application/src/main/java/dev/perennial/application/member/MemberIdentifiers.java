@@ -12,6 +12,7 @@ import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.member.Identifier;
 import dev.perennial.domain.member.Member;
+import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
@@ -86,11 +87,16 @@ public final class MemberIdentifiers {
             return Result.refused(Refusal.memberNotFound());
         }
         List<Held> held = tx.identifiers().of(tenant.id(), Set.of(member)).getOrDefault(member, List.of());
-        return Result.ok(new KnownMember(profile, held));
+        return tx.members().find(tenant.id(), member).map(state -> new KnownMember(profile, held, state.traits()));
     }
 
-    /** A member and what it is known by, in the order in which it was added. */
-    public record KnownMember(Member member, List<Held> identifiers) {}
+    /**
+     * A member for somebody who serves it.
+     *
+     * @param identifiers what it is known by, in the order in which it was added
+     * @param traits among them the status
+     */
+    public record KnownMember(Member member, List<Held> identifiers, Traits traits) {}
 
     private static Fingerprint hash(Tenant tenant, Identifier identifier) {
         String text = String.join("\0", PURPOSE, identifier.kind().name(), identifier.name(), identifier.value());

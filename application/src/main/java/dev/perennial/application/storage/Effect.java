@@ -29,6 +29,7 @@ public record Effect(Decision decision, @Nullable Request request, Instant decid
         UPDATE_MEMBER,
         ADD_IDENTIFIER,
         REMOVE_IDENTIFIER,
+        SET_MEMBER_STATUS,
         JOIN_LEADERBOARD,
         LEAVE_LEADERBOARD,
         JOIN_CLUB,

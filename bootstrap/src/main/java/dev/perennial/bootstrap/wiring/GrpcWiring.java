@@ -17,6 +17,7 @@ import dev.perennial.application.loyalty.raffle.RaffleDraws;
 import dev.perennial.application.loyalty.raffle.RaffleList;
 import dev.perennial.application.loyalty.standing.Standings;
 import dev.perennial.application.member.MemberIdentifiers;
+import dev.perennial.application.member.MemberStatuses;
 import dev.perennial.application.member.Members;
 import dev.perennial.application.program.Programs;
 import dev.perennial.application.sandbox.Sandboxes;
@@ -81,8 +82,9 @@ class GrpcWiring {
     }
 
     @Bean
-    BindableService membersGrpcService(Members directory, MemberIdentifiers identifiers, Validation validation) {
-        return new CheckedService(new MembersGrpcService(directory, identifiers), validation);
+    BindableService membersGrpcService(
+            Members directory, MemberIdentifiers identifiers, MemberStatuses statuses, Validation validation) {
+        return new CheckedService(new MembersGrpcService(directory, identifiers, statuses), validation);
     }
 
     @Bean

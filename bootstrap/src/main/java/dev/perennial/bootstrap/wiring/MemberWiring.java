@@ -3,6 +3,7 @@ package dev.perennial.bootstrap.wiring;
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.loyalty.MemberNumbers;
 import dev.perennial.application.member.MemberIdentifiers;
+import dev.perennial.application.member.MemberStatuses;
 import dev.perennial.application.member.Members;
 import dev.perennial.application.storage.Storage;
 import org.springframework.context.annotation.Bean;
@@ -20,5 +21,10 @@ class MemberWiring {
     @Bean
     MemberIdentifiers memberIdentifiers(Storage storage, Lanes lanes) {
         return new MemberIdentifiers(storage, lanes);
+    }
+
+    @Bean
+    MemberStatuses memberStatuses(Lanes lanes) {
+        return new MemberStatuses(lanes);
     }
 }

@@ -11,6 +11,7 @@ import dev.perennial.contract.member.v1.GetMemberRequest;
 import dev.perennial.contract.member.v1.ListMembersRequest;
 import dev.perennial.contract.member.v1.ListMembersResponse;
 import dev.perennial.contract.member.v1.Member;
+import dev.perennial.contract.member.v1.MemberStatus;
 import dev.perennial.contract.member.v1.Profile;
 import dev.perennial.contract.member.v1.UpdateMemberRequest;
 import java.util.ArrayList;
@@ -137,10 +138,13 @@ class MemberStoryTest {
                 .getMember();
     }
 
-    /** Replies to changes come without the profile, because they are kept. */
+    /** Replies to changes come without the profile, because they are kept, and without the status. */
     private static Member with(Profile profile, Member replied) {
         assertThat(replied.hasProfile()).isFalse();
-        return replied.toBuilder().setProfile(profile).build();
+        return replied.toBuilder()
+                .setProfile(profile)
+                .setStatus(MemberStatus.MEMBER_STATUS_ACTIVE)
+                .build();
     }
 
     private static Profile email(String address) {

@@ -35,6 +35,10 @@ final class Words {
                 "off the leaderboard " + event.getLeaderboardLeft().getLeaderboardId();
             case CLUB_JOINED -> "in the club " + event.getClubJoined().getClubId();
             case CLUB_LEFT -> "out of the club " + event.getClubLeft().getClubId();
+            case MEMBER_STATUS_CHANGED ->
+                event.getMemberStatusChanged().getFrom() + "→"
+                        + event.getMemberStatusChanged().getTo()
+                        + (event.getMemberStatusChanged().getStaff() ? " staff" : "");
             case IDENTIFIER_ADDED -> "known by " + event.getIdentifierAdded().getKind();
             case IDENTIFIER_REMOVED ->
                 "not known by " + event.getIdentifierRemoved().getKind();

@@ -25,6 +25,14 @@ public sealed interface Event {
     /** The member is not known by the identifier any more. */
     record IdentifierRemoved(long number, String kind, String name) implements Event {}
 
+    /**
+     * The member's status was set.
+     *
+     * @param from the status until then, in the words of the member's status
+     * @param staff whether the member counts as staff since then
+     */
+    record MemberStatusChanged(String from, String to, boolean staff) implements Event {}
+
     /** A fact was recorded. */
     record ActivityRecorded(long activityNumber, ActivityType type, Instant occurredAt) implements Event {}
 

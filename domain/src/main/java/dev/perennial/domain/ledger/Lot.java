@@ -102,6 +102,11 @@ public record Lot(
         return activated().under(terms.confirmed(at));
     }
 
+    /** Pending as before, but not for an activity. */
+    Lot waitingNoMore() {
+        return under(terms.confirmed(terms.availableAt()));
+    }
+
     Lot less(long amount) {
         return copy(remaining - amount, expired, pending, expiredBy);
     }

@@ -239,6 +239,11 @@ public final class Posting {
         return elder.isAfter(at) ? elder : at;
     }
 
+    /** Lets run out what the member has, pending or not. Whatever it waited for will not bring it back. */
+    public void forfeit(Occasion occasion) {
+        lots(Lot::open).forEach(lot -> lose(lot.waitingNoMore(), EntryKind.EXPIRE, occasion));
+    }
+
     /** What the terms of open lots are now, where they depend on more than the lot. */
     public void reterm(UnaryOperator<Lot> terms) {
         lots.replaceAll((number, lot) -> lot.open() ? terms.apply(lot) : lot);

@@ -42,7 +42,7 @@ final class Advance {
 
     private Advance told(ProgramHistory programs, Celebrations celebrations, Begun begun) {
         MemberState kept = celebrations.kept(state, begun);
-        if (!celebrations.isAsked(begun)) {
+        if (!celebrations.isAsked(state, begun)) {
             return new Advance(budgets, kept, decided);
         }
         Result<Consequences> told =

@@ -50,14 +50,15 @@ final class Celebrations {
                         .min(Comparator.comparing(Begun::at));
     }
 
-    /** Whether the version in force then asks for it. */
-    boolean isAsked(Begun begun) {
-        return programs.at(begun.at()).program().isAbout(begun.day().type());
+    /** Whether the version in force then asks for it; nobody celebrates with a member who is closed. */
+    boolean isAsked(MemberState state, Begun begun) {
+        return !state.traits().isClosed()
+                && programs.at(begun.at()).program().isAbout(begun.day().type());
     }
 
     /** The moment at which the next one begins that the present version asks for. */
     Optional<Instant> nextDueAt(MemberState state, Instant now) {
-        if (programs.isEmpty()) {
+        if (programs.isEmpty() || state.traits().isClosed()) {
             return Optional.empty();
         }
         Program current = programs.at(now).program();

@@ -51,8 +51,9 @@ final class FactDecision {
         Facts facts = facts(worth.activity());
         List<RuleOutcome> outcomes = open ? new ArrayList<>(outcomes(worth, facts, allowance)) : List.of();
         List<Grant> granted = open ? RuleOutcome.grants(outcomes) : fact.grants();
-        Counts counted = worth.isNothing() ? before.counts() : before.counts().after(program(), facts, granted);
-        if (open) {
+        boolean ignored = worth.isNothing() || fact.traits().isClosed();
+        Counts counted = ignored ? before.counts() : before.counts().after(program(), facts, granted);
+        if (open && !fact.traits().isClosed()) {
             outcomes.addAll(Challenges.reached(program(), facts, before.counts(), counted));
             if (fact.activity().detail() instanceof ClubGoal goal) {
                 outcomes.addAll(Challenges.reached(program(), goal));
@@ -63,6 +64,9 @@ final class FactDecision {
     }
 
     private List<RuleOutcome> outcomes(Worth worth, Facts facts, Allowance allowance) {
+        if (fact.traits().isClosed()) {
+            return Earnings.none(program(), worth.activity(), "the member was closed");
+        }
         return worth.isNothing()
                 ? Earnings.none(program(), worth.activity(), "the order was refunded in full")
                 : Earnings.of(program(), facts, allowance);
@@ -105,7 +109,10 @@ final class FactDecision {
     private StatusWorth status(List<Grant> granted) {
         TiersDocument tiers = program().tiers();
         ActivityDetail detail = fact.activity().detail();
-        if (tiers == null || detail instanceof StatusMatch || detail instanceof MembershipFact) {
+        if (tiers == null
+                || fact.traits().isClosed()
+                || detail instanceof StatusMatch
+                || detail instanceof MembershipFact) {
             return StatusWorth.NOTHING;
         }
         UnitId unit = new UnitId(tiers.unit());

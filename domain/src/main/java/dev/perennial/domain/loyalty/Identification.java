@@ -9,6 +9,7 @@ import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** What members are known by. An identifier has the number of the command that added it. */
 public final class Identification {
@@ -20,7 +21,7 @@ public final class Identification {
      *
      * @param held how many it is known by so far
      * @param taken whether somebody is known by it, be it the member itself
-     * @return refused with {@link Reason#IDENTIFIER_TAKEN} or {@link Reason#TOO_MANY_IDENTIFIERS}
+     * @return refused with {@link Reason#MEMBER_CLOSED}, {@link Reason#IDENTIFIER_TAKEN} or {@link Reason#TOO_MANY_IDENTIFIERS}
      */
     public static Result<Decision> add(
             ProgramHistory programs,
@@ -31,6 +32,10 @@ public final class Identification {
             boolean taken,
             Budgets budgets,
             Instant now) {
+        Optional<Refusal> closed = Permission.toOperator(state);
+        if (closed.isPresent()) {
+            return Result.refused(closed.get());
+        }
         if (taken) {
             return Result.refused(Refusal.identifierTaken());
         }

@@ -61,7 +61,12 @@ public final class Loyalty {
         Advance advance = Advance.of(programs, state, budgets, now);
         Birthday birthday = new Celebrations(programs)
                 .changed(advance.state().birthday(), before, after.profile(), state.effective(now));
-        MemberState changed = advance.state().with(after.profile().traits(), birthday);
+        MemberState changed = advance.state()
+                .with(
+                        after.profile()
+                                .traits()
+                                .as(state.traits().status(), state.traits().staff()),
+                        birthday);
         Deciding deciding = Deciding.on(programs, changed, now);
         deciding.tell(new Event.ProfileUpdated(after.revision()));
         return advance.then(deciding.done(state.lastCommand() + 1));
@@ -179,12 +184,17 @@ public final class Loyalty {
      * A correction by hand.
      *
      * @param amount units to give, or when negative to take; never zero
-     * @return refused with {@link Reason#INSUFFICIENT_UNITS} when more is taken than is available
+     * @return refused with {@link Reason#MEMBER_CLOSED}, or with {@link Reason#INSUFFICIENT_UNITS} when more is taken
+     *     than is available
      */
     public static Result<Decision> adjust(
             ProgramHistory programs, MemberState state, UnitId unit, long amount, Budgets budgets, Instant now) {
         return withinRange(() -> {
             Advance advance = Advance.of(programs, state, budgets, now);
+            Optional<Refusal> closed = Permission.toOperator(state);
+            if (closed.isPresent()) {
+                return Result.refused(closed.get());
+            }
             Deciding deciding = Deciding.on(programs, advance.state(), now);
             long command = state.lastCommand() + 1;
             Occasion occasion = new Occasion(Cause.command(command), deciding.now);

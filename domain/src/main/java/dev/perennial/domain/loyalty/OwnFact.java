@@ -60,12 +60,27 @@ public record OwnFact(String externalId, ActivityDetail detail) {
     }
 
     /**
-     * Why the fact would change nothing at the moment, if so.
+     * Why the fact would change nothing at the moment or is not allowed, if so.
      *
      * @return {@link Reason#STATUS_MATCH_NOT_OFFERED}, {@link Reason#TIER_NOT_FOUND}, {@link Reason#STATUS_MATCH_HELD},
-     *     {@link Reason#PLAN_NOT_FOUND}, {@link Reason#TRIAL_NOT_OFFERED} or {@link Reason#MEMBERSHIP_STATE}
+     *     {@link Reason#PLAN_NOT_FOUND}, {@link Reason#TRIAL_NOT_OFFERED}, {@link Reason#MEMBERSHIP_STATE}, {@link
+     *     Reason#MEMBER_SUSPENDED} or {@link Reason#MEMBER_CLOSED}
      */
     Optional<Refusal> refusal(ProgramHistory programs, MemberState state, Instant at) {
+        Optional<Refusal> forbidden = permission(state);
+        return forbidden.isPresent() ? forbidden : unchanging(programs, state, at);
+    }
+
+    /** Whoever is suspended may still end a membership; what a club has reached is nobody's wish. */
+    private Optional<Refusal> permission(MemberState state) {
+        return switch (detail) {
+            case ClubGoal goal -> Optional.empty();
+            case MembershipFact.Cancellation cancellation -> Permission.toOperator(state);
+            default -> Permission.toMember(state);
+        };
+    }
+
+    private Optional<Refusal> unchanging(ProgramHistory programs, MemberState state, Instant at) {
         Standing standing = new StandingEvents(programs, state).at(state.tally(), at);
         return switch (detail) {
             case StatusMatch match -> refusal(programs.at(at).program().tiers(), standing, match);

@@ -117,6 +117,7 @@ class LifecycleStoryTest {
             case Event.ClubLeft left -> "out of " + left.club();
             case Event.IdentifierAdded added -> "known by " + added.kind();
             case Event.IdentifierRemoved removed -> "not known by " + removed.kind();
+            case Event.MemberStatusChanged changed -> changed.from() + "→" + changed.to();
             case Event.UnitsMoved(Entry entry) ->
                 entry.kind() + " " + entry.amount() + " " + entry.from() + "→" + entry.to()
                         + (entry.lotNumber() == null ? "" : " lot " + entry.lotNumber())

@@ -4,6 +4,7 @@ import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Account;
 import dev.perennial.domain.ledger.Balance;
+import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.EntryKind;
 import dev.perennial.domain.ledger.Lot;
@@ -112,7 +113,8 @@ public final class LedgerAuditor {
                 require(expired.add(number), "A6: expired twice: ", entry);
                 Instant expiresAt = lot.terms().expiresAt();
                 boolean late = expiresAt != null && !entry.effectiveAt().isBefore(expiresAt);
-                require(late || lot.terms().sliding(), "A6: expired early: ", entry);
+                boolean forfeited = entry.cause().trigger() == Cause.Trigger.COMMAND;
+                require(late || forfeited || lot.terms().sliding(), "A6: expired early: ", entry);
                 require(entry.amount() == remaining.getOrDefault(number, 0L), "A6: expired in part: ", entry);
             }
             case CANCEL -> {

@@ -111,6 +111,8 @@ final class FactTypes {
             .field("locale", STRING, facts -> facts.member().locale())
             .field("time_zone", STRING, facts -> facts.member().timeZone())
             .field("acquisition_source", STRING, facts -> facts.member().acquisitionSource())
+            .field("status", STRING, facts -> facts.member().status().name())
+            .field("staff", BOOL, facts -> facts.member().staff())
             .field("purchases", INT, facts -> facts.behaviour().purchases())
             .field("spent", INT, facts -> facts.behaviour().spent())
             .field("is_first_purchase", BOOL, facts -> facts.behaviour().purchases() == 0)

@@ -56,6 +56,7 @@ class FactTypesTest {
                         + " 'bakery'",
                 "member.gender == 'f' && member.country == 'DE' && member.birth_year == 1990 && member.locale =="
                         + " 'de-DE'",
+                "member.status == 'ACTIVE' && !member.staff",
                 "member.time_zone == 'Europe/Vienna' && member.acquisition_source == 'instagram'",
                 "member.purchases == 0 && member.spent == 0 && member.is_first_purchase",
                 "member.days_since_last_purchase == -1 && member.days_since_enrolment == 6",
