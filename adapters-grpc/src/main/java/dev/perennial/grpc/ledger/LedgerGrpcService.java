@@ -101,6 +101,7 @@ public final class LedgerGrpcService extends LedgerServiceGrpc.LedgerServiceImpl
                 new UnitId(request.getUnit()),
                 request.getAmount(),
                 request.getReason(),
+                request.getActor(),
                 expectations);
     }
 

@@ -42,7 +42,10 @@ public final class LedgerTranslator {
 
     /** An entry of a statement. */
     public static dev.perennial.contract.ledger.v1.Entry line(Statements.Line line) {
-        return entry(line.entry()).toBuilder().setReason(line.reason()).build();
+        return entry(line.entry()).toBuilder()
+                .setReason(line.reason())
+                .setActor(line.actor())
+                .build();
     }
 
     public static dev.perennial.contract.ledger.v1.Entry entry(Entry entry) {

@@ -65,6 +65,13 @@ class BadLedgerRequestsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> actors() {
+        return BadInput.allRefused(BadInput.IDS.stream()
+                .filter(actor -> !actor.isEmpty())
+                .map(actor -> adjust("actor", "actor", request -> request.setActor(actor))));
+    }
+
+    @TestFactory
     Stream<DynamicTest> lists() {
         return BadInput.allRefused(Stream.of(
                 list("unit", "unit", request -> request.setUnit("Points!")),

@@ -124,6 +124,7 @@ class ConversationTest {
         assertThat(statement.getEntriesList())
                 .extracting(Entry::getReason)
                 .containsExactly(Samples.adjustment().getReason(), "");
+        assertThat(statement.getEntriesList()).extracting(Entry::getActor).containsExactly("desk-7", "");
     }
 
     @Test

@@ -74,6 +74,7 @@ public final class Samples {
                 .setUnit("points")
                 .setAmount(100)
                 .setReason("sorry for the delay")
+                .setActor("desk-7")
                 .setRequestId("adjust-1");
     }
 

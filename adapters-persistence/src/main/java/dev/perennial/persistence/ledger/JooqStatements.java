@@ -29,7 +29,7 @@ public final class JooqStatements implements Statements {
     public List<Line> list(TenantId tenant, MemberId member, Optional<UnitId> unit, long belowNumber, int limit) {
         return database.query(session -> session.dsl()
                 .select(ENTRY.fields())
-                .select(COMMAND.NOTE)
+                .select(COMMAND.NOTE, COMMAND.ACTOR)
                 .from(MEMBER)
                 .join(ENTRY)
                 .on(ENTRY.TENANT_ID.eq(MEMBER.TENANT_ID))
@@ -45,6 +45,9 @@ public final class JooqStatements implements Statements {
                 .and(unit.map(only -> ENTRY.UNIT.eq(only.value())).orElse(DSL.noCondition()))
                 .orderBy(ENTRY.ENTRY_NO.desc())
                 .limit(limit)
-                .fetch(row -> new Line(EntryRows.entry(row), Objects.requireNonNullElse(row.get(COMMAND.NOTE), ""))));
+                .fetch(row -> new Line(
+                        EntryRows.entry(row),
+                        Objects.requireNonNullElse(row.get(COMMAND.NOTE), ""),
+                        Objects.requireNonNullElse(row.get(COMMAND.ACTOR), ""))));
     }
 }

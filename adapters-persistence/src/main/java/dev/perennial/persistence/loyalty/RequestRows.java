@@ -43,7 +43,8 @@ final class RequestRows {
                         request.kind().name(),
                         request.note(),
                         effect.decidedAt(),
-                        request.reply().bytes()));
+                        request.reply().bytes(),
+                        request.actor()));
             }
         }
         session.insert(COMMANDS, commands);

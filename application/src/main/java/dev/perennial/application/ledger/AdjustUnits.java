@@ -64,7 +64,12 @@ record AdjustUnits(TenantId tenant, Adjustment adjustment, Identity request, BiF
     private Ruling done(Decision decision) {
         long number = decision.after().lastCommand();
         Effect.Request kept = new Effect.Request(
-                request.key(), Effect.Kind.ADJUST_UNITS, number, adjustment.reason(), reply.apply(decision, number));
+                request.key(),
+                Effect.Kind.ADJUST_UNITS,
+                number,
+                adjustment.reason(),
+                adjustment.actor(),
+                reply.apply(decision, number));
         return new Ruling.Done(decision, kept, null);
     }
 }

@@ -9,6 +9,8 @@ import dev.perennial.domain.shared.UnitId;
  *
  * @param amount what to give, or when negative to take, in the unit's smallest step; not zero
  * @param reason why; statements show it
+ * @param actor who asks, as the caller names them; empty when not told. Statements show it, too
  * @param expectations of the version, that it is in force now
  */
-public record Adjustment(MemberId member, UnitId unit, long amount, String reason, Expectations expectations) {}
+public record Adjustment(
+        MemberId member, UnitId unit, long amount, String reason, String actor, Expectations expectations) {}

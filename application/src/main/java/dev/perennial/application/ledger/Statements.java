@@ -22,6 +22,7 @@ public interface Statements {
      * An entry as a statement tells it.
      *
      * @param reason why, in the words of whoever corrected the balance by hand; empty for an entry with another cause
+     * @param actor who asked for it; empty when not told
      */
-    record Line(Entry entry, String reason) {}
+    record Line(Entry entry, String reason, String actor) {}
 }

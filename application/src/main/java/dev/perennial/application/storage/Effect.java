@@ -19,8 +19,15 @@ public record Effect(Decision decision, @Nullable Request request, Instant decid
      * @param kind what the request asked for; it decides which row keeps the reply
      * @param number the activity's or command's number within the member
      * @param note why a correction by hand was made; empty otherwise
+     * @param actor who asked for it, as the caller names them; empty when not told
      */
-    public record Request(RequestKey key, Kind kind, long number, String note, Payload reply) {}
+    public record Request(RequestKey key, Kind kind, long number, String note, String actor, Payload reply) {
+
+        /** Of nobody in particular. */
+        public Request(RequestKey key, Kind kind, long number, String note, Payload reply) {
+            this(key, kind, number, note, "", reply);
+        }
+    }
 
     /** What a request asked for. */
     public enum Kind {

@@ -9,6 +9,7 @@ import static dev.perennial.domain.testing.Programs.STAMPS;
 import static dev.perennial.domain.testing.Programs.aProgram;
 import static dev.perennial.domain.testing.Programs.aRule;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.perennial.application.ledger.Statements.Line;
 import dev.perennial.application.testing.PortContract;
@@ -55,8 +56,8 @@ public abstract class StatementsContract extends PortContract {
 
         List<Line> lines = list("ada", Optional.empty(), Long.MAX_VALUE, 100);
         assertThat(lines.subList(0, taken.entries().size()))
-                .extracting(Line::reason)
-                .containsOnly("because of mistake");
+                .extracting(Line::reason, Line::actor)
+                .containsOnly(tuple("because of mistake", "asked by mistake"));
         assertThat(lines.subList(
                         taken.entries().size(),
                         taken.entries().size() + given.entries().size()))
@@ -65,7 +66,7 @@ public abstract class StatementsContract extends PortContract {
         assertThat(lines)
                 .filteredOn(line -> line.entry().cause().trigger() != Cause.Trigger.COMMAND)
                 .isNotEmpty()
-                .allMatch(line -> line.reason().isEmpty());
+                .allMatch(line -> line.reason().isEmpty() && line.actor().isEmpty());
     }
 
     @Test

@@ -123,7 +123,7 @@ final class BudgetedPreviewsTest {
     @Test
     void whoExpectsWhatTheBalancesToldMayAdjust() {
         RequestKey key = RequestKey.command("five more");
-        Adjustment adjustment = new Adjustment(ADA, new UnitId("points"), 5, "sorry", asTheBalancesTell());
+        Adjustment adjustment = new Adjustment(ADA, new UnitId("points"), 5, "sorry", "", asTheBalancesTell());
         assertThat(ledger.adjust(
                                 shop,
                                 adjustment,

@@ -87,7 +87,12 @@ public final class Desk {
             Decision decision =
                     value(Loyalty.adjust(ProgramHistory.NONE, lock(tx, member), unit, amount, Budgets.NONE, now));
             Effect.Request request = new Effect.Request(
-                    key, Kind.ADJUST_UNITS, decision.after().lastCommand(), "because of " + requestId, replyTo(key));
+                    key,
+                    Kind.ADJUST_UNITS,
+                    decision.after().lastCommand(),
+                    "because of " + requestId,
+                    "asked by " + requestId,
+                    replyTo(key));
             tx.members().save(id(), List.of(new Effect(decision, request, now)));
             return decision;
         });

@@ -5,6 +5,7 @@ import dev.perennial.application.storage.Effect;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.testing.Tables.MemberFile;
 import dev.perennial.application.testing.Tables.MemberRef;
+import dev.perennial.application.testing.Tables.Note;
 import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Entry;
@@ -96,11 +97,11 @@ final class InMemoryMemberStates implements MemberStates {
         return new MemberFile(decision.after(), facts, lots, entries, checkpoints, events, notes(before, effect));
     }
 
-    private static Map<Long, String> notes(@Nullable MemberFile before, Effect effect) {
-        Map<Long, String> notes = before == null ? new HashMap<>() : new HashMap<>(before.notes());
+    private static Map<Long, Note> notes(@Nullable MemberFile before, Effect effect) {
+        Map<Long, Note> notes = before == null ? new HashMap<>() : new HashMap<>(before.notes());
         Effect.Request request = effect.request();
         if (request != null && request.kind().isCommand()) {
-            notes.put(request.number(), request.note());
+            notes.put(request.number(), new Note(request.note(), request.actor()));
         }
         return notes;
     }

@@ -8,6 +8,7 @@ import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.standing.StandingHistory;
 import dev.perennial.application.testing.Tables.MemberFile;
 import dev.perennial.application.testing.Tables.MemberRef;
+import dev.perennial.application.testing.Tables.Note;
 import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.Entry;
@@ -90,7 +91,7 @@ final class InMemoryReads implements DueMembers {
                         .filter(entry -> unit.isEmpty() || unit.get().equals(entry.unit()))
                         .sorted(comparingLong(Entry::number).reversed())
                         .limit(limit)
-                        .map(entry -> new Statements.Line(entry, reason(file, entry.cause()))))
+                        .map(entry -> line(file, entry)))
                 .toList();
     }
 
@@ -110,8 +111,12 @@ final class InMemoryReads implements DueMembers {
                 .toList();
     }
 
-    private static String reason(MemberFile file, Cause cause) {
-        return cause.trigger() == Cause.Trigger.COMMAND ? file.notes().getOrDefault(cause.number(), "") : "";
+    private static Statements.Line line(MemberFile file, Entry entry) {
+        Cause cause = entry.cause();
+        Note note = cause.trigger() == Cause.Trigger.COMMAND
+                ? file.notes().getOrDefault(cause.number(), Note.NONE)
+                : Note.NONE;
+        return new Statements.Line(entry, note.reason(), note.actor());
     }
 
     private Stream<MemberFile> file(TenantId tenant, MemberId member) {

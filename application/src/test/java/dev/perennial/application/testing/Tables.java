@@ -96,5 +96,11 @@ record Tables(
             List<Entry> entries,
             SortedMap<Instant, Tally> checkpoints,
             List<Event> events,
-            Map<Long, String> notes) {}
+            Map<Long, Note> notes) {}
+
+    /** Why a command was given, and who asked for it. */
+    record Note(String reason, String actor) {
+
+        static final Note NONE = new Note("", "");
+    }
 }
