@@ -7,7 +7,9 @@ import dev.perennial.contract.feed.v1.MemberEnrolled;
 import dev.perennial.contract.feed.v1.MembershipChanged;
 import dev.perennial.contract.feed.v1.ProfileUpdated;
 import dev.perennial.contract.feed.v1.RaffleWon;
+import dev.perennial.contract.feed.v1.RedemptionChanged;
 import dev.perennial.contract.feed.v1.UnitsMoved;
+import dev.perennial.contract.feed.v1.VoucherChanged;
 import dev.perennial.domain.feed.Event;
 import dev.perennial.grpc.activity.ActivityTypes;
 import dev.perennial.grpc.ledger.LedgerTranslator;
@@ -47,6 +49,21 @@ public final class ProtoEvents implements Function<Event, Payload> {
                         .setPlan(plan)
                         .setFrom(from)
                         .setTo(to));
+            case Event.RedemptionChanged(var at, var number, var reward, var from, var to) ->
+                proto.setRedemptionChanged(RedemptionChanged.newBuilder()
+                        .setAt(Times.toProto(at))
+                        .setRedemptionNumber(number)
+                        .setRewardId(reward)
+                        .setFrom(from)
+                        .setTo(to));
+            case Event.VoucherChanged(var at, var number, var reward, var from, var to, var usedFor) ->
+                proto.setVoucherChanged(VoucherChanged.newBuilder()
+                        .setAt(Times.toProto(at))
+                        .setRedemptionNumber(number)
+                        .setRewardId(reward)
+                        .setFrom(from)
+                        .setTo(to)
+                        .setUsedFor(usedFor));
             case Event.RaffleWon(var at, var raffle, var place, var ticket) ->
                 proto.setRaffleWon(RaffleWon.newBuilder()
                         .setDrawnAt(Times.toProto(at))

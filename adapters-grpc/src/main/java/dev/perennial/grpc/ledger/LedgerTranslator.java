@@ -99,6 +99,7 @@ public final class LedgerTranslator {
             case ADJUSTED -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_ADJUSTED;
             case CANCELLED -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_CANCELLED;
             case CONVERTED -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_CONVERTED;
+            case REDEEMED -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_REDEEMED;
         };
     }
 
@@ -115,6 +116,11 @@ public final class LedgerTranslator {
             case REVERSE_CANCEL -> EntryKind.ENTRY_KIND_REVERSE_CANCEL;
             case CONVERT -> EntryKind.ENTRY_KIND_CONVERT;
             case UNDO_CONVERT -> EntryKind.ENTRY_KIND_UNDO_CONVERT;
+            case HOLD -> EntryKind.ENTRY_KIND_HOLD;
+            case RELEASE -> EntryKind.ENTRY_KIND_RELEASE;
+            case REDEEM -> EntryKind.ENTRY_KIND_REDEEM;
+            case RETURN -> EntryKind.ENTRY_KIND_RETURN;
+            case REWARD -> EntryKind.ENTRY_KIND_REWARD;
         };
     }
 }

@@ -10,6 +10,7 @@ import dev.perennial.application.ledger.flow.UnitFlows;
 import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.loyalty.community.DueClubs;
+import dev.perennial.application.loyalty.reward.RedemptionLog;
 import dev.perennial.application.shared.Tenants;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.Transaction;
@@ -20,6 +21,7 @@ import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.ledger.books.BookFlow;
 import dev.perennial.domain.ledger.books.LotBalance;
 import dev.perennial.domain.ledger.books.VintageFlow;
+import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.domain.shared.UnitId;
@@ -57,10 +59,29 @@ final class BrokenPorts {
                 (tenant, member, belowSequence, limit) -> {
                     throw failure.get();
                 },
+                new BrokenRedemptions(failure),
                 new BrokenPast(failure),
                 new BrokenPeriods(failure),
                 new BrokenFlows(failure),
                 new BrokenBooks(failure));
+    }
+
+    private record BrokenRedemptions(Supplier<RuntimeException> failure) implements RedemptionLog {
+
+        @Override
+        public List<Redemption> list(TenantId tenant, MemberId member, long belowNumber, int limit) {
+            throw failure.get();
+        }
+
+        @Override
+        public Optional<Redemption> find(TenantId tenant, MemberId member, long number) {
+            throw failure.get();
+        }
+
+        @Override
+        public Optional<Holder> holder(TenantId tenant, String code) {
+            throw failure.get();
+        }
     }
 
     private record BrokenFlows(Supplier<RuntimeException> failure) implements UnitFlows {

@@ -19,6 +19,9 @@ import dev.perennial.application.loyalty.community.Leaderboards;
 import dev.perennial.application.loyalty.progress.MemberProgress;
 import dev.perennial.application.loyalty.raffle.RaffleDraws;
 import dev.perennial.application.loyalty.raffle.RaffleList;
+import dev.perennial.application.loyalty.reward.GeneratedCodes;
+import dev.perennial.application.loyalty.reward.Redemptions;
+import dev.perennial.application.loyalty.reward.Rewards;
 import dev.perennial.application.loyalty.standing.Standings;
 import dev.perennial.application.member.MemberIdentifiers;
 import dev.perennial.application.member.MemberStatuses;
@@ -51,9 +54,12 @@ import dev.perennial.grpc.loyalty.LeaderboardChecks;
 import dev.perennial.grpc.loyalty.LeaderboardGrpcService;
 import dev.perennial.grpc.loyalty.LoyaltyGrpcService;
 import dev.perennial.grpc.loyalty.RafflesGrpcService;
+import dev.perennial.grpc.loyalty.RedemptionsGrpcService;
+import dev.perennial.grpc.loyalty.RewardsGrpcService;
 import dev.perennial.grpc.loyalty.SettlementChecks;
 import dev.perennial.grpc.loyalty.SettlementGrpcService;
 import dev.perennial.grpc.loyalty.StandingGrpcService;
+import dev.perennial.grpc.loyalty.VouchersGrpcService;
 import dev.perennial.grpc.member.MemberChecks;
 import dev.perennial.grpc.member.MembersGrpcService;
 import dev.perennial.grpc.program.ProgramChecks;
@@ -90,6 +96,7 @@ public final class Edge implements AutoCloseable {
     private static final InstantSource CLOCK = InstantSource.fixed(Samples.NOW);
     private static final TenantTime TIME = new TenantTime(CLOCK);
     private static final Backoff BACKOFF = new Backoff(new Random(1));
+    private static final GeneratedCodes CODES = new GeneratedCodes(new Random(7));
 
     private final Server server;
     private final ManagedChannel channel;
@@ -134,6 +141,7 @@ public final class Edge implements AutoCloseable {
         Lanes lanes = new Lanes(storage, catalog, TIME, BACKOFF, 2);
         Validation validation = validation();
         Activities activities = new Activities(storage, lanes, catalog, ports.activityLog(), TIME);
+        Redemptions redemptions = new Redemptions(storage, lanes, catalog, TIME, ports.redemptionLog(), CODES);
         FlowSums sums = new FlowSums(storage, catalog, ports.unitFlows(), TIME);
         List<BindableService> services = List.of(
                 new ProgramsGrpcService(new Programs(storage, checker, TIME, BACKOFF)),
@@ -144,6 +152,9 @@ public final class Edge implements AutoCloseable {
                 new ActivitiesGrpcService(activities, validation),
                 new LedgerGrpcService(new UnitLedger(storage, lanes, catalog, ports.statements(), TIME)),
                 new StandingGrpcService(new Standings(storage, lanes, catalog, ports.standingHistory(), TIME)),
+                new RewardsGrpcService(new Rewards(storage, lanes, catalog, TIME, CODES)),
+                new RedemptionsGrpcService(redemptions),
+                new VouchersGrpcService(redemptions),
                 new LoyaltyGrpcService(
                         new MemberProgress(storage, catalog, ports.ledgerPast(), TIME),
                         new EntryExplanations(storage, catalog, ports.statements(), ports.ledgerPast(), activities)),

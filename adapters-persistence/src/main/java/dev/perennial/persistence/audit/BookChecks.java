@@ -25,8 +25,8 @@ final class BookChecks {
                 select tenant_id, member_no, entry_no, from_account, to_account, amount
                 from entry
                 where amount <= 0 or from_account = to_account
-                   or from_account not in ('AVAILABLE', 'PENDING', 'HELD', 'DEBT', 'ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED')
-                   or to_account not in ('AVAILABLE', 'PENDING', 'HELD', 'DEBT', 'ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED')
+                   or from_account not in ('AVAILABLE', 'PENDING', 'HELD', 'DEBT', 'ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED', 'REDEEMED')
+                   or to_account not in ('AVAILABLE', 'PENDING', 'HELD', 'DEBT', 'ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED', 'REDEEMED')
                 """),
             new Check(2, "what members have and what programs gave sum to zero", """
                 select tenant_id, unit, sum(amount) as off
@@ -34,8 +34,8 @@ final class BookChecks {
                     select tenant_id, unit, available + pending + held - debt as amount from balance
                     union all
                     select tenant_id, unit,
-                           ((to_account in ('ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED'))
-                            - (from_account in ('ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED'))) * amount
+                           ((to_account in ('ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED', 'REDEEMED'))
+                            - (from_account in ('ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED', 'REDEEMED'))) * amount
                     from entry) both_sides
                 group by tenant_id, unit
                 having off <> 0
@@ -57,9 +57,9 @@ final class BookChecks {
                 """),
             new Check(12, "no more is clawed back than was earned", """
                 select tenant_id, member_no, cause_activity_no, rule, unit,
-                       sum(case kind when 'EARN' then amount else -amount end) as left_over
+                       sum(case when kind in ('EARN', 'REWARD') then amount else -amount end) as left_over
                 from entry
-                where kind in ('EARN', 'CLAWBACK')
+                where kind in ('EARN', 'REWARD', 'CLAWBACK')
                 group by tenant_id, member_no, cause_activity_no, rule, unit
                 having left_over < 0
                 """),
@@ -69,7 +69,7 @@ final class BookChecks {
                     select tenant_id, member_no, cause_activity_no as activity_no, rule, unit,
                            case kind when 'EARN' then amount else -amount end as posted, 0 as granted
                     from entry
-                    where kind in ('EARN', 'CLAWBACK')
+                    where kind in ('EARN', 'CLAWBACK') and cause_activity_no > 0
                     union all
                     select a.tenant_id, a.member_no, a.activity_no, g.rule collate utf8mb4_bin,
                            g.unit collate utf8mb4_bin, 0, g.credited

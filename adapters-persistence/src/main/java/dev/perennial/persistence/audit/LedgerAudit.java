@@ -47,6 +47,7 @@ public final class LedgerAudit {
         return Stream.of(
                         BookChecks.ALL,
                         LotChecks.ALL,
+                        RedemptionChecks.ALL,
                         RequestChecks.ALL,
                         RowChecks.ALL,
                         StandingChecks.ALL,

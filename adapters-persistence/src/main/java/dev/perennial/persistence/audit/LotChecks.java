@@ -7,18 +7,18 @@ final class LotChecks {
 
     static final List<Check> ALL = List.of(
             new Check(4, "what remains of lots equals the balances", """
-                select tenant_id, member_no, unit, sum(active) as active_off, sum(pending) as pending_off
+                select tenant_id, member_no, unit, sum(active) as active_off, sum(held) as held_off, sum(pending) as pending_off
                 from (
-                    select tenant_id, member_no, unit, available + held as active, pending from balance
+                    select tenant_id, member_no, unit, available + held as active, held, pending from balance
                     union all
-                    select tenant_id, member_no, unit, -remaining * (pending = 0), -remaining * (pending = 1) from lot) both_sides
+                    select tenant_id, member_no, unit, -remaining * (pending = 0), -held, -remaining * (pending = 1) from lot) both_sides
                 group by tenant_id, member_no, unit
-                having active_off <> 0 or pending_off <> 0
+                having active_off <> 0 or held_off <> 0 or pending_off <> 0
                 """),
             new Check(4, "what remains of a lot is between nothing and what was issued", """
                 select tenant_id, member_no, lot_no, remaining, expired, original
                 from lot
-                where remaining < 0 or expired < 0 or remaining + expired > original
+                where remaining < 0 or held < 0 or held > remaining or expired < 0 or remaining + expired > original
                 """),
             new Check(4, "a lot is closed when nothing remains of it, and only then", """
                 select tenant_id, member_no, lot_no, remaining, closed from lot where (remaining = 0) <> closed
@@ -71,7 +71,7 @@ final class LotChecks {
             new Check(5, "lots are spent in the order in which they run out, then by age", """
                 with movement as (
                     select e.tenant_id, e.member_no, e.unit, e.lot_no, e.entry_no,
-                           e.from_account = 'AVAILABLE' and e.kind in ('ADJUST', 'CONVERT') as spends,
+                           e.from_account = 'AVAILABLE' and e.kind in ('ADJUST', 'CONVERT', 'HOLD', 'REDEEM') as spends,
                            coalesce(l.expires_at, 9223372036854775807) as expires_at,
                            sum(((e.to_account = 'AVAILABLE') - (e.from_account = 'AVAILABLE')) * e.amount)
                                over (partition by e.tenant_id, e.member_no, e.lot_no order by e.entry_no) as available,
@@ -91,7 +91,8 @@ final class LotChecks {
                 select l.tenant_id, l.member_no, l.lot_no, l.pending, l.available_at, l.expires_at, m.advanced_at
                 from lot l
                 join member m on m.tenant_id = l.tenant_id and m.member_no = l.member_no
-                where l.closed = 0 and (l.expires_at <= m.advanced_at or l.pending = 1 and l.available_at <= m.advanced_at)
+                where l.remaining > l.held
+                  and (l.expires_at <= m.advanced_at or l.pending = 1 and l.available_at <= m.advanced_at)
                 """),
             new Check(5, "members are woken in time for what is due next", """
                 select m.tenant_id, m.member_no, m.next_due_at, l.lot_no, l.due_at
@@ -101,7 +102,7 @@ final class LotChecks {
                            case when pending = 1 then least(available_at, coalesce(expires_at, available_at)) else expires_at end
                                as due_at
                     from lot
-                    where closed = 0) l on l.tenant_id = m.tenant_id and l.member_no = m.member_no
+                    where remaining > held) l on l.tenant_id = m.tenant_id and l.member_no = m.member_no
                 where l.due_at is not null and (m.next_due_at is null or m.next_due_at > l.due_at)
                 """),
             new Check(6, "a lot expires at most once", """

@@ -69,6 +69,19 @@ public final class LotRows {
                 .fetch(LotRows::lot);
     }
 
+    /** Lots by their numbers, closed ones, too. */
+    public static List<Lot> numbered(Session session, TenantId tenant, int member, Collection<Integer> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : session.dsl()
+                        .selectFrom(LOT)
+                        .where(LOT.TENANT_ID.eq(tenant.value()))
+                        .and(LOT.MEMBER_NO.eq(member))
+                        .and(LOT.LOT_NO.in(numbers))
+                        .orderBy(LOT.LOT_NO)
+                        .fetch(LotRows::lot);
+    }
+
     /**
      * Writes lots.
      *
@@ -126,7 +139,8 @@ public final class LotRows {
                 lot.issuedBy(),
                 lot.expiredBy(),
                 lot.terms().awaits(),
-                lot.terms().sliding());
+                lot.terms().sliding(),
+                lot.held());
     }
 
     static Lot lot(Record row) {
@@ -135,6 +149,7 @@ public final class LotRows {
                 new UnitId(row.get(LOT.UNIT)),
                 row.get(LOT.ORIGINAL),
                 row.get(LOT.REMAINING),
+                row.get(LOT.HELD),
                 row.get(LOT.EXPIRED),
                 row.get(LOT.PENDING),
                 new Terms(

@@ -143,6 +143,7 @@ final class EffectWriter {
         EntryRows.append(session, tenant, entries);
         outbox.append(session, tenant, events);
         StandingRows.append(session, tenant, events);
+        RedemptionRows.save(session, tenant, effects);
         ScoreRows.save(session, tenant, effects);
     }
 }

@@ -2,10 +2,12 @@ package dev.perennial.persistence.loyalty;
 
 import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.ledger.LotShare;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RecordedFact;
+import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.persistence.ledger.LotRows;
 import dev.perennial.persistence.shared.Session;
@@ -14,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Loads the part of a member's past that a decision has to see. */
 final class HistoryLoader {
@@ -34,6 +38,7 @@ final class HistoryLoader {
         return switch (need) {
             case HistoryNeed.Since(Instant moment, String orderId) ->
                 since(facts.purchasedAt(orderId).filter(moment::isAfter).orElse(moment), orderId);
+            case HistoryNeed.OfRedemption(long number) -> ofRedemption(number);
             case HistoryNeed.OfOrder(String orderId) -> {
                 Optional<Instant> purchasedAt = facts.purchasedAt(orderId);
                 yield purchasedAt.isPresent() ? since(purchasedAt.get(), orderId) : withoutPurchase(orderId);
@@ -59,6 +64,16 @@ final class HistoryLoader {
                 state.number(),
                 since.stream().map(RecordedFact::number).toList());
         return new History(start.at(), start.tally(), since, facts.about(orders), lots);
+    }
+
+    private History ofRedemption(long number) {
+        Redemption redemption = RedemptionRows.find(session, tenant, state.number(), number);
+        Set<Integer> numbers = redemption == null
+                ? Set.of()
+                : Stream.concat(redemption.shares().stream(), redemption.granted().stream())
+                        .map(LotShare::lot)
+                        .collect(Collectors.toSet());
+        return History.of(state, redemption, LotRows.numbered(session, tenant, state.number(), numbers));
     }
 
     /** The order is not known: nothing of the past is looked at, everything that was folded lies before. */

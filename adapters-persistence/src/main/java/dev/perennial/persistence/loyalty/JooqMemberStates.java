@@ -9,6 +9,7 @@ import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.domain.shared.UnitId;
@@ -74,14 +75,25 @@ public final class JooqMemberStates implements MemberStates {
         List<Integer> numbers = rows.map(row -> row.get(MEMBER.MEMBER_NO));
         Map<Integer, SortedMap<UnitId, Balance>> balances = BalanceRows.of(session, tenant, numbers);
         Map<Integer, SortedMap<Integer, Lot>> lots = LotRows.open(session, tenant, numbers);
+        Map<Integer, SortedMap<Long, Redemption>> redemptions = RedemptionRows.open(session, tenant, withOpen(rows));
         Map<MemberId, MemberState> states = new HashMap<>();
         for (Record row : rows) {
             int number = row.get(MEMBER.MEMBER_NO);
             MemberState state = MemberRows.state(
-                    row, balances.getOrDefault(number, new TreeMap<>()), lots.getOrDefault(number, new TreeMap<>()));
+                    row,
+                    balances.getOrDefault(number, new TreeMap<>()),
+                    lots.getOrDefault(number, new TreeMap<>()),
+                    redemptions.getOrDefault(number, new TreeMap<>()));
             states.put(state.id(), state);
         }
         return states;
+    }
+
+    private static List<Integer> withOpen(Result<? extends Record> rows) {
+        return rows.stream()
+                .filter(row -> row.get(MEMBER.OPEN_REDEMPTIONS) > 0)
+                .map(row -> row.get(MEMBER.MEMBER_NO))
+                .toList();
     }
 
     private static List<byte[]> bytes(Set<MemberId> members) {

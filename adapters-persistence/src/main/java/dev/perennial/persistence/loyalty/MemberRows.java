@@ -7,6 +7,8 @@ import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.ledger.Wallet;
 import dev.perennial.domain.loyalty.Birthday;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.reward.Redemption;
+import dev.perennial.domain.loyalty.reward.Redemptions;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.domain.shared.UnitId;
@@ -49,10 +51,16 @@ final class MemberRows {
                 state.anniversaries(),
                 ParticipationColumns.leaderboards(state.participation()),
                 ParticipationColumns.club(state.participation()),
-                ParticipationColumns.clubSince(state.participation()));
+                ParticipationColumns.clubSince(state.participation()),
+                state.redemptions().open().size(),
+                RewardUsesJson.write(state.redemptions().used()));
     }
 
-    static MemberState state(Record row, SortedMap<UnitId, Balance> balances, SortedMap<Integer, Lot> openLots) {
+    static MemberState state(
+            Record row,
+            SortedMap<UnitId, Balance> balances,
+            SortedMap<Integer, Lot> openLots,
+            SortedMap<Long, Redemption> openRedemptions) {
         return new MemberState(
                 new MemberId(Text.of(row.get(MEMBER.MEMBER_ID))),
                 row.get(MEMBER.MEMBER_NO),
@@ -67,6 +75,7 @@ final class MemberRows {
                 ParticipationColumns.read(
                         row.get(MEMBER.LEADERBOARDS), row.get(MEMBER.CLUB), row.get(MEMBER.CLUB_JOINED_AT)),
                 new Wallet(balances, openLots, row.get(MEMBER.LAST_LOT_NO), row.get(MEMBER.LAST_ENTRY_NO)),
+                new Redemptions(openRedemptions, RewardUsesJson.read(row.get(MEMBER.REWARD_USES))),
                 TallyJson.read(row.get(MEMBER.TALLY)),
                 row.get(MEMBER.LAST_ACTIVITY_NO),
                 row.get(MEMBER.LAST_COMMAND_NO));

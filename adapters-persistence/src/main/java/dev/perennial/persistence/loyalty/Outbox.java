@@ -61,6 +61,8 @@ public final class Outbox {
             case Event.ActivityRecorded recorded -> "ActivityRecorded";
             case Event.LevelChanged changed -> "LevelChanged";
             case Event.MembershipChanged changed -> "MembershipChanged";
+            case Event.RedemptionChanged changed -> "RedemptionChanged";
+            case Event.VoucherChanged changed -> "VoucherChanged";
             case Event.RaffleWon won -> "RaffleWon";
             case Event.LeaderboardJoined joined -> "LeaderboardJoined";
             case Event.LeaderboardLeft left -> "LeaderboardLeft";

@@ -14,6 +14,7 @@ import dev.perennial.application.storage.Requests;
 import dev.perennial.application.storage.SandboxClocks;
 import dev.perennial.application.storage.TicketSnapshot;
 import dev.perennial.application.storage.Transaction;
+import dev.perennial.application.storage.VoucherCodes;
 import dev.perennial.persistence.loyalty.JooqClubScores;
 import dev.perennial.persistence.loyalty.JooqMemberStates;
 import dev.perennial.persistence.loyalty.JooqRankings;
@@ -37,6 +38,7 @@ record JooqTransaction(
         Identifiers identifiers,
         ProgramVersions programs,
         BudgetUses budgets,
+        VoucherCodes codes,
         Rankings rankings,
         ClubScores clubs,
         SandboxClocks clocks,
@@ -55,6 +57,7 @@ record JooqTransaction(
                 new JooqIdentifiers(session, master),
                 new JooqProgramVersions(session, keys),
                 new JooqBudgetUses(session),
+                new JooqVoucherCodes(session),
                 new JooqRankings(session),
                 new JooqClubScores(session),
                 new JooqSandboxClocks(session, kinds, writable),

@@ -131,6 +131,8 @@ final class AuditedLedger {
                 0,
                 null,
                 null,
+                null,
+                0,
                 null);
         for (long seq = 1; seq <= wallet.lastEntry() + 1; seq++) {
             rows.insert(
@@ -174,7 +176,7 @@ final class AuditedLedger {
 
     private long command() {
         commands++;
-        rows.insert("command", TENANT, member, commands, "ADJUST_UNITS", "", micros(now), new byte[] {1});
+        rows.insert("command", TENANT, member, commands, "ADJUST_UNITS", "", micros(now), new byte[] {1}, "");
         key(2, commands);
         return commands;
     }
@@ -234,7 +236,8 @@ final class AuditedLedger {
                 lot.issuedBy(),
                 lot.expiredBy(),
                 lot.terms().awaits(),
-                0);
+                0,
+                lot.held());
     }
 
     private void storeEntry(Entry entry) {

@@ -121,7 +121,8 @@ class LedgerAuditTest {
                         plantsInRequests(),
                         plantsInRows(),
                         PlantedRaffle.plants(),
-                        PlantedSums.plants())
+                        PlantedSums.plants(),
+                        PlantedRedemptions.plants())
                 .flatMap(s -> s);
     }
 
@@ -204,7 +205,7 @@ class LedgerAuditTest {
                         "a lot is stored once",
                         "insert into lot select tenant_id, member_no, 1, lot_no, unit, original, remaining, expired,"
                                 + " pending, available_at, expires_at, activity_no, rule, program_version, issued_by,"
-                                + " expired_by, awaits, sliding from lot" + ONE + " and lot_no = 1"),
+                                + " expired_by, awaits, sliding, held from lot" + ONE + " and lot_no = 1"),
                 plant(
                         "what remains of a lot and what expired of it is what its entries say",
                         "update lot set expired = expired - 1" + ONE + " and lot_no = 2"),

@@ -12,6 +12,7 @@ import dev.perennial.persistence.ledger.JooqUnitFlows;
 import dev.perennial.persistence.loyalty.JooqDueClubs;
 import dev.perennial.persistence.loyalty.JooqDueMembers;
 import dev.perennial.persistence.loyalty.JooqMemberNumbers;
+import dev.perennial.persistence.loyalty.JooqRedemptionLog;
 import dev.perennial.persistence.loyalty.JooqStandingHistory;
 import dev.perennial.persistence.loyalty.Outbox;
 import dev.perennial.persistence.shared.Database;
@@ -44,6 +45,7 @@ public final class JooqPorts {
                 new JooqActivityLog(database),
                 new JooqStatements(database),
                 new JooqStandingHistory(database),
+                new JooqRedemptionLog(database),
                 new JooqLedgerPast(database),
                 new JooqPurchasePeriods(database),
                 new JooqUnitFlows(database),

@@ -48,6 +48,8 @@ final class Batch {
     private final Map<BudgetUse, Long> drawn = new HashMap<>();
     private final Map<BudgetUse, Long> newlyDrawn = new TreeMap<>();
     private final Set<MemberId> heldBack = new HashSet<>();
+    private final CodesAtHand codes = new CodesAtHand();
+    private final List<String> handedOut = new ArrayList<>();
 
     /**
      * @param withHistory whether commands may look into the past; if not, those that need to are put off
@@ -71,6 +73,7 @@ final class Batch {
         // Read under the locks: whoever held a member before may have decided under a version that is new to us.
         ProgramHistory programs = catalog.in(tx, tenant);
         lockBudgets(unanswered, programs, states);
+        loadCodes(unanswered, programs, states);
         for (Waiting waiting : unanswered) {
             MemberId member = waiting.command().member();
             if (heldBack.contains(member)) {
@@ -85,6 +88,7 @@ final class Batch {
                                 identifiers.known(member),
                                 null,
                                 new Budgets(drawn),
+                                codes,
                                 now),
                         states,
                         profiles,
@@ -149,6 +153,18 @@ final class Batch {
         }
     }
 
+    /** Once the budgets are locked, and by that the lists. */
+    private void loadCodes(List<Waiting> unanswered, ProgramHistory programs, Map<MemberId, MemberState> states) {
+        Map<String, Integer> wanted = new HashMap<>();
+        for (Waiting waiting : unanswered) {
+            MemberState state = states.get(waiting.command().member());
+            if (state != null) {
+                waiting.command().codeList(programs, state, now).ifPresent(list -> wanted.merge(list, 1, Integer::sum));
+            }
+        }
+        codes.load(tx.codes(), tenant, wanted);
+    }
+
     private Map<MemberId, Member> profiles(List<Waiting> unanswered) {
         Set<MemberId> members = unanswered.stream()
                 .filter(waiting -> waiting.command().needsProfile())
@@ -164,6 +180,7 @@ final class Batch {
             Map<MemberId, Member> profiles,
             IdentifierChanges identifiers) {
         try {
+            codes.takeHanded(); // of one that was refused after it had been handed a code
             switch (waiting.command().decide(situation)) {
                 case Ruling.Done done -> accept(waiting, done, states, profiles, identifiers);
                 case Ruling.Refused(Refusal refusal) -> {
@@ -203,6 +220,8 @@ final class Batch {
     }
 
     private void saveEffects() {
+        tx.codes().take(tenant, List.copyOf(handedOut));
+        handedOut.clear();
         if (!newlyDrawn.isEmpty()) { // before the members' effects, which may mark clubs: budgets come first everywhere
             tx.budgets().draw(tenant, Map.copyOf(newlyDrawn));
             newlyDrawn.clear();
@@ -220,6 +239,7 @@ final class Batch {
         MemberId member = waiting.command().member();
         if (done.decision().hasEffect()) {
             effects.add(new Effect(done.decision(), done.request(), now));
+            handedOut.addAll(codes.takeHanded());
             done.decision().draws().forEach(this::draw);
             states.put(member, done.decision().after());
         }

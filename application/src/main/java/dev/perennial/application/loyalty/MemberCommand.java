@@ -59,6 +59,11 @@ public interface MemberCommand {
         return programs.isEmpty() ? Set.of() : Loyalty.budgetsNeeded(programs, state, null, now);
     }
 
+    /** The list of imported codes of which it may hand out one; empty for none. */
+    default Optional<String> codeList(ProgramHistory programs, MemberState state, Instant now) {
+        return Optional.empty();
+    }
+
     /** Decides. It may be called more than once for the same command, when a transaction had to be repeated. */
     Ruling decide(Situation situation);
 }

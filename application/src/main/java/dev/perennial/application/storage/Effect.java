@@ -41,7 +41,13 @@ public record Effect(Decision decision, @Nullable Request request, Instant decid
         LEAVE_LEADERBOARD,
         JOIN_CLUB,
         LEAVE_CLUB,
-        ADJUST_UNITS;
+        ADJUST_UNITS,
+        RESERVE_REWARD,
+        REDEEM_REWARD,
+        REDEEM_RESERVATION,
+        CANCEL_RESERVATION,
+        REVERSE_REDEMPTION,
+        USE_VOUCHER;
 
         public boolean isCommand() {
             return this != ACTIVITY;

@@ -15,6 +15,8 @@ public interface Transaction {
 
     BudgetUses budgets();
 
+    VoucherCodes codes();
+
     Rankings rankings();
 
     ClubScores clubs();

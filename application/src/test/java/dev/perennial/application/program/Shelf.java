@@ -19,6 +19,7 @@ import dev.perennial.application.storage.SandboxClocks;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TicketSnapshot;
 import dev.perennial.application.storage.Transaction;
+import dev.perennial.application.storage.VoucherCodes;
 import dev.perennial.application.testing.InMemoryReplans;
 import dev.perennial.application.testing.InMemorySandboxClocks;
 import dev.perennial.domain.program.ProgramVersion;
@@ -144,6 +145,11 @@ final class Shelf implements Storage, Transaction, Requests, ProgramVersions {
     @Override
     public ClubScores clubs() {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public VoucherCodes codes() {
+        throw new UnsupportedOperationException("a shelf has no codes");
     }
 
     @Override

@@ -14,7 +14,9 @@ import dev.perennial.domain.loyalty.Consequences;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.RewardDecisions.Redeemed;
 import dev.perennial.domain.loyalty.community.TakingPart;
+import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.member.Member;
 import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.program.ProgramHistory;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Does for one tenant what use cases do, one command a transaction: the shortest way to have something stored. */
 public final class Desk {
@@ -95,6 +98,19 @@ public final class Desk {
                     replyTo(key));
             tx.members().save(id(), List.of(new Effect(decision, request, now)));
             return decision;
+        });
+    }
+
+    /** Something about a reward, because of the request's id. */
+    public Redemption redeem(
+            String member, String requestId, Kind kind, Instant now, Function<MemberState, Redeemed> decide) {
+        return ports.storage().transact(tx -> {
+            RequestKey key = RequestKey.command(requestId);
+            claim(tx, key);
+            Redeemed redeemed = decide.apply(lock(tx, member));
+            long number = redeemed.decision().after().lastCommand();
+            tx.members().save(id(), List.of(effect(redeemed.decision(), key, kind, number, now)));
+            return redeemed.redemption();
         });
     }
 

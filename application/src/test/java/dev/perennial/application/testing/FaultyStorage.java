@@ -15,6 +15,7 @@ import dev.perennial.application.storage.SandboxClocks;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TicketSnapshot;
 import dev.perennial.application.storage.Transaction;
+import dev.perennial.application.storage.VoucherCodes;
 import dev.perennial.domain.shared.MemberId;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -98,6 +99,7 @@ public final class FaultyStorage implements Storage {
                 tx.identifiers(),
                 tx.programs(),
                 tx.budgets(),
+                tx.codes(),
                 tx.rankings(),
                 tx.clubs(),
                 tx.clocks(),
@@ -114,6 +116,7 @@ public final class FaultyStorage implements Storage {
             Identifiers identifiers,
             ProgramVersions programs,
             BudgetUses budgets,
+            VoucherCodes codes,
             Rankings rankings,
             ClubScores clubs,
             SandboxClocks clocks,

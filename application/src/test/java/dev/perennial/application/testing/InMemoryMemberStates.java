@@ -16,6 +16,7 @@ import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.loyalty.Tally;
+import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import java.time.Instant;
@@ -92,9 +93,13 @@ final class InMemoryMemberStates implements MemberStates {
         entries.addAll(decision.entries());
         SortedMap<Instant, Tally> checkpoints = before == null ? new TreeMap<>() : new TreeMap<>(before.checkpoints());
         checkpoints.putAll(decision.checkpoints());
+        SortedMap<Long, Redemption> redemptions =
+                before == null ? new TreeMap<>() : new TreeMap<>(before.redemptions());
+        decision.redemptions().forEach(redemption -> redemptions.put(redemption.number(), redemption));
         List<Event> events = before == null ? new ArrayList<>() : new ArrayList<>(before.events());
         events.addAll(decision.events());
-        return new MemberFile(decision.after(), facts, lots, entries, checkpoints, events, notes(before, effect));
+        return new MemberFile(
+                decision.after(), facts, lots, entries, checkpoints, redemptions, events, notes(before, effect));
     }
 
     private static Map<Long, Note> notes(@Nullable MemberFile before, Effect effect) {

@@ -5,10 +5,12 @@ import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.activity.Refund;
 import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.ledger.LotShare;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.loyalty.Tally;
+import dev.perennial.domain.loyalty.reward.Redemption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks into the past of one member. */
 final class InMemoryPast {
@@ -32,6 +35,8 @@ final class InMemoryPast {
     History history(HistoryNeed need) {
         return switch (need) {
             case HistoryNeed.Since(Instant moment, String orderId) -> since(earlier(moment, orderId), orderId);
+            case HistoryNeed.OfRedemption(long number) ->
+                ofRedemption(file.redemptions().get(number));
             case HistoryNeed.OfOrder(String orderId) ->
                 file.facts().values().stream()
                         .filter(fact -> orderId.equals(orderOf(fact)))
@@ -68,6 +73,18 @@ final class InMemoryPast {
                 .filter(lot -> numbers.contains(lot.activityNumber()))
                 .toList();
         return new History(from, before, facts, about(orders), lots);
+    }
+
+    private History ofRedemption(@Nullable Redemption redemption) {
+        Set<Integer> numbers = redemption == null
+                ? Set.of()
+                : Stream.concat(redemption.shares().stream(), redemption.granted().stream())
+                        .map(LotShare::lot)
+                        .collect(Collectors.toSet());
+        List<Lot> lots = file.lots().values().stream()
+                .filter(lot -> numbers.contains(lot.number()))
+                .toList();
+        return History.of(file.state(), redemption, lots);
     }
 
     private History nothing(String orderId) {

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingLong;
 
 import dev.perennial.application.ledger.Statements;
 import dev.perennial.application.loyalty.DueMembers;
+import dev.perennial.application.loyalty.reward.RedemptionLog;
 import dev.perennial.application.loyalty.standing.StandingHistory;
 import dev.perennial.application.testing.Tables.MemberFile;
 import dev.perennial.application.testing.Tables.MemberRef;
@@ -14,6 +15,8 @@ import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RecordedFact;
+import dev.perennial.domain.loyalty.reward.Redemption;
+import dev.perennial.domain.loyalty.reward.Voucher;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.domain.shared.UnitId;
@@ -27,7 +30,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is read outside of transactions: due members, facts, entries. */
-final class InMemoryReads implements DueMembers {
+final class InMemoryReads implements DueMembers, RedemptionLog {
 
     private static final Comparator<DueMember> DUE_ORDER = comparing(DueMember::at)
             .thenComparingInt(due -> due.tenant().value())
@@ -109,6 +112,40 @@ final class InMemoryReads implements DueMembers {
                 .filter(line -> line.sequence() < belowSequence)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<Redemption> list(TenantId tenant, MemberId member, long belowNumber, int limit) {
+        return file(tenant, member)
+                .flatMap(file -> file.redemptions().headMap(belowNumber).reversed().values().stream())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<Redemption> find(TenantId tenant, MemberId member, long number) {
+        return file(tenant, member)
+                .flatMap(file -> Stream.ofNullable(file.redemptions().get(number)))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Holder> holder(TenantId tenant, String code) {
+        return holder(storage.committed(), tenant, code);
+    }
+
+    static Optional<Holder> holder(Tables tables, TenantId tenant, String code) {
+        for (var each : tables.members().entrySet()) {
+            for (Redemption redemption : each.getValue().redemptions().values()) {
+                Voucher voucher = redemption.voucher();
+                if (each.getKey().tenant().equals(tenant)
+                        && voucher != null
+                        && voucher.code().equals(code)) {
+                    return Optional.of(new Holder(each.getKey().member(), redemption.number()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Statements.Line line(MemberFile file, Entry entry) {

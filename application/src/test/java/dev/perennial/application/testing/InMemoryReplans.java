@@ -119,6 +119,7 @@ public final class InMemoryReplans implements Replans {
                 file.lots(),
                 file.entries(),
                 file.checkpoints(),
+                file.redemptions(),
                 file.events(),
                 file.notes());
     }

@@ -15,6 +15,7 @@ import dev.perennial.application.storage.SandboxClocks;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TicketSnapshot;
 import dev.perennial.application.storage.Transaction;
+import dev.perennial.application.storage.VoucherCodes;
 import dev.perennial.application.testing.Tables.MemberRef;
 import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.shared.MemberId;
@@ -88,6 +89,7 @@ public final class InMemoryStorage implements Storage {
                 new InMemoryIdentifiers(tables, writable),
                 new InMemoryProgramVersions(tables, writable),
                 new InMemoryBudgetUses(tables, writable),
+                new InMemoryVoucherCodes(tables, writable),
                 new InMemoryRankings(tables),
                 new InMemoryClubScores(tables, writable),
                 new InMemorySandboxClocks(tables.clocks(), writable),
@@ -104,6 +106,7 @@ public final class InMemoryStorage implements Storage {
             Identifiers identifiers,
             ProgramVersions programs,
             BudgetUses budgets,
+            VoucherCodes codes,
             Rankings rankings,
             ClubScores clubs,
             SandboxClocks clocks,

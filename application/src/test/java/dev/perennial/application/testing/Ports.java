@@ -9,6 +9,7 @@ import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.loyalty.MemberNumbers;
 import dev.perennial.application.loyalty.community.DueClubs;
+import dev.perennial.application.loyalty.reward.RedemptionLog;
 import dev.perennial.application.loyalty.standing.StandingHistory;
 import dev.perennial.application.shared.Tenants;
 import dev.perennial.application.storage.Storage;
@@ -23,6 +24,7 @@ public record Ports(
         ActivityLog activityLog,
         Statements statements,
         StandingHistory standingHistory,
+        RedemptionLog redemptionLog,
         LedgerPast ledgerPast,
         PurchasePeriods purchasePeriods,
         UnitFlows unitFlows,
@@ -41,6 +43,7 @@ public record Ports(
                 reads::facts,
                 reads::entries,
                 reads::standingChanges,
+                reads,
                 new InMemoryLedgerPast(storage),
                 new InMemoryPurchasePeriods(storage),
                 new InMemoryUnitFlows(storage),

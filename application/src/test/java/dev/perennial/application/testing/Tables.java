@@ -11,6 +11,7 @@ import dev.perennial.domain.loyalty.BudgetUse;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.loyalty.Tally;
+import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.member.Member;
 import dev.perennial.domain.program.ProgramVersion;
 import dev.perennial.domain.shared.MemberId;
@@ -31,6 +32,7 @@ record Tables(
         Map<IdentifierRef, Owned> identifiers,
         Map<TenantId, List<ProgramVersion>> programs,
         Map<BudgetRef, Long> budgets,
+        Map<TenantId, List<InMemoryVoucherCodes.Code>> codes,
         InMemoryCommunity community,
         Map<TenantId, InMemorySandboxClocks.Dial> clocks,
         Map<RaffleRef, RaffleFile> raffles,
@@ -39,6 +41,7 @@ record Tables(
 
     static Tables empty() {
         return new Tables(
+                new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
@@ -60,6 +63,7 @@ record Tables(
                 new HashMap<>(identifiers),
                 new HashMap<>(programs),
                 new HashMap<>(budgets),
+                new HashMap<>(codes),
                 community.copy(),
                 new HashMap<>(clocks),
                 new HashMap<>(raffles),
@@ -95,6 +99,7 @@ record Tables(
             SortedMap<Integer, Lot> lots,
             List<Entry> entries,
             SortedMap<Instant, Tally> checkpoints,
+            SortedMap<Long, Redemption> redemptions,
             List<Event> events,
             Map<Long, Note> notes) {}
 

@@ -15,6 +15,8 @@ import dev.perennial.application.loyalty.community.Leaderboards;
 import dev.perennial.application.loyalty.progress.MemberProgress;
 import dev.perennial.application.loyalty.raffle.RaffleDraws;
 import dev.perennial.application.loyalty.raffle.RaffleList;
+import dev.perennial.application.loyalty.reward.Redemptions;
+import dev.perennial.application.loyalty.reward.Rewards;
 import dev.perennial.application.loyalty.standing.Standings;
 import dev.perennial.application.member.MemberIdentifiers;
 import dev.perennial.application.member.MemberStatuses;
@@ -36,9 +38,12 @@ import dev.perennial.grpc.loyalty.LeaderboardChecks;
 import dev.perennial.grpc.loyalty.LeaderboardGrpcService;
 import dev.perennial.grpc.loyalty.LoyaltyGrpcService;
 import dev.perennial.grpc.loyalty.RafflesGrpcService;
+import dev.perennial.grpc.loyalty.RedemptionsGrpcService;
+import dev.perennial.grpc.loyalty.RewardsGrpcService;
 import dev.perennial.grpc.loyalty.SettlementChecks;
 import dev.perennial.grpc.loyalty.SettlementGrpcService;
 import dev.perennial.grpc.loyalty.StandingGrpcService;
+import dev.perennial.grpc.loyalty.VouchersGrpcService;
 import dev.perennial.grpc.member.MemberChecks;
 import dev.perennial.grpc.member.MembersGrpcService;
 import dev.perennial.grpc.program.ProgramChecks;
@@ -105,6 +110,21 @@ class GrpcWiring {
     @Bean
     BindableService loyaltyGrpcService(MemberProgress progress, EntryExplanations explanations, Validation validation) {
         return new CheckedService(new LoyaltyGrpcService(progress, explanations), validation);
+    }
+
+    @Bean
+    BindableService rewardsGrpcService(Rewards rewards, Validation validation) {
+        return new CheckedService(new RewardsGrpcService(rewards), validation);
+    }
+
+    @Bean
+    BindableService redemptionsGrpcService(Redemptions redemptions, Validation validation) {
+        return new CheckedService(new RedemptionsGrpcService(redemptions), validation);
+    }
+
+    @Bean
+    BindableService vouchersGrpcService(Redemptions redemptions, Validation validation) {
+        return new CheckedService(new VouchersGrpcService(redemptions), validation);
     }
 
     @Bean

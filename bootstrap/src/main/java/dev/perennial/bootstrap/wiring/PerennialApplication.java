@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
     MemberWiring.class,
     ActivityWiring.class,
     LedgerWiring.class,
+    RewardWiring.class,
     RaffleWiring.class,
     InsightWiring.class,
     CommunityWiring.class,

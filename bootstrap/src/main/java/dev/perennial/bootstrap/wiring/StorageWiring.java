@@ -10,6 +10,7 @@ import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.loyalty.MemberNumbers;
 import dev.perennial.application.loyalty.community.DueClubs;
+import dev.perennial.application.loyalty.reward.RedemptionLog;
 import dev.perennial.application.loyalty.standing.StandingHistory;
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Tenants;
@@ -28,6 +29,7 @@ import dev.perennial.persistence.ledger.JooqUnitFlows;
 import dev.perennial.persistence.loyalty.JooqDueClubs;
 import dev.perennial.persistence.loyalty.JooqDueMembers;
 import dev.perennial.persistence.loyalty.JooqMemberNumbers;
+import dev.perennial.persistence.loyalty.JooqRedemptionLog;
 import dev.perennial.persistence.loyalty.JooqStandingHistory;
 import dev.perennial.persistence.loyalty.Outbox;
 import dev.perennial.persistence.shared.Database;
@@ -124,6 +126,11 @@ class StorageWiring {
     @Bean
     LedgerPast ledgerPast(Database database) {
         return new JooqLedgerPast(database);
+    }
+
+    @Bean
+    RedemptionLog redemptionLog(Database database) {
+        return new JooqRedemptionLog(database);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import dev.perennial.contract.program.v1.OnRefund;
 import dev.perennial.contract.program.v1.Period;
 import dev.perennial.contract.program.v1.Program;
 import dev.perennial.contract.program.v1.PunchCard;
+import dev.perennial.contract.program.v1.Reward;
 import dev.perennial.contract.program.v1.Stage;
 import dev.perennial.contract.program.v1.StatusMatchTerms;
 import dev.perennial.contract.program.v1.Tiers;
@@ -53,6 +54,12 @@ record AProgram(Program document) {
         Program.Builder program = document.toBuilder();
         program.getUnitsBuilder(0)
                 .setFairValue(FairValue.newBuilder().setUnits(points).setAmount(cents));
+        return new AProgram(program.build());
+    }
+
+    AProgram selling(Reward.Builder... catalogue) {
+        Program.Builder program = document.toBuilder();
+        Stream.of(catalogue).forEach(program::addRewards);
         return new AProgram(program.build());
     }
 

@@ -52,6 +52,13 @@ final class Words {
                         + event.getMembershipChanged().getFrom() + "→"
                         + event.getMembershipChanged().getTo() + " @day "
                         + day(event.getMembershipChanged().getAt());
+            case REDEMPTION_CHANGED ->
+                event.getRedemptionChanged().getRewardId() + " "
+                        + event.getRedemptionChanged().getTo() + " @day "
+                        + day(event.getRedemptionChanged().getAt());
+            case VOUCHER_CHANGED ->
+                "voucher " + event.getVoucherChanged().getTo() + " @day "
+                        + day(event.getVoucherChanged().getAt());
             case RAFFLE_WON ->
                 "raffle " + event.getRaffleWon().getRaffleId() + " won, place "
                         + event.getRaffleWon().getPlace() + " @day "

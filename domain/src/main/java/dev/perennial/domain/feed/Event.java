@@ -84,6 +84,27 @@ public sealed interface Event {
     /** The member does not belong to the club any more. */
     record ClubLeft(String club) implements Event {}
 
+    /**
+     * A reward that the member has asked for came into another state.
+     *
+     * @param at since when
+     * @param redemptionNumber within the member
+     * @param reward the id of the reward
+     * @param from the state until then, in the words of the redemption; empty when it was just asked for
+     */
+    record RedemptionChanged(Instant at, long redemptionNumber, String reward, String from, String to)
+            implements Event {}
+
+    /**
+     * A voucher came into another state. Its code is not told: whoever has it can use it.
+     *
+     * @param at since when
+     * @param from the state until then, in the words of the voucher; empty when it was just issued
+     * @param usedFor what it was used for; empty when it was not
+     */
+    record VoucherChanged(Instant at, long redemptionNumber, String reward, String from, String to, String usedFor)
+            implements Event {}
+
     /** Units moved. */
     record UnitsMoved(Entry entry) implements Event {}
 }

@@ -18,6 +18,8 @@ public enum Account {
     CANCELLED,
     /** The program's: stamps that became a reward, and the other side of that reward. */
     CONVERTED,
+    /** The program's: units that members spent; what is given back leaves it again. */
+    REDEEMED,
     /** The program's: the other side of corrections by hand. */
     ADJUSTED
 }

@@ -55,7 +55,7 @@ final class Clawback {
         long left = amount;
         for (Lot lot : posting.lots(Lot::open).reversed()) {
             Conversions.Rate rate = conversions.rateOf(lot, unit).orElse(null);
-            long times = rate == null || left <= 0 ? 0 : rate.timesFor(left, lot.remaining());
+            long times = rate == null || left <= 0 ? 0 : rate.timesFor(left, lot.free());
             if (rate != null && times > 0) {
                 posting.undoConversion(lot, rate, times, unit, conversions.ofReturned(unit, occasion), occasion);
                 left -= times * rate.from();
@@ -78,7 +78,7 @@ final class Clawback {
     private long fromOpen(List<Lot> lots, long amount, @Nullable Long corrected) {
         long left = amount;
         for (Lot lot : lots) {
-            long taken = Math.min(left, lot.remaining());
+            long taken = Math.min(left, lot.free());
             if (taken > 0) {
                 moveBack(lot.less(taken), taken, corrected);
                 left -= taken;

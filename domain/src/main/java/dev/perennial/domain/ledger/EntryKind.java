@@ -22,6 +22,16 @@ public enum EntryKind {
     REVERSE_CANCEL,
     /** Units that came in paid what the member owed. */
     REPAY_DEBT,
+    /** Units were set aside for a reservation. */
+    HOLD,
+    /** A reservation ended without a redemption. */
+    RELEASE,
+    /** Units were spent on a reward. */
+    REDEEM,
+    /** Units that were spent came back: a redemption was reversed. */
+    RETURN,
+    /** Units that are a reward: they were bought with others. */
+    REWARD,
     /** A correction by hand, with a reason. */
     ADJUST
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the lot's number within the member, from 1, in the order of issue
  * @param original what was issued, in the unit's smallest step
- * @param remaining what is left of it, 0 to original
+ * @param remaining what is left of it, 0 to original, with what is set aside for reservations
+ * @param held the part of what remains that is set aside for reservations; it does not run out meanwhile
  * @param expired what ran out or was cancelled and was not taken back since
  * @param pending not active yet
  * @param activityNumber the fact that earned it, 0 when none
@@ -23,6 +24,7 @@ public record Lot(
         UnitId unit,
         long original,
         long remaining,
+        long held,
         long expired,
         boolean pending,
         Terms terms,
@@ -41,14 +43,19 @@ public record Lot(
         return remaining > 0;
     }
 
-    /** The member's account that holds what remains of it. */
+    /** What remains of it and is not set aside. */
+    public long free() {
+        return remaining - held;
+    }
+
+    /** The member's account that holds what is free of it. */
     Account account() {
         return pending ? Account.PENDING : Account.AVAILABLE;
     }
 
     /** The next moment at which something happens to this lot by itself, or null. */
     public @Nullable Instant nextDueAt() {
-        if (!open()) {
+        if (free() == 0) {
             return null;
         }
         return comesNext() == Due.Kind.EXPIRE ? terms.expiresAt() : terms.availableAt();
@@ -77,7 +84,7 @@ public record Lot(
     }
 
     Lot activated() {
-        return copy(remaining, expired, false, expiredBy);
+        return copy(remaining, held, expired, false, expiredBy);
     }
 
     /** This lot under other terms. */
@@ -87,6 +94,7 @@ public record Lot(
                 unit,
                 original,
                 remaining,
+                held,
                 expired,
                 pending,
                 other,
@@ -108,23 +116,42 @@ public record Lot(
     }
 
     Lot less(long amount) {
-        return copy(remaining - amount, expired, pending, expiredBy);
+        return copy(remaining - amount, held, expired, pending, expiredBy);
+    }
+
+    Lot more(long amount) {
+        return copy(remaining + amount, held, expired, pending, expiredBy);
+    }
+
+    Lot holding(long amount) {
+        return copy(remaining, held + amount, expired, pending, expiredBy);
+    }
+
+    Lot released(long amount) {
+        return copy(remaining, held - amount, expired, pending, expiredBy);
+    }
+
+    /** What was set aside of it has left it. */
+    Lot lessHeld(long amount) {
+        return copy(remaining - amount, held - amount, expired, pending, expiredBy);
     }
 
     Lot expiredIn(long entry) {
-        return copy(0, remaining, pending, entry);
+        return copy(held, held, free(), pending, entry);
     }
 
     Lot expiryReversed(long amount) {
-        return copy(remaining, expired - amount, pending, expiredBy);
+        return copy(remaining, held, expired - amount, pending, expiredBy);
     }
 
-    private Lot copy(long newRemaining, long newExpired, boolean newPending, @Nullable Long newExpiredBy) {
+    private Lot copy(
+            long newRemaining, long newHeld, long newExpired, boolean newPending, @Nullable Long newExpiredBy) {
         return new Lot(
                 number,
                 unit,
                 original,
                 newRemaining,
+                newHeld,
                 newExpired,
                 newPending,
                 terms,

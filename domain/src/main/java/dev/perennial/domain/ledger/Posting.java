@@ -53,6 +53,7 @@ public final class Posting {
                 amount,
                 amount,
                 0,
+                0,
                 pending,
                 terms,
                 cause.activityNumber(),
@@ -99,7 +100,7 @@ public final class Posting {
         }
     }
 
-    private Lot lot(int number) {
+    Lot lot(int number) {
         return Objects.requireNonNull(lots.get(number), "a lot of this decision");
     }
 
@@ -115,7 +116,7 @@ public final class Posting {
         }
         long left = amount;
         for (Lot lot : spendable(lot -> isUsable(lot, unit, occasion.at()))) {
-            long taken = Math.min(left, lot.remaining());
+            long taken = Math.min(left, lot.free());
             if (taken > 0) {
                 move(lot.less(taken), Account.AVAILABLE, to, taken, kind, occasion, null);
                 left -= taken;
@@ -131,11 +132,11 @@ public final class Posting {
         }
         return lots.values().stream()
                 .filter(lot -> isUsable(lot, unit, at))
-                .mapToLong(Lot::remaining)
+                .mapToLong(Lot::free)
                 .sum();
     }
 
-    private static boolean isUsable(Lot lot, UnitId unit, Instant at) {
+    static boolean isUsable(Lot lot, UnitId unit, Instant at) {
         return lot.unit().equals(unit) && !lot.pending() && !lot.hasExpiredAt(at);
     }
 
@@ -163,7 +164,7 @@ public final class Posting {
             restore(lot, occasion);
         } else if (lot.open()) {
             Lot confirmed = lot.confirmed(occasion.at());
-            move(confirmed, Account.PENDING, Account.AVAILABLE, lot.remaining(), EntryKind.ACTIVATE, occasion, null);
+            move(confirmed, Account.PENDING, Account.AVAILABLE, lot.free(), EntryKind.ACTIVATE, occasion, null);
             repayDebt(confirmed, occasion);
         }
     }
@@ -234,14 +235,14 @@ public final class Posting {
     }
 
     /** The moment, unless an entry was already written for a later one: no entry counts from before its elders. */
-    private Instant latest(Instant at) {
+    public Instant latest(Instant at) {
         Instant elder = entries.isEmpty() ? notBefore : entries.getLast().effectiveAt();
         return elder.isAfter(at) ? elder : at;
     }
 
     /** Lets run out what the member has, pending or not. Whatever it waited for will not bring it back. */
     public void forfeit(Occasion occasion) {
-        lots(Lot::open).forEach(lot -> lose(lot.waitingNoMore(), EntryKind.EXPIRE, occasion));
+        lots(lot -> lot.free() > 0).forEach(lot -> lose(lot.waitingNoMore(), EntryKind.EXPIRE, occasion));
     }
 
     /** What the terms of open lots are now, where they depend on more than the lot. */
@@ -251,17 +252,17 @@ public final class Posting {
 
     private void activate(Lot lot, Occasion occasion) {
         Lot active = lot.activated();
-        move(active, Account.PENDING, Account.AVAILABLE, lot.remaining(), EntryKind.ACTIVATE, occasion, null);
+        move(active, Account.PENDING, Account.AVAILABLE, lot.free(), EntryKind.ACTIVATE, occasion, null);
         repayDebt(active, occasion);
     }
 
     private void lose(Lot lot, EntryKind kind, Occasion occasion) {
         Account to = kind == EntryKind.CANCEL ? Account.CANCELLED : Account.EXPIRED;
-        move(lot.expiredIn(nextEntryNumber()), lot.account(), to, lot.remaining(), kind, occasion, null);
+        move(lot.expiredIn(nextEntryNumber()), lot.account(), to, lot.free(), kind, occasion, null);
     }
 
-    private void repayDebt(Lot lot, Occasion occasion) {
-        long paid = Math.min(balance(lot.unit()).debt(), lot.remaining());
+    void repayDebt(Lot lot, Occasion occasion) {
+        long paid = Math.min(balance(lot.unit()).debt(), lot.free());
         if (paid > 0 && !lot.hasExpiredAt(occasion.at())) { // what came too late pays nothing either
             move(lot.less(paid), Account.AVAILABLE, Account.DEBT, paid, EntryKind.REPAY_DEBT, occasion, null);
         }
@@ -272,10 +273,10 @@ public final class Posting {
         return lots.values().stream().filter(which).toList();
     }
 
-    /** The open lots in the order in which they are spent. */
+    /** The lots of which something is free, in the order in which they are spent. */
     List<Lot> spendable(Predicate<Lot> which) {
         return lots.values().stream()
-                .filter(Lot::open)
+                .filter(lot -> lot.free() > 0)
                 .filter(which)
                 .sorted(Lot.SPENDING_ORDER)
                 .toList();

@@ -1,6 +1,7 @@
 package dev.perennial.domain.loyalty;
 
 import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.program.Program;
 import dev.perennial.domain.program.ProgramHistory;
 import java.time.Instant;
@@ -23,6 +24,9 @@ final class BudgetNeeds {
 
     Set<BudgetUse> of(@Nullable Activity activity) {
         Set<BudgetUse> uses = new HashSet<>();
+        state.redemptions().open().values().stream()
+                .filter(this::lapses)
+                .forEach(redemption -> uses.addAll(RedemptionDecisions.taken(programs, redemption)));
         if (programs.versions().stream()
                 .allMatch(version ->
                         version.program().document().earning().budgets().isEmpty())) {
@@ -38,6 +42,11 @@ final class BudgetNeeds {
             next = celebrations.kept(next, begun.get());
         }
         return uses;
+    }
+
+    private boolean lapses(Redemption redemption) {
+        Instant at = redemption.dueAt();
+        return at != null && !at.isAfter(now);
     }
 
     private void add(Set<BudgetUse> uses, Activity fact) {

@@ -18,7 +18,12 @@ public record Budgets(Map<BudgetUse, Long> drawn) {
 
     /** What is left of it; nothing of one that was not asked for. */
     long left(BudgetDocument budget, BudgetUse use) {
+        return left(budget.amount(), use);
+    }
+
+    /** @param limit how much there was at first */
+    long left(long limit, BudgetUse use) {
         Long already = drawn.get(use);
-        return already == null ? 0 : Math.max(0, budget.amount() - already);
+        return already == null ? 0 : Math.max(0, limit - already);
     }
 }

@@ -6,13 +6,16 @@ import dev.perennial.domain.ledger.Occasion;
 import dev.perennial.domain.ledger.Posting;
 import dev.perennial.domain.ledger.Wallet;
 import dev.perennial.domain.loyalty.community.Scores;
+import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A decision in the making: everything due is applied first, then the command posts what it comes to. */
 final class Deciding {
@@ -22,6 +25,7 @@ final class Deciding {
     final Instant now;
     final Posting posting;
     final PunchCards cards;
+    final Redeeming redeeming;
     private final List<Event> events = new ArrayList<>();
 
     private Deciding(ProgramHistory programs, MemberState state, Wallet wallet, Instant now) {
@@ -30,6 +34,8 @@ final class Deciding {
         this.now = state.effective(now);
         this.cards = new PunchCards(programs);
         this.posting = new Posting(Sliding.expiries(wallet, state.tally().qualified(), programs), state.advancedTo());
+        this.redeeming = new Redeeming(programs, state.redemptions(), posting, this::tell);
+        lapse();
         advanceLots();
         new StandingEvents(programs, state).byTime(this.now).forEach(this::tell);
     }
@@ -53,6 +59,19 @@ final class Deciding {
         advanceLots();
         cards.fill(posting, new Occasion(cause, now));
         advanceLots();
+    }
+
+    /** Reservations and vouchers whose time is over, each at its moment: what it releases may run out after that. */
+    private void lapse() {
+        Optional<Redemption> due = redeeming.redemptions().due(now);
+        while (due.isPresent()) {
+            Instant at = Objects.requireNonNull(due.get().dueAt(), "it is due");
+            posting.advance(at, occasion -> cards.fill(posting, occasion));
+            Occasion occasion = redeeming.occasion(due.get(), posting.latest(at));
+            redeeming.lapse(due.get(), occasion.at());
+            cards.fill(posting, occasion);
+            due = redeeming.redemptions().due(now);
+        }
     }
 
     private void advanceLots() {
@@ -87,9 +106,19 @@ final class Deciding {
                 posting.entries(),
                 posting.touched().stream().map(Sliding::kept).toList(),
                 outcome.checkpoints(),
-                outcome.draws(),
+                drawn(outcome.draws()),
+                redeeming.changed(),
                 outcome.scores(),
                 !Objects.equals(after.nextDueAt(), state.nextDueAt()));
+    }
+
+    private Map<BudgetUse, Long> drawn(Map<BudgetUse, Long> byFacts) {
+        if (redeeming.draws().isEmpty()) {
+            return byFacts;
+        }
+        Map<BudgetUse, Long> drawn = new HashMap<>(byFacts);
+        redeeming.draws().forEach((use, units) -> drawn.merge(use, units, Math::addExact));
+        return drawn;
     }
 
     private MemberState after(Outcome outcome) {
@@ -105,6 +134,7 @@ final class Deciding {
                 state.anniversaries(),
                 state.participation(),
                 Sliding.kept(posting.wallet().openOnly()),
+                redeeming.redemptions(),
                 outcome.tally(),
                 outcome.lastActivity(),
                 outcome.lastCommand());

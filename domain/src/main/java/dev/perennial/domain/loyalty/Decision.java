@@ -4,6 +4,7 @@ import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.loyalty.community.Scores;
+import dev.perennial.domain.loyalty.reward.Redemption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.function.Function;
  * @param lots lots that were opened or changed, as they are now
  * @param checkpoints the fold to remember, by first moment of a month; folding again writes every later one again
  * @param draws how much more, or less, was drawn on budgets
+ * @param redemptions redemptions that are new or have changed, as they are now
  * @param scores what others come to see of the member's counters
  * @param replanned whether the member is due at another moment than before
  */
@@ -32,6 +34,7 @@ public record Decision(
         List<Lot> lots,
         Map<Instant, Tally> checkpoints,
         Map<BudgetUse, Long> draws,
+        List<Redemption> redemptions,
         Scores scores,
         boolean replanned) {
 
@@ -42,6 +45,7 @@ public record Decision(
         lots = List.copyOf(lots);
         checkpoints = Map.copyOf(checkpoints);
         draws = Map.copyOf(draws);
+        redemptions = List.copyOf(redemptions);
     }
 
     /** Tells of what was decided elsewhere. Nothing about the member is decided: what is due stays due. */
@@ -55,6 +59,7 @@ public record Decision(
                 List.of(),
                 Map.of(),
                 Map.of(),
+                List.of(),
                 Scores.NONE,
                 false);
     }
@@ -79,6 +84,7 @@ public record Decision(
                 latest(lots, next.lots, Lot::number),
                 remembered,
                 drawn,
+                latest(redemptions, next.redemptions, Redemption::number),
                 scores.then(next.scores),
                 replanned || next.replanned);
     }

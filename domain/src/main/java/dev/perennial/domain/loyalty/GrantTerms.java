@@ -48,7 +48,7 @@ final class GrantTerms {
         return sliding(program, unit, new Terms(at, expiry.from(at, program.zone())));
     }
 
-    private static Terms sliding(Program program, UnitId unit, Terms terms) {
+    static Terms sliding(Program program, UnitId unit, Terms terms) {
         UnitDefinition definition = program.units().get(unit);
         return definition != null && definition.sliding() != null ? terms.slidingTo(null) : terms;
     }

@@ -2,11 +2,13 @@ package dev.perennial.domain.loyalty;
 
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.loyalty.reward.Redemption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a member's past that a late fact or a refund can change.
@@ -16,14 +18,32 @@ import java.util.Map;
  * @param facts every fact since, in any order; refunds are not among them
  * @param about every refund of an order among the facts, and of the order that the decision is about, and every other
  *     fact that was told about one of these orders
- * @param lots every lot, open or closed, that was granted for one of the facts
+ * @param lots every lot, open or closed, that was granted for one of the facts; of a redemption, those that it was paid
+ *     with and those that it granted
+ * @param redemption the one that was asked for; null when none was, or there is none
  */
-public record History(Instant from, Tally before, List<RecordedFact> facts, List<Activity> about, List<Lot> lots) {
+public record History(
+        Instant from,
+        Tally before,
+        List<RecordedFact> facts,
+        List<Activity> about,
+        List<Lot> lots,
+        @Nullable Redemption redemption) {
 
     public History {
         facts = List.copyOf(facts);
         about = List.copyOf(about);
         lots = List.copyOf(lots);
+    }
+
+    /** The past of facts. */
+    public History(Instant from, Tally before, List<RecordedFact> facts, List<Activity> about, List<Lot> lots) {
+        this(from, before, facts, about, lots, null);
+    }
+
+    /** The past of a redemption. */
+    public static History of(MemberState state, @Nullable Redemption redemption, List<Lot> lots) {
+        return new History(state.advancedTo(), state.tally(), List.of(), List.of(), lots, redemption);
     }
 
     /** With what was decided since it was read. */
@@ -33,6 +53,6 @@ public record History(Instant from, Tally before, List<RecordedFact> facts, List
         Map<Integer, Lot> latest = new LinkedHashMap<>();
         lots.forEach(lot -> latest.put(lot.number(), lot));
         decided.lots().forEach(lot -> latest.put(lot.number(), lot));
-        return new History(from, before, all, about, List.copyOf(latest.values()));
+        return new History(from, before, all, about, List.copyOf(latest.values()), redemption);
     }
 }

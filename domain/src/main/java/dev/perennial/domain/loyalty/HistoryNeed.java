@@ -13,4 +13,7 @@ public sealed interface HistoryNeed {
 
     /** Everything since a checkpoint at or before the order; nothing when there is no such order. */
     record OfOrder(String orderId) implements HistoryNeed {}
+
+    /** A redemption, with the lots that it was paid with and those that it granted; nothing of the facts. */
+    record OfRedemption(long number) implements HistoryNeed {}
 }

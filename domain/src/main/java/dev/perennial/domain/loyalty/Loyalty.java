@@ -11,6 +11,7 @@ import dev.perennial.domain.ledger.Occasion;
 import dev.perennial.domain.ledger.Terms;
 import dev.perennial.domain.ledger.Wallet;
 import dev.perennial.domain.loyalty.community.Participation;
+import dev.perennial.domain.loyalty.reward.Redemptions;
 import dev.perennial.domain.member.Member;
 import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.program.ProgramHistory;
@@ -21,7 +22,6 @@ import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -47,6 +47,7 @@ public final class Loyalty {
                 0,
                 Participation.NONE,
                 Wallet.EMPTY,
+                Redemptions.NONE,
                 Tally.EMPTY,
                 0,
                 1);
@@ -204,21 +205,14 @@ public final class Loyalty {
                 deciding.settle(occasion.cause(), state.tally().qualified());
             } else if (!deciding.posting.spend(
                     unit, Math.negateExact(amount), Account.ADJUSTED, EntryKind.ADJUST, occasion)) {
-                return insufficient(
-                        unit, -amount, deciding.posting.balance(unit).available());
+                return Result.refused(RewardDecisions.enough(unit, -amount, deciding.posting.usable(unit, deciding.now))
+                        .refusal());
             }
             return Result.ok(advance.then(deciding.done(command)));
         });
     }
 
-    private static Result<Decision> insufficient(UnitId unit, long needed, long available) {
-        Map<String, String> details =
-                Map.of("unit", unit.value(), "needed", Long.toString(needed), "available", Long.toString(available));
-        return Result.refused(Refusal.of(
-                Reason.INSUFFICIENT_UNITS, "The member does not have enough " + unit.value() + ".", details));
-    }
-
-    private static <T> Result<T> withinRange(Supplier<Result<T>> decide) {
+    static <T> Result<T> withinRange(Supplier<Result<T>> decide) {
         try {
             return decide.get();
         } catch (ArithmeticException tooLarge) { // only exact arithmetic throws it, before anything is stored

@@ -2,6 +2,7 @@ package dev.perennial.domain.loyalty;
 
 import dev.perennial.domain.ledger.Wallet;
 import dev.perennial.domain.loyalty.community.Participation;
+import dev.perennial.domain.loyalty.reward.Redemptions;
 import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.shared.MemberId;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     it was last decided can tell; null for never
  * @param anniversaries how many anniversaries of the enrolment were kept: each is kept once, wherever the member moves
  * @param participation where the member takes part of its own will
+ * @param redemptions the rewards that it has asked for, as far as decisions have to know of them
  * @param lastActivity the highest activity number ever used
  * @param lastCommand the highest command number ever used
  */
@@ -33,6 +35,7 @@ public record MemberState(
         int anniversaries,
         Participation participation,
         Wallet wallet,
+        Redemptions redemptions,
         Tally tally,
         long lastActivity,
         long lastCommand) {
@@ -87,6 +90,7 @@ public record MemberState(
                 anniversariesKept,
                 part,
                 wallet,
+                redemptions,
                 tally,
                 lastActivity,
                 lastCommand);

@@ -24,6 +24,7 @@ final class Plans {
         Wallet wallet = Sliding.expiries(state.wallet(), state.tally().qualified(), programs);
         return Stream.of(
                         wallet.nextDueAt(),
+                        state.redemptions().nextDueAt(),
                         new StandingEvents(programs, state)
                                 .at(state.tally(), now)
                                 .nextDueAt(programs, state.enrolledAt()),

@@ -22,6 +22,7 @@ public record StatusChange(MemberStatus status, boolean staff, boolean forfeit) 
         Deciding deciding = Deciding.on(programs, changed, now);
         long command = state.lastCommand() + 1;
         if (forfeit) {
+            deciding.redeeming.cancelAll(deciding.now);
             deciding.posting.forfeit(new Occasion(Cause.command(command), deciding.now));
         }
         deciding.tell(new Event.MemberStatusChanged(before.traits().status().name(), status.name(), staff));

@@ -45,9 +45,9 @@ public final class ConditionWarnings {
         return List.copyOf(warnings.warnings);
     }
 
-    /** The moment at which a reward is asked for: a fact of no kind of its own. */
+    /** The moment at which a reward is asked for, which is told as a fact of this name. */
     private static Subject asked(RewardGates gates) {
-        return new Subject(ActivityType.CUSTOM, "", "", gates.condition(), gates.startsAt(), gates.endsAt());
+        return new Subject(ActivityType.CUSTOM, "reward", "", gates.condition(), gates.startsAt(), gates.endsAt());
     }
 
     private void look(String list, int index, Subject subject, Condition condition) {

@@ -71,8 +71,13 @@ public record Program(
 
     /** The budget that the rule draws on, if any. */
     public Optional<BudgetDocument> budgetOf(EarningRule rule) {
+        return budget(rule.document().budget());
+    }
+
+    /** The budget of that id, if this version of the program has one. */
+    public Optional<BudgetDocument> budget(String id) {
         return document.earning().budgets().stream()
-                .filter(budget -> budget.id().equals(rule.document().budget()))
+                .filter(budget -> budget.id().equals(id))
                 .findFirst();
     }
 

@@ -47,6 +47,11 @@ public record RewardDocument(
         }
     }
 
+    /** The id under which what a redemption moves is kept, as a rule's; a rule's own id has no colon. */
+    public static String ruleOf(String reward) {
+        return "reward:" + reward;
+    }
+
     public List<Limit> limits() {
         return gates.limits();
     }

@@ -110,6 +110,8 @@ class LifecycleStoryTest {
             case Event.ActivityRecorded recorded -> recorded.type() + " recorded";
             case Event.LevelChanged level -> level.from() + "→" + level.to();
             case Event.MembershipChanged membership -> membership.plan() + " " + membership.to();
+            case Event.RedemptionChanged redemption -> redemption.reward() + " " + redemption.to();
+            case Event.VoucherChanged voucher -> "voucher " + voucher.to();
             case Event.RaffleWon won -> won.raffle() + " won";
             case Event.LeaderboardJoined joined -> "on " + joined.leaderboard();
             case Event.LeaderboardLeft left -> "off " + left.leaderboard();

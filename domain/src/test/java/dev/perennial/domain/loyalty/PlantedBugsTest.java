@@ -149,6 +149,7 @@ class PlantedBugsTest {
                 state.anniversaries(),
                 state.participation(),
                 state.wallet(),
+                state.redemptions(),
                 Tally.EMPTY,
                 state.lastActivity(),
                 state.lastCommand());
@@ -228,6 +229,7 @@ class PlantedBugsTest {
                 after.anniversaries(),
                 after.participation(),
                 wallet,
+                after.redemptions(),
                 after.tally(),
                 after.lastActivity(),
                 after.lastCommand());
@@ -240,6 +242,7 @@ class PlantedBugsTest {
                 lots,
                 decision.checkpoints(),
                 decision.draws(),
+                decision.redemptions(),
                 decision.scores(),
                 decision.replanned());
     }

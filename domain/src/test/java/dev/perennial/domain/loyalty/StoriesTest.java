@@ -210,6 +210,7 @@ class StoriesTest {
             }
             stepped.advance(end);
             assertThat(stepped.state().wallet()).isEqualTo(jumped.state().wallet());
+            assertThat(stepped.state().redemptions()).isEqualTo(jumped.state().redemptions());
             assertThat(stepped.state().tally()).isEqualTo(jumped.state().tally());
             assertThat(stepped.entries()).isEqualTo(jumped.entries());
         });

@@ -6,7 +6,6 @@ import dev.perennial.domain.ledger.Account;
 import dev.perennial.domain.ledger.Balance;
 import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.Entry;
-import dev.perennial.domain.ledger.EntryKind;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.ledger.Wallet;
 import dev.perennial.domain.loyalty.Decision;
@@ -39,6 +38,7 @@ public final class LedgerAuditor {
     private final Map<UnitId, EnumMap<Account, Long>> accounts = new HashMap<>();
     private final TreeMap<Integer, Lot> lots = new TreeMap<>();
     private final Map<Integer, Long> remaining = new HashMap<>();
+    private final Map<Integer, Long> inHold = new HashMap<>();
     private final Set<Integer> active = new HashSet<>();
     private final Set<Integer> expired = new HashSet<>();
     private final Map<Long, Long> earned = new HashMap<>();
@@ -115,13 +115,37 @@ public final class LedgerAuditor {
                 boolean late = expiresAt != null && !entry.effectiveAt().isBefore(expiresAt);
                 boolean forfeited = entry.cause().trigger() == Cause.Trigger.COMMAND;
                 require(late || forfeited || lot.terms().sliding(), "A6: expired early: ", entry);
-                require(entry.amount() == remaining.getOrDefault(number, 0L), "A6: expired in part: ", entry);
+                require(entry.amount() == free(number), "A6: expired in part: ", entry);
             }
             case CANCEL -> {
                 require(expired.add(number), "A6: cancelled twice: ", entry);
                 require(entry.from() == Account.PENDING, "A5: cancelled although active: ", entry);
             }
-            case EARN -> opened(entry, number);
+            case EARN, REWARD -> opened(entry, number);
+            case HOLD -> {
+                checkSpendable(entry, lot);
+                checkSoonestFirst(entry, lot);
+                inHold.merge(number, entry.amount(), Math::addExact);
+            }
+            case REDEEM -> {
+                if (entry.from() == Account.HELD) {
+                    released(entry, number);
+                } else {
+                    checkSpendable(entry, lot);
+                    checkSoonestFirst(entry, lot);
+                }
+            }
+            case RELEASE -> {
+                if (entry.from() == Account.HELD) {
+                    released(entry, number);
+                } else {
+                    opened(entry, number);
+                }
+            }
+            case RETURN -> {
+                require(in, "A4: it does not return: ", entry);
+                active.add(number);
+            }
             case ADJUST, CONVERT -> {
                 if (in) {
                     opened(entry, number);
@@ -160,6 +184,15 @@ public final class LedgerAuditor {
         return account == Account.AVAILABLE || account == Account.PENDING || account == Account.HELD;
     }
 
+    private long free(int number) {
+        return remaining.getOrDefault(number, 0L) - inHold.getOrDefault(number, 0L);
+    }
+
+    private void released(Entry entry, int number) {
+        long left = inHold.merge(number, -entry.amount(), Math::addExact);
+        require(left >= 0, "A13: more was released than was held: ", entry);
+    }
+
     private void opened(Entry entry, int number) {
         require(!remaining.containsKey(number), "A4: issued twice: ", entry);
         if (entry.to() == Account.AVAILABLE) {
@@ -189,9 +222,7 @@ public final class LedgerAuditor {
     }
 
     private boolean spendable(Lot lot, Entry entry) {
-        return lot.unit().equals(entry.unit())
-                && active.contains(lot.number())
-                && remaining.getOrDefault(lot.number(), 0L) > 0;
+        return lot.unit().equals(entry.unit()) && active.contains(lot.number()) && free(lot.number()) > 0;
     }
 
     private static boolean soonerOrSame(Lot one, Lot other) {
@@ -202,7 +233,11 @@ public final class LedgerAuditor {
 
     private void replayGrant(Entry entry) {
         long activity = entry.cause().activityNumber();
-        int sign = entry.kind() == EntryKind.EARN ? 1 : entry.kind() == EntryKind.CLAWBACK ? -1 : 0;
+        int sign = switch (entry.kind()) {
+            case EARN, REWARD -> 1;
+            case CLAWBACK -> -1;
+            default -> 0;
+        };
         if (sign == 0) {
             return;
         }
@@ -211,10 +246,12 @@ public final class LedgerAuditor {
                 clawedBack.getOrDefault(activity, 0L) <= earned.getOrDefault(activity, 0L),
                 "A12: more was taken back than earned: ",
                 entry);
-        held.merge(
-                new GrantKey(activity, String.valueOf(entry.cause().rule()), entry.unit()),
-                sign * entry.amount(),
-                Math::addExact);
+        if (activity > 0) { // a reward is granted by no fact
+            held.merge(
+                    new GrantKey(activity, String.valueOf(entry.cause().rule()), entry.unit()),
+                    sign * entry.amount(),
+                    Math::addExact);
+        }
     }
 
     private void checkWallet(Wallet wallet, Instant now) {
@@ -248,7 +285,11 @@ public final class LedgerAuditor {
         Lot open = wallet.lots().get(lot.number());
         require(left == 0 ? open == null : lot.equals(open), "A4: the wallet's lot differs: ", lot);
         Instant expiresAt = lot.terms().expiresAt();
-        require(left == 0 || expiresAt == null || expiresAt.isAfter(now), "A6: should have expired: ", lot);
+        require(lot.held() == inHold.getOrDefault(lot.number(), 0L), "A4: holds ", lot);
+        require(
+                free(lot.number()) == 0 || expiresAt == null || expiresAt.isAfter(now),
+                "A6: should have expired: ",
+                lot);
         require(
                 left == 0
                         || active.contains(lot.number())

@@ -1,5 +1,6 @@
 package dev.perennial.domain.testing;
 
+import static dev.perennial.domain.testing.Catalogue.aReward;
 import static dev.perennial.domain.testing.Moments.day;
 import static dev.perennial.domain.testing.Programs.aProgram;
 import static dev.perennial.domain.testing.Programs.aRule;
@@ -11,6 +12,7 @@ import dev.perennial.domain.program.Expiry;
 import dev.perennial.domain.program.Pending;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.ProgramHistory.InForce;
+import dev.perennial.domain.program.Reward;
 import dev.perennial.domain.shared.Period;
 import dev.perennial.domain.shared.Rounding;
 import dev.perennial.domain.testing.Programs.AProgram;
@@ -24,6 +26,9 @@ import java.util.random.RandomGenerator;
 
 /** Programs by chance, with everything that a rule can have. */
 final class RandomPrograms {
+
+    /** Something for units that may run out, other units, something for nothing. */
+    static final String[] REWARDS = {"mug", "swap", "gift"};
 
     private static final String[] ZONES = {"Europe/Berlin", "America/New_York", "Asia/Tokyo", "UTC"};
 
@@ -64,7 +69,25 @@ final class RandomPrograms {
 
     private AProgram program(int... reopenDays) {
         AProgram plain = plain(reopenDays);
-        return rich ? plain.with(parts::with) : plain;
+        return rich ? plain.with(parts::with).selling(rewards()).returningFor(pick(0, 0, 5, 40)) : plain;
+    }
+
+    private Reward[] rewards() {
+        return new Reward[] {
+            aReward(REWARDS[0])
+                    .costing(random.nextInt(1, 60))
+                    .validFor(pick(0, 1, 30))
+                    .made(),
+            aReward(REWARDS[1])
+                    .costing(random.nextInt(1, 60))
+                    .granting(pick("points", "stamps", "coffees", "miles"), random.nextInt(1, 9), expiry())
+                    .atMost(random.nextInt(1, 3), pick(Period.values()))
+                    .made(),
+            aReward(REWARDS[2])
+                    .when("a question", question())
+                    .atMost(1, pick(Period.values()))
+                    .made()
+        };
     }
 
     private AProgram plain(int... reopenDays) {

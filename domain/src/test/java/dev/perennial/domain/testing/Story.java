@@ -69,7 +69,21 @@ public final class Story {
         /** Another version was applied: from now on there are these. */
         record Apply(ProgramHistory programs, Instant now) implements Step {}
 
+        /** A reward is asked for, which may be refused. */
+        record Ask(String reward, boolean atOnce, Instant now) implements Step {}
+
+        /** Something becomes of a reward that was asked for, if it still can. */
+        record Become(int which, Fate fate, Instant now) implements Step {}
+
         record Advance(Instant now) implements Step {}
+    }
+
+    /** What can become of a reward that was asked for. */
+    public enum Fate {
+        REDEEMED,
+        CANCELLED,
+        REVERSED,
+        USED
     }
 
     public static void happen(World world, Step step) {
@@ -78,7 +92,28 @@ public final class Story {
             case Step.Adjust(UnitId unit, long amount, Instant now) -> world.adjust(unit, amount, now);
             case Step.UpdateProfile(Traits traits, Instant now) -> world.updateProfile(traits, now);
             case Step.Apply(ProgramHistory programs, Instant now) -> world.nowUnder(programs);
+            case Step.Ask(String reward, boolean atOnce, Instant now) -> {
+                if (atOnce) {
+                    world.redeem(reward, now);
+                } else {
+                    world.reserve(reward, now);
+                }
+            }
+            case Step.Become become -> become(world, become);
             case Step.Advance(Instant now) -> world.advance(now);
+        }
+    }
+
+    private static void become(World world, Step.Become step) {
+        List<Long> numbers = world.redemptionNumbers();
+        if (!numbers.isEmpty()) {
+            long number = numbers.get(step.which() % numbers.size());
+            switch (step.fate()) {
+                case REDEEMED -> world.redeemReserved(number, step.now());
+                case CANCELLED -> world.cancel(number, step.now());
+                case REVERSED -> world.reverse(number, step.now());
+                case USED -> world.useVoucher(number, "an order", step.now());
+            }
         }
     }
 
@@ -98,7 +133,7 @@ public final class Story {
     public Step next() {
         now = now.plus(pause());
         latest = now.isAfter(latest) ? now : latest;
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(19)) {
             case 0, 1, 2, 3 -> new Step.Tell(purchase(), now);
             case 4, 5, 6 -> new Step.Tell(refund(), now);
             case 7, 8 -> new Step.Tell(other(), now);
@@ -106,6 +141,8 @@ public final class Story {
             case 10 -> new Step.Adjust(unit(), -random.nextInt(1, 150), now);
             case 11, 12 -> new Step.UpdateProfile(traits(), now);
             case 13 -> new Step.Apply(oneMoreVersion(), now);
+            case 14, 15 -> new Step.Ask(pick(RandomPrograms.REWARDS), random.nextBoolean(), now);
+            case 16, 17 -> new Step.Become(random.nextInt(100), pick(Fate.values()), now);
             default -> new Step.Advance(now);
         };
     }

@@ -7,6 +7,7 @@ import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Balance;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.ledger.LotShare;
 import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.Checkpoints;
 import dev.perennial.domain.loyalty.Community;
@@ -16,18 +17,25 @@ import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.Offer;
 import dev.perennial.domain.loyalty.OwnFact;
 import dev.perennial.domain.loyalty.RecordedFact;
+import dev.perennial.domain.loyalty.RedemptionDecisions;
+import dev.perennial.domain.loyalty.RewardDecisions;
+import dev.perennial.domain.loyalty.RewardDecisions.Redeemed;
 import dev.perennial.domain.loyalty.RuleOutcome;
 import dev.perennial.domain.loyalty.StandingExplanation;
 import dev.perennial.domain.loyalty.StandingGrounds;
 import dev.perennial.domain.loyalty.StandingNow;
+import dev.perennial.domain.loyalty.StatusChange;
 import dev.perennial.domain.loyalty.Tally;
 import dev.perennial.domain.loyalty.community.TakingPart;
+import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.member.Member;
 import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.program.RewardContent.CodeSource;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
@@ -36,10 +44,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One member with everything that was ever written for her, kept as the ports promise to keep it. Each decision passes
@@ -60,6 +70,9 @@ public final class World {
     private Traits traits = Traits.UNKNOWN;
     private Profile profile = Profile.EMPTY;
     private long revision = 1;
+    private Budgets budgets = Budgets.NONE;
+    private final TreeMap<Long, Redemption> redemptions = new TreeMap<>();
+    private int codes;
 
     private World(ProgramHistory programs, boolean fromCheckpoints) {
         this.programs = programs;
@@ -144,6 +157,79 @@ public final class World {
         return result;
     }
 
+    /** What the world has of what is scarce. */
+    public World having(Budgets pools) {
+        budgets = pools;
+        return this;
+    }
+
+    public Result<Redeemed> reserve(String reward, Instant now) {
+        return redeemed(RewardDecisions.reserve(programs, state, reward, budgets, now), now);
+    }
+
+    public Result<Redeemed> redeem(String reward, Instant now) {
+        return redeemed(RewardDecisions.redeem(programs, state, reward, this::code, budgets, now), now);
+    }
+
+    public Result<Redeemed> redeemReserved(long number, Instant now) {
+        return redeemed(asked(number, now).redeem(number, this::code), now);
+    }
+
+    public Result<Redeemed> cancel(long number, Instant now) {
+        return redeemed(asked(number, now).cancel(number), now);
+    }
+
+    public Result<Redeemed> reverse(long number, Instant now) {
+        return redeemed(asked(number, now).reverse(number), now);
+    }
+
+    public Result<Redeemed> useVoucher(long number, String usedFor, Instant now) {
+        return redeemed(asked(number, now).useVoucher(number, usedFor), now);
+    }
+
+    public Result<Offer> offer(String reward, Instant now) {
+        return RewardDecisions.offer(programs, state, reward, budgets, now);
+    }
+
+    public Redemption redemption(long number) {
+        return Objects.requireNonNull(redemptions.get(number), "a redemption of hers");
+    }
+
+    public List<Long> redemptionNumbers() {
+        return List.copyOf(redemptions.keySet());
+    }
+
+    private RedemptionDecisions asked(long number, Instant now) {
+        Redemption past = redemptions.get(number);
+        Set<Integer> numbers = past == null
+                ? Set.of()
+                : Stream.concat(past.shares().stream(), past.granted().stream())
+                        .map(LotShare::lot)
+                        .collect(Collectors.toSet());
+        List<Lot> known = lots.values().stream()
+                .filter(lot -> numbers.contains(lot.number()))
+                .toList();
+        return new RedemptionDecisions(programs, state, History.of(state, past, known), budgets, now);
+    }
+
+    private Optional<String> code(CodeSource source) {
+        return Optional.of("CODE-" + ++codes);
+    }
+
+    private Result<Redeemed> redeemed(Result<Redeemed> result, Instant now) {
+        if (result instanceof Result.Ok<Redeemed>(Redeemed redeemed)) {
+            store(redeemed.decision(), now);
+        }
+        return result;
+    }
+
+    /** Is suspended, closed, opened again. */
+    public Decision becomes(StatusChange change, Instant now) {
+        Decision decision = change.of(programs, state, budgets, now);
+        store(decision, now);
+        return decision;
+    }
+
     public Decision advance(Instant now) {
         Decision decision = Loyalty.advance(programs, state, Budgets.NONE, now);
         store(decision, now);
@@ -188,6 +274,8 @@ public final class World {
                         .findFirst()
                         .map(purchasedAt -> since(purchasedAt, orderId))
                         .orElseGet(() -> since(moment, orderId));
+            case HistoryNeed.OfRedemption(long number) ->
+                throw new IllegalArgumentException("ask for the redemption itself");
             case HistoryNeed.OfOrder(String orderId) ->
                 facts.values().stream()
                         .filter(fact -> isOrder(fact, orderId))
@@ -248,6 +336,7 @@ public final class World {
         state = decision.after();
         decision.facts().forEach(fact -> facts.put(fact.number(), fact));
         decision.lots().forEach(lot -> lots.put(lot.number(), lot));
+        decision.redemptions().forEach(one -> redemptions.put(one.number(), one));
         checkpoints.putAll(decision.checkpoints());
         decisions.add(decision);
         auditor.checkGrants(facts.values(), programs);

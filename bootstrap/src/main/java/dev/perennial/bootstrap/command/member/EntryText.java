@@ -26,6 +26,11 @@ public final class EntryText {
             case ENTRY_KIND_REVERSE_CANCEL -> "cancellation undone";
             case ENTRY_KIND_CONVERT -> "card full";
             case ENTRY_KIND_UNDO_CONVERT -> "card reopened";
+            case ENTRY_KIND_HOLD -> "set aside";
+            case ENTRY_KIND_RELEASE -> "released";
+            case ENTRY_KIND_REDEEM -> "redeemed";
+            case ENTRY_KIND_RETURN -> "given back";
+            case ENTRY_KIND_REWARD -> "reward";
             case ENTRY_KIND_UNSPECIFIED, UNRECOGNIZED -> "moved";
         };
     }
@@ -101,6 +106,7 @@ public final class EntryText {
             case ACCOUNT_ADJUSTED -> "adjusted";
             case ACCOUNT_CANCELLED -> "cancelled";
             case ACCOUNT_CONVERTED -> "converted";
+            case ACCOUNT_REDEEMED -> "redeemed";
             case ACCOUNT_UNSPECIFIED, UNRECOGNIZED -> "?";
         };
     }

@@ -48,6 +48,13 @@ record Diary(ZoneId zone) {
             case UNITS_MOVED -> line(event.getUnitsMoved().getEntry());
             case LEVEL_CHANGED -> line(event.getLevelChanged());
             case MEMBERSHIP_CHANGED -> line(event.getMembershipChanged());
+            case REDEMPTION_CHANGED ->
+                local(event.getRedemptionChanged().getAt()) + " "
+                        + event.getRedemptionChanged().getRewardId() + " "
+                        + event.getRedemptionChanged().getTo();
+            case VOUCHER_CHANGED ->
+                local(event.getVoucherChanged().getAt()) + " voucher "
+                        + event.getVoucherChanged().getTo();
             case RAFFLE_WON ->
                 local(event.getRaffleWon().getDrawnAt()) + " won "
                         + event.getRaffleWon().getRaffleId() + ", place "

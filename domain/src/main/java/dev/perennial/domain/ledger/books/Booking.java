@@ -43,6 +43,7 @@ public record Booking(PostingClass postingClass, BookAccount debit, BookAccount 
             case ISSUED, CANCELLED -> sale ? BookAccount.REVENUE_DEFERRAL : BookAccount.MARKETING_EXPENSE;
             case EXPIRED -> BookAccount.BREAKAGE_REVENUE;
             case CONVERTED -> BookAccount.CONVERSION_CLEARING;
+            case REDEEMED -> BookAccount.REDEMPTION_REVENUE;
             case ADJUSTED -> BookAccount.ADJUSTMENTS;
         };
     }
@@ -53,6 +54,7 @@ public record Booking(PostingClass postingClass, BookAccount debit, BookAccount 
             case EXPIRED -> PostingClass.EXPIRE;
             case CANCELLED -> PostingClass.CANCEL;
             case CONVERTED -> PostingClass.CONVERT;
+            case REDEEMED -> PostingClass.REDEEM;
             case ADJUSTED -> PostingClass.ADJUST;
             case AVAILABLE, PENDING, HELD, DEBT -> into(from);
         };
@@ -64,6 +66,7 @@ public record Booking(PostingClass postingClass, BookAccount debit, BookAccount 
             case EXPIRED -> PostingClass.REVERSE_EXPIRY;
             case CANCELLED -> PostingClass.REVERSE_CANCEL;
             case CONVERTED -> PostingClass.CONVERT;
+            case REDEEMED -> PostingClass.RETURN;
             case ADJUSTED -> PostingClass.ADJUST;
             case AVAILABLE, PENDING, HELD, DEBT -> PostingClass.REPAY_DEBT;
         };

@@ -54,7 +54,7 @@ public final class Vintages {
             }
             long out = left(flow);
             switch (Booking.isOwed(flow.from()) ? flow.to() : flow.from()) {
-                case CONVERTED -> redeemed = Math.addExact(redeemed, out);
+                case CONVERTED, REDEEMED -> redeemed = Math.addExact(redeemed, out);
                 case EXPIRED -> expired = Math.addExact(expired, out);
                 case CANCELLED -> cancelled = Math.addExact(cancelled, out);
                 case ISSUED -> takenBack = Math.addExact(takenBack, out);

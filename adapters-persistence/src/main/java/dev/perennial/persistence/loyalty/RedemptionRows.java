@@ -1,0 +1,167 @@
+package dev.perennial.persistence.loyalty;
+
+import static dev.perennial.persistence.jooq.Tables.REDEMPTION;
+import static dev.perennial.persistence.jooq.Tables.VOUCHER;
+
+import dev.perennial.application.storage.Effect;
+import dev.perennial.domain.feed.Event;
+import dev.perennial.domain.ledger.LotShare;
+import dev.perennial.domain.loyalty.reward.Redemption;
+import dev.perennial.domain.loyalty.reward.RedemptionState;
+import dev.perennial.domain.loyalty.reward.Voucher;
+import dev.perennial.domain.loyalty.reward.VoucherState;
+import dev.perennial.domain.program.RewardDocument.Price;
+import dev.perennial.domain.shared.TenantId;
+import dev.perennial.persistence.jooq.tables.records.RedemptionRecord;
+import dev.perennial.persistence.jooq.tables.records.VoucherRecord;
+import dev.perennial.persistence.shared.Json;
+import dev.perennial.persistence.shared.RowInsert;
+import dev.perennial.persistence.shared.Session;
+import dev.perennial.persistence.shared.SetQuery;
+import dev.perennial.persistence.shared.Text;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Redemptions as rows. */
+public final class RedemptionRows {
+
+    private static final RowInsert SAVE = RowInsert.into(REDEMPTION)
+            .orUpdateAllBut(REDEMPTION.TENANT_ID, REDEMPTION.MEMBER_NO, REDEMPTION.REDEMPTION_NO);
+    private static final RowInsert ISSUE = RowInsert.into(VOUCHER);
+    private static final SetQuery<Integer> OPEN = SetQuery.by(
+            REDEMPTION.MEMBER_NO,
+            (dsl, tenant, numbers) -> dsl.select(REDEMPTION.fields())
+                    .from(REDEMPTION)
+                    .where(REDEMPTION.TENANT_ID.eq(tenant))
+                    .and(REDEMPTION.MEMBER_NO.in(numbers))
+                    .and(REDEMPTION.OPEN.eq(DSL.inline(true))));
+
+    private RedemptionRows() {}
+
+    /** The open ones of members, by member and number. */
+    static Map<Integer, SortedMap<Long, Redemption>> open(
+            Session session, TenantId tenant, Collection<Integer> members) {
+        Map<Integer, SortedMap<Long, Redemption>> redemptions = new HashMap<>();
+        if (!members.isEmpty()) {
+            for (Record row : session.fetch(OPEN, tenant.value(), members)) {
+                Redemption redemption = redemption(row);
+                redemptions
+                        .computeIfAbsent(row.get(REDEMPTION.MEMBER_NO), member -> new TreeMap<>())
+                        .put(redemption.number(), redemption);
+            }
+        }
+        return redemptions;
+    }
+
+    static @Nullable Redemption find(Session session, TenantId tenant, int member, long number) {
+        return session.dsl()
+                .selectFrom(REDEMPTION)
+                .where(REDEMPTION.TENANT_ID.eq(tenant.value()))
+                .and(REDEMPTION.MEMBER_NO.eq(member))
+                .and(REDEMPTION.REDEMPTION_NO.eq(number))
+                .fetchOne(RedemptionRows::redemption);
+    }
+
+    static void save(Session session, TenantId tenant, List<Effect> effects) {
+        Map<Integer, Map<Long, Redemption>> latest = new TreeMap<>();
+        List<VoucherRecord> issued = new ArrayList<>();
+        for (Effect effect : effects) {
+            int member = effect.decision().after().number();
+            Map<Long, Redemption> ofMember = latest.computeIfAbsent(member, number -> new TreeMap<>());
+            effect.decision().redemptions().forEach(one -> ofMember.put(one.number(), one));
+            effect.decision().events().forEach(event -> {
+                if (event instanceof Event.VoucherChanged changed
+                        && changed.from().isEmpty()) {
+                    Redemption redemption = ofMember.get(changed.redemptionNumber());
+                    issued.add(issued(tenant, member, redemption));
+                }
+            });
+        }
+        List<RedemptionRecord> rows = new ArrayList<>();
+        latest.forEach((member, ofMember) -> ofMember.values().forEach(one -> rows.add(row(tenant, member, one))));
+        session.insert(SAVE, rows);
+        session.insert(ISSUE, issued);
+    }
+
+    private static VoucherRecord issued(TenantId tenant, int member, @Nullable Redemption redemption) {
+        if (redemption == null || redemption.voucher() == null) {
+            throw new IllegalStateException("a voucher was told of that no redemption has");
+        }
+        return new VoucherRecord(tenant.value(), Text.bytes(redemption.voucher().code()), member, redemption.number());
+    }
+
+    private static RedemptionRecord row(TenantId tenant, int member, Redemption redemption) {
+        Price price = redemption.price();
+        Voucher voucher = redemption.voucher();
+        return new RedemptionRecord(
+                tenant.value(),
+                member,
+                redemption.number(),
+                redemption.isOpen(),
+                redemption.reward(),
+                redemption.programVersion(),
+                redemption.state().name(),
+                redemption.askedAt(),
+                redemption.changedAt(),
+                redemption.holdsUntil(),
+                price == null ? null : price.unit(),
+                price == null ? null : price.amount(),
+                shares(redemption.shares()),
+                shares(redemption.granted()),
+                voucher == null ? null : Text.bytes(voucher.code()),
+                voucher == null ? null : voucher.state().name(),
+                voucher == null ? null : voucher.expiresAt(),
+                voucher == null ? null : voucher.changedAt(),
+                voucher == null ? null : Text.bytes(voucher.usedFor()));
+    }
+
+    public static Redemption redemption(Record row) {
+        String unit = row.get(REDEMPTION.UNIT);
+        return new Redemption(
+                row.get(REDEMPTION.REDEMPTION_NO),
+                row.get(REDEMPTION.REWARD),
+                row.get(REDEMPTION.PROGRAM_VERSION),
+                RedemptionState.valueOf(row.get(REDEMPTION.STATE)),
+                row.get(REDEMPTION.ASKED_AT),
+                row.get(REDEMPTION.CHANGED_AT),
+                row.get(REDEMPTION.ENDS_AT),
+                unit == null ? null : new Price(unit, row.get(REDEMPTION.AMOUNT)),
+                shares(row.get(REDEMPTION.SHARES)),
+                shares(row.get(REDEMPTION.GRANTED)),
+                voucher(row));
+    }
+
+    private static @Nullable Voucher voucher(Record row) {
+        byte[] code = row.get(REDEMPTION.CODE);
+        return code == null
+                ? null
+                : new Voucher(
+                        Text.of(code),
+                        row.get(REDEMPTION.VOUCHER_EXPIRES_AT),
+                        VoucherState.valueOf(row.get(REDEMPTION.VOUCHER_STATE)),
+                        row.get(REDEMPTION.VOUCHER_CHANGED_AT),
+                        Text.of(row.get(REDEMPTION.USED_FOR)));
+    }
+
+    private static String shares(List<LotShare> shares) {
+        return Json.object(json -> Json.array(json, "lots", shares, (one, share) -> {
+            one.writeNumberProperty("lot", share.lot());
+            one.writeNumberProperty("amount", share.amount());
+        }));
+    }
+
+    private static List<LotShare> shares(String stored) {
+        return Json.list(
+                Json.parse(stored).path("lots"),
+                share -> new LotShare(
+                        share.path("lot").asInt(0), share.path("amount").asLong(0)));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.perennial.bootstrap.wiring;
+
+import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.loyalty.reward.GeneratedCodes;
+import dev.perennial.application.loyalty.reward.RedemptionLog;
+import dev.perennial.application.loyalty.reward.Redemptions;
+import dev.perennial.application.loyalty.reward.Rewards;
+import dev.perennial.application.program.ProgramCatalog;
+import dev.perennial.application.storage.Storage;
+import dev.perennial.application.storage.TenantTime;
+import java.security.SecureRandom;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What members can have for their units. */
+@Configuration(proxyBeanMethods = false)
+class RewardWiring {
+
+    @Bean
+    GeneratedCodes generatedCodes() {
+        return new GeneratedCodes(new SecureRandom());
+    }
+
+    @Bean
+    Rewards rewards(Storage storage, Lanes lanes, ProgramCatalog catalog, TenantTime time, GeneratedCodes codes) {
+        return new Rewards(storage, lanes, catalog, time, codes);
+    }
+
+    @Bean
+    Redemptions redemptions(
+            Storage storage,
+            Lanes lanes,
+            ProgramCatalog catalog,
+            TenantTime time,
+            RedemptionLog log,
+            GeneratedCodes codes) {
+        return new Redemptions(storage, lanes, catalog, time, log, codes);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.perennial.domain.loyalty.reward;
+
+import dev.perennial.domain.ledger.LotShare;
+import dev.perennial.domain.program.RewardDocument.Price;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reward that a member has asked for.
+ *
+ * @param number of the command by which it was asked for, within the member
+ * @param reward the reward's id
+ * @param programVersion the version under which it was asked for, which says what it is
+ * @param holdsUntil when a reservation ends by itself; null when it never was one
+ * @param price what it cost; null for nothing
+ * @param shares the lots that the price is set aside or was spent of
+ * @param granted the lots of units that it granted
+ * @param voucher null when it has none, or none yet
+ */
+public record Redemption(
+        long number,
+        String reward,
+        int programVersion,
+        RedemptionState state,
+        Instant askedAt,
+        Instant changedAt,
+        @Nullable Instant holdsUntil,
+        @Nullable Price price,
+        List<LotShare> shares,
+        List<LotShare> granted,
+        @Nullable Voucher voucher) {
+
+    public Redemption {
+        shares = List.copyOf(shares);
+        granted = List.copyOf(granted);
+    }
+
+    public Redemption become(RedemptionState next, Instant at) {
+        if (!state.canBecome(next)) {
+            throw new IllegalStateException("a redemption that is " + state + " does not become " + next);
+        }
+        return new Redemption(
+                number, reward, programVersion, next, askedAt, at, holdsUntil, price, shares, granted, voucher);
+    }
+
+    public Redemption with(Voucher issued) {
+        return new Redemption(
+                number, reward, programVersion, state, askedAt, changedAt, holdsUntil, price, shares, granted, issued);
+    }
+
+    public Redemption granting(List<LotShare> lots) {
+        return new Redemption(
+                number, reward, programVersion, state, askedAt, changedAt, holdsUntil, price, shares, lots, voucher);
+    }
+
+    /** With its voucher in another state. */
+    public Redemption voucher(VoucherState next, Instant at, String usedFor) {
+        if (voucher == null) {
+            throw new IllegalStateException("there is no voucher");
+        }
+        return with(voucher.become(next, at, usedFor));
+    }
+
+    /** Whether anything can still happen to it by itself or at the till. */
+    public boolean isOpen() {
+        return state == RedemptionState.RESERVED
+                || (state == RedemptionState.REDEEMED && voucher != null && voucher.isActive());
+    }
+
+    /** When something happens to it by itself; null for never. */
+    public @Nullable Instant dueAt() {
+        if (state == RedemptionState.RESERVED) {
+            return holdsUntil;
+        }
+        return isOpen() && voucher != null ? voucher.expiresAt() : null;
+    }
+}
