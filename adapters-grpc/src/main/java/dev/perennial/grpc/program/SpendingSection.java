@@ -10,12 +10,15 @@ final class SpendingSection {
 
     static SpendingDocument read(Program proto) {
         return new SpendingDocument(
-                proto.getRewardsList().stream().map(RewardSection::read).toList(), proto.getReturnGraceDays());
+                proto.getRewardsList().stream().map(RewardSection::read).toList(),
+                proto.getReturnGraceDays(),
+                proto.getTransfersList().stream().map(TransferSection::read).toList());
     }
 
     /** The grace is left out when there is none. */
     static void write(SpendingDocument spending, Program.Builder proto) {
         spending.rewards().forEach(reward -> proto.addRewards(RewardSection.write(reward)));
+        spending.transfers().forEach(transfer -> proto.addTransfers(TransferSection.write(transfer)));
         if (spending.returnGraceDays() != 0) {
             proto.setReturnGraceDays(spending.returnGraceDays());
         }

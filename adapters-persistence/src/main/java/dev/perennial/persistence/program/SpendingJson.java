@@ -13,11 +13,13 @@ final class SpendingJson {
     static void write(JsonGenerator json, SpendingDocument spending) {
         Json.array(json, "rewards", spending.rewards(), RewardJson::write);
         json.writeNumberProperty("return_grace_days", spending.returnGraceDays());
+        Json.array(json, "transfers", spending.transfers(), TransferJson::write);
     }
 
     static SpendingDocument read(JsonNode json) {
         return new SpendingDocument(
                 Json.list(json.path("rewards"), RewardJson::read),
-                json.path("return_grace_days").asInt(0));
+                json.path("return_grace_days").asInt(0),
+                Json.list(json.path("transfers"), TransferJson::read));
     }
 }

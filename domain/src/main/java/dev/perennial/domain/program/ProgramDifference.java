@@ -114,6 +114,11 @@ public final class ProgramDifference {
 
     private void spending() {
         elements("rewards", document -> document.spending().rewards(), RewardDocument::id, SpendingDescription::of);
+        elements(
+                "transfers",
+                document -> document.spending().transfers(),
+                TransferDocument::unit,
+                SpendingDescription::of);
     }
 
     private <T> void elements(

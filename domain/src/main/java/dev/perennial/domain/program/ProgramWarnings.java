@@ -31,6 +31,7 @@ public final class ProgramWarnings {
         UseWarnings.find(after, warnings.findings);
         RuleWarnings.find(after, now, warnings.findings);
         RewardWarnings.find(after, now, warnings.findings);
+        TransferWarnings.find(after, warnings.findings);
         return List.copyOf(warnings.warnings);
     }
 

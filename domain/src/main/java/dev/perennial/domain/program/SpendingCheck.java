@@ -32,11 +32,13 @@ final class SpendingCheck {
     private final References references;
     private final RewardContentCheck contents;
     private final RewardGatesCheck gates;
+    private final TransfersCheck transfers;
 
     SpendingCheck(SubjectsCheck subjects, References references) {
         this.references = references;
         this.contents = new RewardContentCheck(references);
         this.gates = new RewardGatesCheck(subjects, references);
+        this.transfers = new TransfersCheck(references);
     }
 
     /** The rewards with their compiled conditions; of use only if nothing was found. */
@@ -57,6 +59,7 @@ final class SpendingCheck {
             checked.add(new Reward(reward, condition));
         });
         findings.at("return_grace_days").range(spending.returnGraceDays(), 0, RETURN_GRACE_DAYS_MAX);
+        transfers.check(spending.transfers(), findings.at("transfers"));
         return checked;
     }
 

@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Rewards in words, field by field; empty for what is not set. */
+/** Rewards and transfers in words, field by field; empty for what is not set. */
 final class SpendingDescription {
 
     private SpendingDescription() {}
@@ -29,6 +30,31 @@ final class SpendingDescription {
         fields.put("budget", reward.supply().budget());
         fields.put("reservation_minutes", Words.count(reward.reservationMinutes(), "minute"));
         return fields;
+    }
+
+    static Map<String, String> of(TransferDocument transfer) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("minimum", Long.toString(transfer.minimum()));
+        fields.put("maximum", Long.toString(transfer.maximum()));
+        fields.put(
+                "sending_limits",
+                transfer.sending().stream()
+                        .map(TransferDocument.SendingLimit::words)
+                        .collect(Collectors.joining("; ")));
+        fields.put(
+                "receiving_limits",
+                transfer.receiving().stream()
+                        .map(TransferDocument.ReceivingLimit::words)
+                        .collect(Collectors.joining("; ")));
+        fields.put("expiry", expiry(transfer.expiry()));
+        return fields;
+    }
+
+    private static String expiry(@Nullable Expiry expiry) {
+        if (expiry == null) {
+            return "";
+        }
+        return expiry instanceof Expiry.Never ? "never" : Words.expiry(expiry);
     }
 
     /** The text for everybody by the field's name, each other one by its language. */

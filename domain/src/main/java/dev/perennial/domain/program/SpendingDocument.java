@@ -3,17 +3,24 @@ package dev.perennial.domain.program;
 import java.util.List;
 
 /**
- * What units can be spent on.
+ * What units can be spent on, and whether members may send them to each other.
  *
  * @param rewards the catalogue, in the order in which members see it
  * @param returnGraceDays how many days of 24 hours units are good for that are given back after they would have run out;
  *     0, which is usual: they run out at once; at most 400
+ * @param transfers which units members may send to each other
  */
-public record SpendingDocument(List<RewardDocument> rewards, int returnGraceDays) {
+public record SpendingDocument(List<RewardDocument> rewards, int returnGraceDays, List<TransferDocument> transfers) {
 
     public static final SpendingDocument NONE = new SpendingDocument(List.of(), 0);
 
+    /** Without transfers. */
+    public SpendingDocument(List<RewardDocument> rewards, int returnGraceDays) {
+        this(rewards, returnGraceDays, List.of());
+    }
+
     public SpendingDocument {
+        transfers = List.copyOf(transfers);
         rewards = List.copyOf(rewards);
     }
 }

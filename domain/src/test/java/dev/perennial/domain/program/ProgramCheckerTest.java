@@ -68,7 +68,8 @@ class ProgramCheckerTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource({
         "dev.perennial.domain.program.DocumentTables#accepted",
-        "dev.perennial.domain.program.SpendingTables#accepted"
+        "dev.perennial.domain.program.SpendingTables#accepted",
+        "dev.perennial.domain.program.TransferTables#accepted"
     })
     void accepts(String what, ADocument document) {
         assertThat(checker.check(document.written())).isInstanceOf(Checked.Valid.class);
@@ -88,7 +89,8 @@ class ProgramCheckerTest {
         "dev.perennial.domain.program.StandingTables#refusedPlans",
         "dev.perennial.domain.program.SpendingTables#refusedTexts",
         "dev.perennial.domain.program.SpendingTables#refusedContents",
-        "dev.perennial.domain.program.SpendingTables#refusedTerms"
+        "dev.perennial.domain.program.SpendingTables#refusedTerms",
+        "dev.perennial.domain.program.TransferTables#refused"
     })
     void refuses(String what, ADocument document, String field, String description) {
         assertThat(problems(document.written())).singleElement().satisfies(problem -> {

@@ -12,6 +12,8 @@ import dev.perennial.domain.program.ProgramDifference.Kind;
 import dev.perennial.domain.program.ProgramDocuments.ADocument;
 import dev.perennial.domain.program.ProgramDocuments.ARule;
 import dev.perennial.domain.program.RewardDocuments.AReward;
+import dev.perennial.domain.program.TransferDocument.ReceivingLimit;
+import dev.perennial.domain.program.TransferDocument.SendingLimit;
 import dev.perennial.domain.shared.Period;
 import dev.perennial.domain.testing.FullDocument;
 import java.util.HashMap;
@@ -104,6 +106,26 @@ class ProgramDifferenceTest {
                         new Change(Kind.REMOVED, "rewards[mug].name[fr]", "Une tasse", ""),
                         new Change(Kind.REMOVED, "rewards[mug].voucher", "one coffee for free", ""),
                         new Change(Kind.REMOVED, "rewards[mug].voucher.codes", "####-####-####-####", ""));
+    }
+
+    @Test
+    void a_transfer_tells_which_of_its_fields_changed() {
+        TransferDocument before = TransferTables.of("points", 1, 100);
+        TransferDocument after = new TransferDocument(
+                "points",
+                1,
+                200,
+                List.of(new SendingLimit(Period.DAY, 50, 1), new SendingLimit(Period.YEAR, 0, 9)),
+                List.of(new ReceivingLimit(Period.WEEK, 2)),
+                new Expiry.Never());
+
+        assertThat(between(TransferTables.allowing(before), TransferTables.allowing(after)))
+                .containsExactly(
+                        new Change(Kind.CHANGED, "transfers[points].maximum", "100", "200"),
+                        new Change(
+                                Kind.ADDED, "transfers[points].sending_limits", "", "50, 1 time a day; 9 times a year"),
+                        new Change(Kind.ADDED, "transfers[points].receiving_limits", "", "2 times a week"),
+                        new Change(Kind.ADDED, "transfers[points].expiry", "", "never"));
     }
 
     @Test

@@ -188,7 +188,7 @@ final class SpendingTables {
         return aShop().with(new SpendingDocument(List.of(), graceDays));
     }
 
-    private static ADocument aShop() {
+    static ADocument aShop() {
         return aDocument()
                 .withUnits(
                         new UnitDefinition("points", "", 0),

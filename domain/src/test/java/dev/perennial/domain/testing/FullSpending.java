@@ -13,6 +13,9 @@ import dev.perennial.domain.program.RewardDocument.Price;
 import dev.perennial.domain.program.RewardGates;
 import dev.perennial.domain.program.RewardSupply;
 import dev.perennial.domain.program.SpendingDocument;
+import dev.perennial.domain.program.TransferDocument;
+import dev.perennial.domain.program.TransferDocument.ReceivingLimit;
+import dev.perennial.domain.program.TransferDocument.SendingLimit;
 import dev.perennial.domain.shared.Period;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +57,17 @@ final class FullSpending {
                                                         1))),
                                 credits())
                         .toList(),
-                14);
+                14,
+                List.of(
+                        new TransferDocument(
+                                "points",
+                                10,
+                                5_000,
+                                List.of(new SendingLimit(Period.DAY, 1_000, 3), new SendingLimit(Period.YEAR, 0, 50)),
+                                List.of(new ReceivingLimit(Period.WEEK, 5)),
+                                null),
+                        new TransferDocument(
+                                "credit", 1, TransferDocument.AMOUNT_MAX, List.of(), List.of(), new Expiry.Never())));
     }
 
     private static RewardDocument mug() {
