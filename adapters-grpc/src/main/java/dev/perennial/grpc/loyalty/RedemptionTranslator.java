@@ -28,7 +28,7 @@ final class RedemptionTranslator {
         return redemption(told.redemption(), told.reward(), told.locale());
     }
 
-    private static Redemption redemption(
+    static Redemption redemption(
             dev.perennial.domain.loyalty.reward.Redemption redemption, RewardDocument reward, String locale) {
         Redemption.Builder proto = Redemption.newBuilder()
                 .setNumber(redemption.number())

@@ -11,17 +11,17 @@ import java.util.Objects;
 final class RuleWords {
 
     /** Every pattern of the contract; a test says so. */
-    private static final Map<String, String> PATTERNS = Map.of(
-            "^[ -~]*$", "must be printable ASCII",
-            "^\\P{Cc}*$", "must not contain control characters",
-            "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]*$",
-                    "must not contain control characters other than tabs and line breaks",
-            "^[a-z][a-z0-9_]*$", "must be of a-z, 0-9 and _, beginning with a letter",
-            "^[a-z][a-z0-9_-]*$", "must be of a-z, 0-9, _ and -, beginning with a letter",
-            "^([a-z][a-z0-9_]*)?$", "must be of a-z, 0-9 and _, beginning with a letter",
-            "^[A-Za-z][A-Za-z0-9_]*$", "must be of a-z, A-Z, 0-9 and _, beginning with a letter",
-            "^[A-Za-z][A-Za-z0-9_.-]*$", "must be of a-z, A-Z, 0-9, _, . and -, beginning with a letter",
-            "^[A-Z]*$", "must be upper-case letters");
+    private static final Map<String, String> PATTERNS = Map.ofEntries(
+            Map.entry("^[ -~]*$", "must be printable ASCII"),
+            Map.entry("^\\P{Cc}*$", "must not contain control characters"),
+            Map.entry("^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]*$", "must not contain control characters other than tabs and line breaks"),
+            Map.entry("^[a-z][a-z0-9_]*$", "must be of a-z, 0-9 and _, beginning with a letter"),
+            Map.entry("^[a-z][a-z0-9_-]*$", "must be of a-z, 0-9, _ and -, beginning with a letter"),
+            Map.entry("^([a-z][a-z0-9_]*)?$", "must be of a-z, 0-9 and _, beginning with a letter"),
+            Map.entry("^[A-Za-z][A-Za-z0-9_]*$", "must be of a-z, A-Z, 0-9 and _, beginning with a letter"),
+            Map.entry("^[A-Za-z][A-Za-z0-9_.-]*$", "must be of a-z, A-Z, 0-9, _, . and -, beginning with a letter"),
+            Map.entry("^[A-Z]*$", "must be upper-case letters"),
+            Map.entry("^([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?$", "must be a BCP 47 language tag, such as de or pt-BR"));
 
     private RuleWords() {}
 

@@ -23,6 +23,7 @@ import dev.perennial.application.loyalty.reward.GeneratedCodes;
 import dev.perennial.application.loyalty.reward.Redemptions;
 import dev.perennial.application.loyalty.reward.Rewards;
 import dev.perennial.application.loyalty.standing.Standings;
+import dev.perennial.application.loyalty.wallet.Wallets;
 import dev.perennial.application.member.MemberIdentifiers;
 import dev.perennial.application.member.MemberStatuses;
 import dev.perennial.application.member.Members;
@@ -60,6 +61,7 @@ import dev.perennial.grpc.loyalty.SettlementChecks;
 import dev.perennial.grpc.loyalty.SettlementGrpcService;
 import dev.perennial.grpc.loyalty.StandingGrpcService;
 import dev.perennial.grpc.loyalty.VouchersGrpcService;
+import dev.perennial.grpc.loyalty.WalletsGrpcService;
 import dev.perennial.grpc.member.MemberChecks;
 import dev.perennial.grpc.member.MembersGrpcService;
 import dev.perennial.grpc.program.ProgramChecks;
@@ -153,6 +155,8 @@ public final class Edge implements AutoCloseable {
                 new LedgerGrpcService(new UnitLedger(storage, lanes, catalog, ports.statements(), TIME)),
                 new StandingGrpcService(new Standings(storage, lanes, catalog, ports.standingHistory(), TIME)),
                 new RewardsGrpcService(new Rewards(storage, lanes, catalog, TIME, CODES)),
+                new WalletsGrpcService(new Wallets(
+                        storage, catalog, new MemberProgress(storage, catalog, ports.ledgerPast(), TIME), TIME)),
                 new RedemptionsGrpcService(redemptions),
                 new VouchersGrpcService(redemptions),
                 new LoyaltyGrpcService(

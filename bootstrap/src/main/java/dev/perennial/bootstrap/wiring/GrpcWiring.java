@@ -18,6 +18,7 @@ import dev.perennial.application.loyalty.raffle.RaffleList;
 import dev.perennial.application.loyalty.reward.Redemptions;
 import dev.perennial.application.loyalty.reward.Rewards;
 import dev.perennial.application.loyalty.standing.Standings;
+import dev.perennial.application.loyalty.wallet.Wallets;
 import dev.perennial.application.member.MemberIdentifiers;
 import dev.perennial.application.member.MemberStatuses;
 import dev.perennial.application.member.Members;
@@ -44,6 +45,7 @@ import dev.perennial.grpc.loyalty.SettlementChecks;
 import dev.perennial.grpc.loyalty.SettlementGrpcService;
 import dev.perennial.grpc.loyalty.StandingGrpcService;
 import dev.perennial.grpc.loyalty.VouchersGrpcService;
+import dev.perennial.grpc.loyalty.WalletsGrpcService;
 import dev.perennial.grpc.member.MemberChecks;
 import dev.perennial.grpc.member.MembersGrpcService;
 import dev.perennial.grpc.program.ProgramChecks;
@@ -125,6 +127,11 @@ class GrpcWiring {
     @Bean
     BindableService vouchersGrpcService(Redemptions redemptions, Validation validation) {
         return new CheckedService(new VouchersGrpcService(redemptions), validation);
+    }
+
+    @Bean
+    BindableService walletsGrpcService(Wallets wallets, Validation validation) {
+        return new CheckedService(new WalletsGrpcService(wallets), validation);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import dev.perennial.application.loyalty.Replanning;
 import dev.perennial.application.loyalty.progress.MemberProgress;
 import dev.perennial.application.loyalty.standing.StandingHistory;
 import dev.perennial.application.loyalty.standing.Standings;
+import dev.perennial.application.loyalty.wallet.Wallets;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.storage.Storage;
@@ -50,6 +51,11 @@ class LoyaltyWiring {
     @Bean
     MemberProgress memberProgress(Storage storage, ProgramCatalog catalog, LedgerPast past, TenantTime time) {
         return new MemberProgress(storage, catalog, past, time);
+    }
+
+    @Bean
+    Wallets wallets(Storage storage, ProgramCatalog catalog, MemberProgress progress, TenantTime time) {
+        return new Wallets(storage, catalog, progress, time);
     }
 
     @Bean

@@ -28,6 +28,8 @@ import dev.perennial.contract.loyalty.v1.StandingServiceGrpc;
 import dev.perennial.contract.loyalty.v1.StandingServiceGrpc.StandingServiceBlockingStub;
 import dev.perennial.contract.loyalty.v1.VoucherServiceGrpc;
 import dev.perennial.contract.loyalty.v1.VoucherServiceGrpc.VoucherServiceBlockingStub;
+import dev.perennial.contract.loyalty.v1.WalletServiceGrpc;
+import dev.perennial.contract.loyalty.v1.WalletServiceGrpc.WalletServiceBlockingStub;
 import dev.perennial.contract.member.v1.EnrolMemberRequest;
 import dev.perennial.contract.member.v1.MemberServiceGrpc;
 import dev.perennial.contract.member.v1.MemberServiceGrpc.MemberServiceBlockingStub;
@@ -60,6 +62,7 @@ public final class Shop {
     final StandingServiceBlockingStub standing;
     final LoyaltyServiceBlockingStub loyalty;
     final RewardServiceBlockingStub rewards;
+    final WalletServiceBlockingStub wallets;
     final RedemptionServiceBlockingStub redemptions;
     final VoucherServiceBlockingStub vouchers;
     final LeaderboardServiceBlockingStub leaderboards;
@@ -84,6 +87,7 @@ public final class Shop {
         activityStream = ActivityServiceGrpc.newStub(channel);
         ledger = LedgerServiceGrpc.newBlockingStub(channel);
         loyalty = LoyaltyServiceGrpc.newBlockingStub(channel);
+        wallets = WalletServiceGrpc.newBlockingStub(channel);
         rewards = RewardServiceGrpc.newBlockingStub(channel);
         redemptions = RedemptionServiceGrpc.newBlockingStub(channel);
         vouchers = VoucherServiceGrpc.newBlockingStub(channel);

@@ -46,14 +46,28 @@ public final class MemberProgress {
             Instant now = time.now(tx, tenant.id());
             Budgets budgets = tx.budgets().asOfNow(tenant.id(), programs, state, now);
             Decision advanced = Loyalty.advance(programs, state, budgets, now);
-            return Result.ok(ProgressNow.of(
-                    programs,
-                    advanced.after(),
-                    joined(
-                            past.conversions(tenant.id(), member),
-                            advanced.entries(),
-                            state.wallet().lastEntry())));
+            return Result.ok(
+                    ProgressNow.of(programs, advanced.after(), conversions(tenant, programs, state, advanced)));
         });
+    }
+
+    /**
+     * Every entry with which a card became a reward or a reward a card again; nobody is asked for them where no version
+     * has a card.
+     *
+     * @param stored the member as it is stored
+     * @param advanced what is only due
+     */
+    public List<Entry> conversions(Tenant tenant, ProgramHistory programs, MemberState stored, Decision advanced) {
+        boolean cards = programs.versions().stream()
+                .anyMatch(version ->
+                        !version.program().document().engagement().punchCards().isEmpty());
+        return cards
+                ? joined(
+                        past.conversions(tenant.id(), stored.id()),
+                        advanced.entries(),
+                        stored.wallet().lastEntry())
+                : List.of();
     }
 
     /** What was written down, and what is only due: a card can be filled by stamps that have just become active. */

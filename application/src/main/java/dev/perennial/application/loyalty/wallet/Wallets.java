@@ -1,0 +1,73 @@
+package dev.perennial.application.loyalty.wallet;
+
+import dev.perennial.application.loyalty.progress.MemberProgress;
+import dev.perennial.application.program.ProgramCatalog;
+import dev.perennial.application.shared.Tenant;
+import dev.perennial.application.storage.Storage;
+import dev.perennial.application.storage.TenantTime;
+import dev.perennial.domain.loyalty.BudgetUse;
+import dev.perennial.domain.loyalty.Budgets;
+import dev.perennial.domain.loyalty.Decision;
+import dev.perennial.domain.loyalty.Loyalty;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.RewardDecisions;
+import dev.perennial.domain.loyalty.WalletNow;
+import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.Refusal;
+import dev.perennial.domain.shared.Result;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Everything that members' screens show. */
+public final class Wallets {
+
+    private final Storage storage;
+    private final ProgramCatalog catalog;
+    private final MemberProgress progress;
+    private final TenantTime time;
+
+    public Wallets(Storage storage, ProgramCatalog catalog, MemberProgress progress, TenantTime time) {
+        this.storage = storage;
+        this.catalog = catalog;
+        this.progress = progress;
+        this.time = time;
+    }
+
+    /** As of now: what is due by now has happened, whether or not that was written down already. */
+    public Result<WalletNow> get(Tenant tenant, MemberId member) {
+        WalletNow found = list(tenant, Set.of(member)).get(member);
+        return found == null ? Result.refused(Refusal.memberNotFound()) : Result.ok(found);
+    }
+
+    /** Those of the members that exist, all as of the same moment. */
+    public Map<MemberId, WalletNow> list(Tenant tenant, Set<MemberId> members) {
+        return storage.read(tx -> {
+            ProgramHistory programs = catalog.in(tx, tenant.id());
+            Instant now = time.now(tx, tenant.id());
+            Map<MemberId, MemberState> states = tx.members().read(tenant.id(), members);
+            Budgets budgets = tx.budgets().asOfNow(tenant.id(), pools(programs, states.values(), now));
+            Map<MemberId, WalletNow> wallets = new HashMap<>();
+            states.forEach((member, state) -> wallets.put(member, wallet(tenant, programs, state, budgets, now)));
+            return wallets;
+        });
+    }
+
+    private static Set<BudgetUse> pools(ProgramHistory programs, Collection<MemberState> states, Instant now) {
+        Set<BudgetUse> pools = new HashSet<>();
+        if (!programs.isEmpty()) {
+            states.forEach(state -> pools.addAll(RewardDecisions.poolsNeeded(programs, state, now)));
+        }
+        return pools;
+    }
+
+    private WalletNow wallet(Tenant tenant, ProgramHistory programs, MemberState state, Budgets budgets, Instant now) {
+        Decision advanced = Loyalty.advance(programs, state, budgets, now);
+        return WalletNow.of(
+                programs, advanced.after(), progress.conversions(tenant, programs, state, advanced), budgets);
+    }
+}
