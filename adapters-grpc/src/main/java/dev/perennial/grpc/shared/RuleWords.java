@@ -14,7 +14,9 @@ final class RuleWords {
     private static final Map<String, String> PATTERNS = Map.ofEntries(
             Map.entry("^[ -~]*$", "must be printable ASCII"),
             Map.entry("^\\P{Cc}*$", "must not contain control characters"),
-            Map.entry("^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]*$", "must not contain control characters other than tabs and line breaks"),
+            Map.entry(
+                    "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]*$",
+                    "must not contain control characters other than tabs and line breaks"),
             Map.entry("^[a-z][a-z0-9_]*$", "must be of a-z, 0-9 and _, beginning with a letter"),
             Map.entry("^[a-z][a-z0-9_-]*$", "must be of a-z, 0-9, _ and -, beginning with a letter"),
             Map.entry("^([a-z][a-z0-9_]*)?$", "must be of a-z, 0-9 and _, beginning with a letter"),
