@@ -64,6 +64,28 @@ public final class ProtoEvents implements Function<Event, Payload> {
                         .setFrom(from)
                         .setTo(to)
                         .setUsedFor(usedFor));
+            case Event.TransferSent(var at, var number, var to, var unit, var amount) ->
+                proto.getTransferSentBuilder()
+                        .setAt(Times.toProto(at))
+                        .setTransferNumber(number)
+                        .setToMemberId(to)
+                        .setUnit(unit)
+                        .setAmount(amount);
+            case Event.TransferReceived(var at, var from, var number, var unit, var amount) ->
+                proto.getTransferReceivedBuilder()
+                        .setAt(Times.toProto(at))
+                        .setFromMemberId(from)
+                        .setTransferNumber(number)
+                        .setUnit(unit)
+                        .setAmount(amount);
+            case Event.TransferReturned(var at, var number, var to, var unit, var amount, var reason) ->
+                proto.getTransferReturnedBuilder()
+                        .setAt(Times.toProto(at))
+                        .setTransferNumber(number)
+                        .setToMemberId(to)
+                        .setUnit(unit)
+                        .setAmount(amount)
+                        .setReason(reason);
             case Event.RaffleWon(var at, var raffle, var place, var ticket) ->
                 proto.setRaffleWon(RaffleWon.newBuilder()
                         .setDrawnAt(Times.toProto(at))

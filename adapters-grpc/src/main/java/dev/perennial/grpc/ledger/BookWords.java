@@ -40,6 +40,7 @@ final class BookWords {
             case BREAKAGE_REVENUE -> BookAccount.BOOK_ACCOUNT_BREAKAGE_REVENUE;
             case REDEMPTION_REVENUE -> BookAccount.BOOK_ACCOUNT_REDEMPTION_REVENUE;
             case CONVERSION_CLEARING -> BookAccount.BOOK_ACCOUNT_CONVERSION_CLEARING;
+            case TRANSFER_CLEARING -> BookAccount.BOOK_ACCOUNT_TRANSFER_CLEARING;
             case ADJUSTMENTS -> BookAccount.BOOK_ACCOUNT_ADJUSTMENTS;
         };
     }
@@ -55,6 +56,7 @@ final class BookWords {
             case CONVERT -> JournalClass.JOURNAL_CLASS_CONVERT;
             case REDEEM -> JournalClass.JOURNAL_CLASS_REDEEM;
             case RETURN -> JournalClass.JOURNAL_CLASS_RETURN;
+            case TRANSFER -> JournalClass.JOURNAL_CLASS_TRANSFER;
             case REPAY_DEBT -> JournalClass.JOURNAL_CLASS_REPAY_DEBT;
             case ADJUST -> JournalClass.JOURNAL_CLASS_ADJUST;
         };

@@ -100,6 +100,7 @@ public final class LedgerTranslator {
             case CANCELLED -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_CANCELLED;
             case CONVERTED -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_CONVERTED;
             case REDEEMED -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_REDEEMED;
+            case IN_TRANSIT -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_IN_TRANSIT;
         };
     }
 
@@ -121,6 +122,9 @@ public final class LedgerTranslator {
             case REDEEM -> EntryKind.ENTRY_KIND_REDEEM;
             case RETURN -> EntryKind.ENTRY_KIND_RETURN;
             case REWARD -> EntryKind.ENTRY_KIND_REWARD;
+            case TRANSFER_OUT -> EntryKind.ENTRY_KIND_TRANSFER_OUT;
+            case TRANSFER_IN -> EntryKind.ENTRY_KIND_TRANSFER_IN;
+            case TRANSFER_RETURN -> EntryKind.ENTRY_KIND_TRANSFER_RETURN;
         };
     }
 }

@@ -25,8 +25,8 @@ final class BookChecks {
                 select tenant_id, member_no, entry_no, from_account, to_account, amount
                 from entry
                 where amount <= 0 or from_account = to_account
-                   or from_account not in ('AVAILABLE', 'PENDING', 'HELD', 'DEBT', 'ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED', 'REDEEMED')
-                   or to_account not in ('AVAILABLE', 'PENDING', 'HELD', 'DEBT', 'ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED', 'REDEEMED')
+                   or from_account not in ('AVAILABLE', 'PENDING', 'HELD', 'DEBT', 'ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED', 'REDEEMED', 'IN_TRANSIT')
+                   or to_account not in ('AVAILABLE', 'PENDING', 'HELD', 'DEBT', 'ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED', 'REDEEMED', 'IN_TRANSIT')
                 """),
             new Check(2, "what members have and what programs gave sum to zero", """
                 select tenant_id, unit, sum(amount) as off
@@ -34,8 +34,8 @@ final class BookChecks {
                     select tenant_id, unit, available + pending + held - debt as amount from balance
                     union all
                     select tenant_id, unit,
-                           ((to_account in ('ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED', 'REDEEMED'))
-                            - (from_account in ('ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED', 'REDEEMED'))) * amount
+                           ((to_account in ('ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED', 'REDEEMED', 'IN_TRANSIT'))
+                            - (from_account in ('ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED', 'REDEEMED', 'IN_TRANSIT'))) * amount
                     from entry) both_sides
                 group by tenant_id, unit
                 having off <> 0

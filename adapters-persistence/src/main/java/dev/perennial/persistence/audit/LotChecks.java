@@ -71,7 +71,7 @@ final class LotChecks {
             new Check(5, "lots are spent in the order in which they run out, then by age", """
                 with movement as (
                     select e.tenant_id, e.member_no, e.unit, e.lot_no, e.entry_no,
-                           e.from_account = 'AVAILABLE' and e.kind in ('ADJUST', 'CONVERT', 'HOLD', 'REDEEM') as spends,
+                           e.from_account = 'AVAILABLE' and e.kind in ('ADJUST', 'CONVERT', 'HOLD', 'REDEEM', 'TRANSFER_OUT') as spends,
                            coalesce(l.expires_at, 9223372036854775807) as expires_at,
                            sum(((e.to_account = 'AVAILABLE') - (e.from_account = 'AVAILABLE')) * e.amount)
                                over (partition by e.tenant_id, e.member_no, e.lot_no order by e.entry_no) as available,

@@ -39,6 +39,8 @@ final class HistoryLoader {
             case HistoryNeed.Since(Instant moment, String orderId) ->
                 since(facts.purchasedAt(orderId).filter(moment::isAfter).orElse(moment), orderId);
             case HistoryNeed.OfRedemption(long number) -> ofRedemption(number);
+            case HistoryNeed.OfLots(Set<Integer> numbers) ->
+                History.of(state, null, LotRows.numbered(session, tenant, state.number(), numbers));
             case HistoryNeed.OfOrder(String orderId) -> {
                 Optional<Instant> purchasedAt = facts.purchasedAt(orderId);
                 yield purchasedAt.isPresent() ? since(purchasedAt.get(), orderId) : withoutPurchase(orderId);

@@ -63,6 +63,9 @@ public final class Outbox {
             case Event.MembershipChanged changed -> "MembershipChanged";
             case Event.RedemptionChanged changed -> "RedemptionChanged";
             case Event.VoucherChanged changed -> "VoucherChanged";
+            case Event.TransferSent sent -> "TransferSent";
+            case Event.TransferReceived received -> "TransferReceived";
+            case Event.TransferReturned returned -> "TransferReturned";
             case Event.RaffleWon won -> "RaffleWon";
             case Event.LeaderboardJoined joined -> "LeaderboardJoined";
             case Event.LeaderboardLeft left -> "LeaderboardLeft";

@@ -37,6 +37,7 @@ final class InMemoryPast {
             case HistoryNeed.Since(Instant moment, String orderId) -> since(earlier(moment, orderId), orderId);
             case HistoryNeed.OfRedemption(long number) ->
                 ofRedemption(file.redemptions().get(number));
+            case HistoryNeed.OfLots(Set<Integer> numbers) -> History.of(file.state(), null, numbered(numbers));
             case HistoryNeed.OfOrder(String orderId) ->
                 file.facts().values().stream()
                         .filter(fact -> orderId.equals(orderOf(fact)))
@@ -81,10 +82,13 @@ final class InMemoryPast {
                 : Stream.concat(redemption.shares().stream(), redemption.granted().stream())
                         .map(LotShare::lot)
                         .collect(Collectors.toSet());
-        List<Lot> lots = file.lots().values().stream()
+        return History.of(file.state(), redemption, numbered(numbers));
+    }
+
+    private List<Lot> numbered(Set<Integer> numbers) {
+        return file.lots().values().stream()
                 .filter(lot -> numbers.contains(lot.number()))
                 .toList();
-        return History.of(file.state(), redemption, lots);
     }
 
     private History nothing(String orderId) {

@@ -59,6 +59,18 @@ final class Words {
             case VOUCHER_CHANGED ->
                 "voucher " + event.getVoucherChanged().getTo() + " @day "
                         + day(event.getVoucherChanged().getAt());
+            case TRANSFER_SENT ->
+                "sent " + event.getTransferSent().getAmount() + " to "
+                        + event.getTransferSent().getToMemberId() + " @day "
+                        + day(event.getTransferSent().getAt());
+            case TRANSFER_RECEIVED ->
+                "received " + event.getTransferReceived().getAmount() + " of "
+                        + event.getTransferReceived().getFromMemberId() + " @day "
+                        + day(event.getTransferReceived().getAt());
+            case TRANSFER_RETURNED ->
+                "returned " + event.getTransferReturned().getAmount() + ", "
+                        + event.getTransferReturned().getReason() + " @day "
+                        + day(event.getTransferReturned().getAt());
             case RAFFLE_WON ->
                 "raffle " + event.getRaffleWon().getRaffleId() + " won, place "
                         + event.getRaffleWon().getPlace() + " @day "

@@ -105,6 +105,32 @@ public sealed interface Event {
     record VoucherChanged(Instant at, long redemptionNumber, String reward, String from, String to, String usedFor)
             implements Event {}
 
+    /**
+     * The member has sent units to another one.
+     *
+     * @param transferNumber within the member
+     * @param to the other's id
+     */
+    record TransferSent(Instant at, long transferNumber, String to, String unit, long amount) implements Event {}
+
+    /**
+     * The member has received units of another one.
+     *
+     * @param from the other's id
+     * @param transferNumber within the sender
+     */
+    record TransferReceived(Instant at, String from, long transferNumber, String unit, long amount) implements Event {}
+
+    /**
+     * Units that the member has sent came back.
+     *
+     * @param transferNumber within the member
+     * @param to the id of whom they were sent to
+     * @param reason why they could not be received, in the words of refusals
+     */
+    record TransferReturned(Instant at, long transferNumber, String to, String unit, long amount, String reason)
+            implements Event {}
+
     /** Units moved. */
     record UnitsMoved(Entry entry) implements Event {}
 }

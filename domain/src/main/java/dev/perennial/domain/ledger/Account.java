@@ -20,6 +20,8 @@ public enum Account {
     CONVERTED,
     /** The program's: units that members spent; what is given back leaves it again. */
     REDEEMED,
+    /** The program's: units that a member has sent to another and that have not come to anybody yet. */
+    IN_TRANSIT,
     /** The program's: the other side of corrections by hand. */
     ADJUSTED
 }

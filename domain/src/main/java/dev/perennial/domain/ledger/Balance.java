@@ -40,7 +40,7 @@ public record Balance(long available, long pending, long held, long debt) {
             case PENDING -> new Balance(available, Math.addExact(pending, amount), held, debt);
             case HELD -> new Balance(available, pending, Math.addExact(held, amount), debt);
             case DEBT -> new Balance(available, pending, held, Math.subtractExact(debt, amount));
-            case ISSUED, EXPIRED, CANCELLED, CONVERTED, REDEEMED, ADJUSTED -> this;
+            case ISSUED, EXPIRED, CANCELLED, CONVERTED, REDEEMED, IN_TRANSIT, ADJUSTED -> this;
         };
     }
 }

@@ -32,6 +32,12 @@ public enum EntryKind {
     RETURN,
     /** Units that are a reward: they were bought with others. */
     REWARD,
+    /** Units were sent to another member. */
+    TRANSFER_OUT,
+    /** Units came that another member had sent. */
+    TRANSFER_IN,
+    /** Units that were sent came back: they could not be received. */
+    TRANSFER_RETURN,
     /** A correction by hand, with a reason. */
     ADJUST
 }

@@ -53,6 +53,26 @@ public final class Spending {
         }
     }
 
+    /**
+     * Sends units to somebody else, the soonest to expire first.
+     *
+     * @param amount at most what is usable
+     * @return the lots that they were sent of
+     */
+    public List<LotShare> send(UnitId unit, long amount) {
+        return take(unit, amount, Account.IN_TRANSIT, EntryKind.TRANSFER_OUT, Lot::less);
+    }
+
+    /** What somebody else has sent comes in, as one lot. */
+    public void receive(UnitId unit, long amount, Terms terms) {
+        posting.issue(unit, amount, terms, Account.IN_TRANSIT, EntryKind.TRANSFER_IN, occasion);
+    }
+
+    /** Sent units come back; otherwise as {@link #giveBack}. */
+    public void takeBack(List<LotShare> sent, Duration grace) {
+        comeBack(sent, grace, Account.IN_TRANSIT, EntryKind.TRANSFER_RETURN);
+    }
+
     /** Ends a reservation: what is past its expiry runs out with the next advance, everything else can be used again. */
     public void release(List<LotShare> held) {
         for (LotShare share : held) {
@@ -64,7 +84,7 @@ public final class Spending {
             } else { // a lot runs out once: what comes back of it later is a lot of its own
                 Lot left = lot.lessHeld(share.amount());
                 move(left, Account.HELD, Account.REDEEMED, share.amount(), EntryKind.RELEASE);
-                reissue(lot, share.amount(), lot.terms(), EntryKind.RELEASE);
+                reissue(lot, share.amount(), lot.terms(), Account.REDEEMED, EntryKind.RELEASE);
             }
         }
     }
@@ -74,16 +94,20 @@ public final class Spending {
      * comes back for the time of grace.
      */
     public void giveBack(List<LotShare> spent, Duration grace) {
+        comeBack(spent, grace, Account.REDEEMED, EntryKind.RETURN);
+    }
+
+    private void comeBack(List<LotShare> spent, Duration grace, Account from, EntryKind kind) {
         for (LotShare share : spent) {
             Lot lot = posting.lot(share.lot());
             if (lot.hasExpiredAt(occasion.at()) || lot.expiredBy() != null) {
-                reissue(lot, share.amount(), inGrace(grace), EntryKind.RETURN);
+                reissue(lot, share.amount(), inGrace(grace), from, kind);
             } else if (lot.open()) {
                 Lot more = lot.more(share.amount());
-                move(more, Account.REDEEMED, Account.AVAILABLE, share.amount(), EntryKind.RETURN);
+                move(more, from, Account.AVAILABLE, share.amount(), kind);
                 posting.repayDebt(more, occasion);
             } else { // one that is closed never opens again
-                reissue(lot, share.amount(), lot.terms().confirmed(occasion.at()), EntryKind.RETURN);
+                reissue(lot, share.amount(), lot.terms().confirmed(occasion.at()), from, kind);
             }
         }
     }
@@ -94,11 +118,11 @@ public final class Spending {
     }
 
     /** As what it was: whoever takes back what a fact had earned finds it. */
-    private void reissue(Lot lot, long amount, Terms terms, EntryKind kind) {
+    private void reissue(Lot lot, long amount, Terms terms, Account from, EntryKind kind) {
         Cause cause = occasion.cause();
         Cause again =
                 new Cause(cause.trigger(), cause.number(), lot.activityNumber(), lot.rule(), lot.programVersion());
-        posting.issue(lot.unit(), amount, terms, Account.REDEEMED, kind, new Occasion(again, occasion.at()));
+        posting.issue(lot.unit(), amount, terms, from, kind, new Occasion(again, occasion.at()));
     }
 
     private List<LotShare> take(

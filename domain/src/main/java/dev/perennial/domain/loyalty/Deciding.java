@@ -2,11 +2,16 @@ package dev.perennial.domain.loyalty;
 
 import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Cause;
+import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.ledger.LotShare;
 import dev.perennial.domain.ledger.Occasion;
 import dev.perennial.domain.ledger.Posting;
+import dev.perennial.domain.ledger.Terms;
 import dev.perennial.domain.ledger.Wallet;
 import dev.perennial.domain.loyalty.community.Scores;
 import dev.perennial.domain.loyalty.reward.Redemption;
+import dev.perennial.domain.loyalty.transfer.SentShare;
+import dev.perennial.domain.loyalty.transfer.Transfer;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
@@ -26,6 +31,7 @@ final class Deciding {
     final Posting posting;
     final PunchCards cards;
     final Redeeming redeeming;
+    private final List<Transfer> transfers = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
 
     private Deciding(ProgramHistory programs, MemberState state, Wallet wallet, Instant now) {
@@ -78,6 +84,26 @@ final class Deciding {
         posting.advance(now, occasion -> cards.fill(posting, occasion));
     }
 
+    /** A transfer is new, or became settled. */
+    void transferred(Transfer transfer) {
+        transfers.add(transfer);
+    }
+
+    /** What is sent with a share: of a lot that slides, since when it counts, so that it does not begin anew. */
+    SentShare sentOf(LotShare share) {
+        Lot lot = posting.touched().stream()
+                .filter(touched -> touched.number() == share.lot())
+                .findFirst()
+                .orElseThrow();
+        Terms terms = lot.terms();
+        if (!terms.sliding()) {
+            return new SentShare(share, terms, lot.programVersion());
+        }
+        Instant kept = state.tally().qualified().getOrDefault(lot.unit(), terms.availableAt());
+        Instant since = kept.isAfter(terms.availableAt()) ? kept : terms.availableAt();
+        return new SentShare(share, new Terms(since, null).slidingTo(null), lot.programVersion());
+    }
+
     /** How many entries were made for what was due. */
     int dueEntries() {
         return posting.entries().size();
@@ -108,6 +134,7 @@ final class Deciding {
                 outcome.checkpoints(),
                 drawn(outcome.draws()),
                 redeeming.changed(),
+                transfers,
                 outcome.scores(),
                 !Objects.equals(after.nextDueAt(), state.nextDueAt()));
     }

@@ -5,6 +5,7 @@ import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.loyalty.community.Scores;
 import dev.perennial.domain.loyalty.reward.Redemption;
+import dev.perennial.domain.loyalty.transfer.Transfer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * @param checkpoints the fold to remember, by first moment of a month; folding again writes every later one again
  * @param draws how much more, or less, was drawn on budgets
  * @param redemptions redemptions that are new or have changed, as they are now
+ * @param transfers units that the member has sent, received or taken back, as they are now
  * @param scores what others come to see of the member's counters
  * @param replanned whether the member is due at another moment than before
  */
@@ -35,6 +37,7 @@ public record Decision(
         Map<Instant, Tally> checkpoints,
         Map<BudgetUse, Long> draws,
         List<Redemption> redemptions,
+        List<Transfer> transfers,
         Scores scores,
         boolean replanned) {
 
@@ -46,6 +49,7 @@ public record Decision(
         checkpoints = Map.copyOf(checkpoints);
         draws = Map.copyOf(draws);
         redemptions = List.copyOf(redemptions);
+        transfers = List.copyOf(transfers);
     }
 
     /** Tells of what was decided elsewhere. Nothing about the member is decided: what is due stays due. */
@@ -59,6 +63,7 @@ public record Decision(
                 List.of(),
                 Map.of(),
                 Map.of(),
+                List.of(),
                 List.of(),
                 Scores.NONE,
                 false);
@@ -85,6 +90,7 @@ public record Decision(
                 remembered,
                 drawn,
                 latest(redemptions, next.redemptions, Redemption::number),
+                joined(transfers, next.transfers),
                 scores.then(next.scores),
                 replanned || next.replanned);
     }

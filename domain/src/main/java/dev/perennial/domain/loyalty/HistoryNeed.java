@@ -1,6 +1,7 @@
 package dev.perennial.domain.loyalty;
 
 import java.time.Instant;
+import java.util.Set;
 
 /** How much of a member's past a decision has to see. */
 public sealed interface HistoryNeed {
@@ -16,4 +17,12 @@ public sealed interface HistoryNeed {
 
     /** A redemption, with the lots that it was paid with and those that it granted; nothing of the facts. */
     record OfRedemption(long number) implements HistoryNeed {}
+
+    /** Lots, open or closed; nothing of the facts. */
+    record OfLots(Set<Integer> numbers) implements HistoryNeed {
+
+        public OfLots {
+            numbers = Set.copyOf(numbers);
+        }
+    }
 }

@@ -113,6 +113,20 @@ final class Redeeming {
                 .forEach(reserved -> cancel(reserved, at));
     }
 
+    /**
+     * Counts something of which one member may have only so much in a period.
+     *
+     * @param today periods that are over by it are forgotten
+     */
+    void count(RewardUse use, long more, LocalDate today) {
+        used.merge(use, more, Math::addExact);
+        forget(today);
+    }
+
+    private void forget(LocalDate today) {
+        used.entrySet().removeIf(use -> use.getValue() <= 0 || use.getKey().isOver(today));
+    }
+
     Redemption cancel(Redemption reserved, Instant at) {
         new Spending(posting, occasion(reserved, at)).release(reserved.shares());
         Redemption cancelled = reserved.become(RedemptionState.CANCELLED, at);
@@ -158,7 +172,7 @@ final class Redeeming {
         for (Limit limit : reward.document().limits()) {
             used.merge(RewardUse.of(reward.id(), limit.period(), asked), (long) sign, Math::addExact);
         }
-        used.entrySet().removeIf(use -> use.getValue() <= 0 || use.getKey().isOver(today));
+        forget(today);
         RewardPools pools = new RewardPools(program, reward, redemption.askedAt());
         boolean codeIsOut = sign < 0 && redemption.voucher() != null;
         pools.takes().forEach((use, units) -> {

@@ -32,6 +32,11 @@ public record TransferDocument(
         receiving = List.copyOf(receiving);
     }
 
+    /** The id under which what a transfer moves is kept, as a rule's; a rule's own id has no colon. */
+    public static String ruleOf(String unit) {
+        return "transfer:" + unit;
+    }
+
     /**
      * What one member may send in a period. Not both are 0.
      *

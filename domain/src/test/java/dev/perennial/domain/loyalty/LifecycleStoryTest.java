@@ -112,6 +112,9 @@ class LifecycleStoryTest {
             case Event.MembershipChanged membership -> membership.plan() + " " + membership.to();
             case Event.RedemptionChanged redemption -> redemption.reward() + " " + redemption.to();
             case Event.VoucherChanged voucher -> "voucher " + voucher.to();
+            case Event.TransferSent sent -> "sent to " + sent.to();
+            case Event.TransferReceived received -> "received of " + received.from();
+            case Event.TransferReturned returned -> "returned: " + returned.reason();
             case Event.RaffleWon won -> won.raffle() + " won";
             case Event.LeaderboardJoined joined -> "on " + joined.leaderboard();
             case Event.LeaderboardLeft left -> "off " + left.leaderboard();

@@ -243,6 +243,7 @@ class PlantedBugsTest {
                 decision.checkpoints(),
                 decision.draws(),
                 decision.redemptions(),
+                decision.transfers(),
                 decision.scores(),
                 decision.replanned());
     }

@@ -121,7 +121,11 @@ public final class LedgerAuditor {
                 require(expired.add(number), "A6: cancelled twice: ", entry);
                 require(entry.from() == Account.PENDING, "A5: cancelled although active: ", entry);
             }
-            case EARN, REWARD -> opened(entry, number);
+            case EARN, REWARD, TRANSFER_IN -> opened(entry, number);
+            case TRANSFER_OUT -> {
+                checkSpendable(entry, lot);
+                checkSoonestFirst(entry, lot);
+            }
             case HOLD -> {
                 checkSpendable(entry, lot);
                 checkSoonestFirst(entry, lot);
@@ -142,7 +146,7 @@ public final class LedgerAuditor {
                     opened(entry, number);
                 }
             }
-            case RETURN -> {
+            case RETURN, TRANSFER_RETURN -> {
                 require(in, "A4: it does not return: ", entry);
                 active.add(number);
             }

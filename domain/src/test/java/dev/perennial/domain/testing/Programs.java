@@ -20,6 +20,7 @@ import dev.perennial.domain.program.ProgramVersion;
 import dev.perennial.domain.program.Reward;
 import dev.perennial.domain.program.SpendingDocument;
 import dev.perennial.domain.program.Subject;
+import dev.perennial.domain.program.TransferDocument;
 import dev.perennial.domain.program.UnitDefinition;
 import dev.perennial.domain.shared.Period;
 import dev.perennial.domain.shared.Rounding;
@@ -57,7 +58,7 @@ public final class Programs {
 
     /** A program in Berlin that counts in euros and reopens 60 days. */
     public static AProgram aProgram(ARule... rules) {
-        return new AProgram(ZoneId.of("Europe/Berlin"), 60, List.of(rules), Parts.NONE, List.of(), 0);
+        return new AProgram(ZoneId.of("Europe/Berlin"), 60, List.of(rules), Parts.NONE, List.of(), 0, List.of());
     }
 
     /** A rule that grants one point for each euro of a purchase. */
@@ -72,29 +73,40 @@ public final class Programs {
 
     /** A program in the making. */
     public record AProgram(
-            ZoneId zone, int reopenDays, List<ARule> rules, Parts parts, List<Reward> rewards, int returnGraceDays) {
+            ZoneId zone,
+            int reopenDays,
+            List<ARule> rules,
+            Parts parts,
+            List<Reward> rewards,
+            int returnGraceDays,
+            List<TransferDocument> transfers) {
 
         public AProgram in(String zoneId) {
-            return new AProgram(ZoneId.of(zoneId), reopenDays, rules, parts, rewards, returnGraceDays);
+            return new AProgram(ZoneId.of(zoneId), reopenDays, rules, parts, rewards, returnGraceDays, transfers);
         }
 
         public AProgram reopening(int days) {
-            return new AProgram(zone, days, rules, parts, rewards, returnGraceDays);
+            return new AProgram(zone, days, rules, parts, rewards, returnGraceDays, transfers);
         }
 
         /** With more than units and rules. */
         public AProgram with(UnaryOperator<Parts> change) {
-            return new AProgram(zone, reopenDays, rules, change.apply(parts), rewards, returnGraceDays);
+            return new AProgram(zone, reopenDays, rules, change.apply(parts), rewards, returnGraceDays, transfers);
         }
 
         /** With something to buy. */
         public AProgram selling(Reward... catalogue) {
-            return new AProgram(zone, reopenDays, rules, parts, List.of(catalogue), returnGraceDays);
+            return new AProgram(zone, reopenDays, rules, parts, List.of(catalogue), returnGraceDays, transfers);
         }
 
         /** What comes back after its expiry is good for so many days. */
         public AProgram returningFor(int days) {
-            return new AProgram(zone, reopenDays, rules, parts, rewards, days);
+            return new AProgram(zone, reopenDays, rules, parts, rewards, days, transfers);
+        }
+
+        /** Members may send units to each other. */
+        public AProgram sending(TransferDocument... offers) {
+            return new AProgram(zone, reopenDays, rules, parts, rewards, returnGraceDays, List.of(offers));
         }
 
         public Program program() {
@@ -109,7 +121,7 @@ public final class Programs {
                     parts.earning(documents),
                     parts.engagement(),
                     parts.standing(),
-                    new SpendingDocument(rewards.stream().map(Reward::document).toList(), returnGraceDays),
+                    new SpendingDocument(rewards.stream().map(Reward::document).toList(), returnGraceDays, transfers),
                     PartiesDocument.NONE);
             Map<UnitId, UnitDefinition> units = parts.units().stream()
                     .collect(Collectors.toMap(unit -> new UnitId(unit.id()), Function.identity()));

@@ -29,13 +29,18 @@ import dev.perennial.domain.loyalty.StandingGrounds;
 import dev.perennial.domain.loyalty.StandingNow;
 import dev.perennial.domain.loyalty.StatusChange;
 import dev.perennial.domain.loyalty.Tally;
+import dev.perennial.domain.loyalty.TransferDecisions;
+import dev.perennial.domain.loyalty.TransferDecisions.Sending;
+import dev.perennial.domain.loyalty.TransferDecisions.Transferred;
 import dev.perennial.domain.loyalty.community.TakingPart;
 import dev.perennial.domain.loyalty.reward.Redemption;
+import dev.perennial.domain.loyalty.transfer.Transfer;
 import dev.perennial.domain.member.Member;
 import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.RewardContent.CodeSource;
+import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
@@ -223,6 +228,36 @@ public final class World {
         return result;
     }
 
+    /** Sends units to another member. */
+    public Result<Transferred> send(Sending sending, Instant now) {
+        return transferred(transfers(now).send(sending), now);
+    }
+
+    /** Receives what another member has sent. */
+    public Result<Transferred> receive(Transfer sent, Instant now) {
+        return transferred(transfers(now).receive(sent), now);
+    }
+
+    /** Has what she sent come back. */
+    public Result<Transferred> takeBack(Transfer sent, Reason because, Instant now) {
+        Set<Integer> numbers = sent.lots().stream().map(LotShare::lot).collect(Collectors.toSet());
+        List<Lot> known = lots.values().stream()
+                .filter(lot -> numbers.contains(lot.number()))
+                .toList();
+        return transferred(transfers(now).takeBack(sent, History.of(state, null, known), because), now);
+    }
+
+    private TransferDecisions transfers(Instant now) {
+        return new TransferDecisions(programs, state, budgets, now);
+    }
+
+    private Result<Transferred> transferred(Result<Transferred> result, Instant now) {
+        if (result instanceof Result.Ok<Transferred>(Transferred transferred)) {
+            store(transferred.decision(), now);
+        }
+        return result;
+    }
+
     /** Is suspended, closed, opened again. */
     public Decision becomes(StatusChange change, Instant now) {
         Decision decision = change.of(programs, state, budgets, now);
@@ -276,6 +311,8 @@ public final class World {
                         .orElseGet(() -> since(moment, orderId));
             case HistoryNeed.OfRedemption(long number) ->
                 throw new IllegalArgumentException("ask for the redemption itself");
+            case HistoryNeed.OfLots(Set<Integer> numbers) ->
+                throw new IllegalArgumentException("ask for the transfer itself");
             case HistoryNeed.OfOrder(String orderId) ->
                 facts.values().stream()
                         .filter(fact -> isOrder(fact, orderId))

@@ -30,6 +30,9 @@ public final class EntryText {
             case ENTRY_KIND_RELEASE -> "released";
             case ENTRY_KIND_REDEEM -> "redeemed";
             case ENTRY_KIND_RETURN -> "given back";
+            case ENTRY_KIND_TRANSFER_OUT -> "sent";
+            case ENTRY_KIND_TRANSFER_IN -> "received";
+            case ENTRY_KIND_TRANSFER_RETURN -> "came back";
             case ENTRY_KIND_REWARD -> "reward";
             case ENTRY_KIND_UNSPECIFIED, UNRECOGNIZED -> "moved";
         };
@@ -107,6 +110,7 @@ public final class EntryText {
             case ACCOUNT_CANCELLED -> "cancelled";
             case ACCOUNT_CONVERTED -> "converted";
             case ACCOUNT_REDEEMED -> "redeemed";
+            case ACCOUNT_IN_TRANSIT -> "in transit";
             case ACCOUNT_UNSPECIFIED, UNRECOGNIZED -> "?";
         };
     }

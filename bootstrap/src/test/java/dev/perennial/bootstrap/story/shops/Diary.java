@@ -55,6 +55,17 @@ record Diary(ZoneId zone) {
             case VOUCHER_CHANGED ->
                 local(event.getVoucherChanged().getAt()) + " voucher "
                         + event.getVoucherChanged().getTo();
+            case TRANSFER_SENT ->
+                local(event.getTransferSent().getAt()) + " sent "
+                        + event.getTransferSent().getAmount() + " to "
+                        + event.getTransferSent().getToMemberId();
+            case TRANSFER_RECEIVED ->
+                local(event.getTransferReceived().getAt()) + " received "
+                        + event.getTransferReceived().getAmount() + " of "
+                        + event.getTransferReceived().getFromMemberId();
+            case TRANSFER_RETURNED ->
+                local(event.getTransferReturned().getAt()) + " returned, "
+                        + event.getTransferReturned().getReason();
             case RAFFLE_WON ->
                 local(event.getRaffleWon().getDrawnAt()) + " won "
                         + event.getRaffleWon().getRaffleId() + ", place "

@@ -16,6 +16,8 @@ public enum BookAccount {
     REDEMPTION_REVENUE,
     /** One side of an exchange of units for others; the other side is the other unit's. */
     CONVERSION_CLEARING,
+    /** What members have sent and nobody has received yet: still owed, but to whom is not settled. */
+    TRANSFER_CLEARING,
     /** The other side of corrections by hand. */
     ADJUSTMENTS
 }

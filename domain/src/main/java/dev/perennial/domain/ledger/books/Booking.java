@@ -44,6 +44,7 @@ public record Booking(PostingClass postingClass, BookAccount debit, BookAccount 
             case EXPIRED -> BookAccount.BREAKAGE_REVENUE;
             case CONVERTED -> BookAccount.CONVERSION_CLEARING;
             case REDEEMED -> BookAccount.REDEMPTION_REVENUE;
+            case IN_TRANSIT -> BookAccount.TRANSFER_CLEARING;
             case ADJUSTED -> BookAccount.ADJUSTMENTS;
         };
     }
@@ -55,6 +56,7 @@ public record Booking(PostingClass postingClass, BookAccount debit, BookAccount 
             case CANCELLED -> PostingClass.CANCEL;
             case CONVERTED -> PostingClass.CONVERT;
             case REDEEMED -> PostingClass.REDEEM;
+            case IN_TRANSIT -> PostingClass.TRANSFER;
             case ADJUSTED -> PostingClass.ADJUST;
             case AVAILABLE, PENDING, HELD, DEBT -> into(from);
         };
@@ -67,6 +69,7 @@ public record Booking(PostingClass postingClass, BookAccount debit, BookAccount 
             case CANCELLED -> PostingClass.REVERSE_CANCEL;
             case CONVERTED -> PostingClass.CONVERT;
             case REDEEMED -> PostingClass.RETURN;
+            case IN_TRANSIT -> PostingClass.TRANSFER;
             case ADJUSTED -> PostingClass.ADJUST;
             case AVAILABLE, PENDING, HELD, DEBT -> PostingClass.REPAY_DEBT;
         };

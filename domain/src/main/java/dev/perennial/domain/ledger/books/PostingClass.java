@@ -20,6 +20,8 @@ public enum PostingClass {
     REDEEM,
     /** What had been spent came back. */
     RETURN,
+    /** Units went from one member to another, or came back. */
+    TRANSFER,
     /** Units that came in paid what a member owed. */
     REPAY_DEBT,
     /** A correction by hand. */

@@ -18,7 +18,7 @@ public final class Vintages {
      * @param expired what ran out, less what came back
      * @param cancelled what was never active, less what came back
      * @param takenBack what was clawed back
-     * @param other what was taken by hand or paid a debt, less what came by hand into lots that were there already
+     * @param other what was taken by hand, was sent to others or paid a debt, less what came by hand into lots that were there already
      * @param open what can still be exchanged or has run out without that being written down
      */
     public record Vintage(
@@ -58,7 +58,7 @@ public final class Vintages {
                 case EXPIRED -> expired = Math.addExact(expired, out);
                 case CANCELLED -> cancelled = Math.addExact(cancelled, out);
                 case ISSUED -> takenBack = Math.addExact(takenBack, out);
-                case ADJUSTED, DEBT -> other = Math.addExact(other, out);
+                case ADJUSTED, DEBT, IN_TRANSIT -> other = Math.addExact(other, out);
                 case AVAILABLE, PENDING, HELD -> {
                     // moved within what is owed
                 }

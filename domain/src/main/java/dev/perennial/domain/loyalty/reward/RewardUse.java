@@ -4,8 +4,9 @@ import dev.perennial.domain.shared.Period;
 import java.time.LocalDate;
 
 /**
- * How often one member had a reward is counted by this.
+ * How often one member had a reward is counted by this, and so is how much and how often it sent and received.
  *
+ * @param reward the reward's id, or what is counted in words with a colon, which no id has
  * @param start the first day of the period, in the zone of the program
  */
 public record RewardUse(String reward, Period period, LocalDate start) {
