@@ -12,6 +12,7 @@ import dev.perennial.domain.shared.Result;
 import dev.perennial.grpc.shared.Failures;
 import dev.perennial.grpc.shared.Refusals;
 import dev.perennial.grpc.shared.Replies;
+import dev.perennial.grpc.shared.StreamReplies;
 import dev.perennial.grpc.shared.Validation;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;

@@ -19,17 +19,21 @@ final class RedemptionTranslator {
 
     private RedemptionTranslator() {}
 
-    static Redemption redemption(Redeemed redeemed) {
+    /** @param signing of a voucher that can be used */
+    static Redemption redemption(Redeemed redeemed, Signing signing) {
         String locale = redeemed.decision().after().traits().locale();
-        return redemption(redeemed.redemption(), redeemed.reward(), locale);
+        return redemption(redeemed.redemption(), redeemed.reward(), locale, signing);
     }
 
-    static Redemption redemption(Told told) {
-        return redemption(told.redemption(), told.reward(), told.locale());
+    static Redemption redemption(Told told, Signing signing) {
+        return redemption(told.redemption(), told.reward(), told.locale(), signing);
     }
 
     static Redemption redemption(
-            dev.perennial.domain.loyalty.reward.Redemption redemption, RewardDocument reward, String locale) {
+            dev.perennial.domain.loyalty.reward.Redemption redemption,
+            RewardDocument reward,
+            String locale,
+            Signing signing) {
         Redemption.Builder proto = Redemption.newBuilder()
                 .setNumber(redemption.number())
                 .setRewardId(redemption.reward())
@@ -51,7 +55,7 @@ final class RedemptionTranslator {
         }
         var voucher = redemption.voucher();
         if (voucher != null) {
-            proto.setVoucher(voucher(voucher, reward));
+            proto.setVoucher(voucher(voucher, reward, signing));
         }
         return proto.build();
     }
@@ -60,7 +64,8 @@ final class RedemptionTranslator {
         return UnitAmount.newBuilder().setUnit(unit).setAmount(amount).build();
     }
 
-    private static Voucher voucher(dev.perennial.domain.loyalty.reward.Voucher voucher, RewardDocument reward) {
+    private static Voucher voucher(
+            dev.perennial.domain.loyalty.reward.Voucher voucher, RewardDocument reward, Signing signing) {
         Voucher.Builder proto = Voucher.newBuilder()
                 .setCode(voucher.code())
                 .setState(state(voucher.state()))
@@ -72,6 +77,9 @@ final class RedemptionTranslator {
         }
         if (reward.content() instanceof RewardContent.Voucher content) {
             worth(content.worth(), proto);
+            if (voucher.isActive()) {
+                proto.setSignedCode(signing.sign(voucher, reward.id(), content.worth()));
+            }
         }
         return proto.build();
     }

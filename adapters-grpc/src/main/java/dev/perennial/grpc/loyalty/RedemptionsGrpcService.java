@@ -27,18 +27,21 @@ import io.grpc.stub.StreamObserver;
 public final class RedemptionsGrpcService extends RedemptionServiceGrpc.RedemptionServiceImplBase {
 
     private final Redemptions redemptions;
+    private final SignedVouchers signed;
 
-    public RedemptionsGrpcService(Redemptions redemptions) {
+    public RedemptionsGrpcService(Redemptions redemptions, SignedVouchers signed) {
         this.redemptions = redemptions;
+        this.signed = signed;
     }
 
     @Override
     public void getRedemption(GetRedemptionRequest request, StreamObserver<GetRedemptionResponse> observer) {
+        Tenant tenant = Caller.tenant();
         Replies.send(
                 redemptions
-                        .get(Caller.tenant(), new MemberId(request.getMemberId()), request.getRedemptionNumber())
+                        .get(tenant, new MemberId(request.getMemberId()), request.getRedemptionNumber())
                         .map(told -> GetRedemptionResponse.newBuilder()
-                                .setRedemption(RedemptionTranslator.redemption(told))
+                                .setRedemption(RedemptionTranslator.redemption(told, signed.whenNeeded(tenant)))
                                 .build()),
                 observer);
     }
@@ -53,11 +56,12 @@ public final class RedemptionsGrpcService extends RedemptionServiceGrpc.Redempti
     }
 
     private Result<ListRedemptionsResponse> page(Tenant tenant, MemberId member, Paging page) {
+        Signing signing = signed.whenNeeded(tenant);
         return redemptions
                 .list(tenant, member, page.position(), page.limit())
                 .map(found -> ListRedemptionsResponse.newBuilder()
                         .addAllRedemptions(page.page(found).stream()
-                                .map(RedemptionTranslator::redemption)
+                                .map(told -> RedemptionTranslator.redemption(told, signing))
                                 .toList())
                         .setNextPageToken(
                                 page.nextToken(found, told -> told.redemption().number()))
@@ -68,6 +72,7 @@ public final class RedemptionsGrpcService extends RedemptionServiceGrpc.Redempti
     public void redeemReservation(
             RedeemReservationRequest request, StreamObserver<RedeemReservationResponse> observer) {
         Tenant tenant = Caller.tenant();
+        Signing signing = signed.atHand(tenant);
         Replies.send(
                 redemptions.redeem(
                         tenant,
@@ -77,7 +82,7 @@ public final class RedemptionsGrpcService extends RedemptionServiceGrpc.Redempti
                         redeemed -> {
                             MemberState after = redeemed.decision().after();
                             return Replies.payload(RedeemReservationResponse.newBuilder()
-                                    .setRedemption(RedemptionTranslator.redemption(redeemed))
+                                    .setRedemption(RedemptionTranslator.redemption(redeemed, signing))
                                     .addAllBalances(LedgerTranslator.balances(after.wallet()))
                                     .setMemberSeq(after.sequence())
                                     .build());
@@ -99,7 +104,7 @@ public final class RedemptionsGrpcService extends RedemptionServiceGrpc.Redempti
                         cancelled -> {
                             MemberState after = cancelled.decision().after();
                             return Replies.payload(CancelReservationResponse.newBuilder()
-                                    .setRedemption(RedemptionTranslator.redemption(cancelled))
+                                    .setRedemption(RedemptionTranslator.redemption(cancelled, Signing.NONE))
                                     .addAllBalances(LedgerTranslator.balances(after.wallet()))
                                     .setMemberSeq(after.sequence())
                                     .build());
@@ -122,7 +127,7 @@ public final class RedemptionsGrpcService extends RedemptionServiceGrpc.Redempti
                         reversed -> {
                             MemberState after = reversed.decision().after();
                             return Replies.payload(ReverseRedemptionResponse.newBuilder()
-                                    .setRedemption(RedemptionTranslator.redemption(reversed))
+                                    .setRedemption(RedemptionTranslator.redemption(reversed, Signing.NONE))
                                     .addAllBalances(LedgerTranslator.balances(after.wallet()))
                                     .setMemberSeq(after.sequence())
                                     .build());

@@ -27,9 +27,11 @@ import java.util.OptionalLong;
 public final class RewardsGrpcService extends RewardServiceGrpc.RewardServiceImplBase {
 
     private final Rewards rewards;
+    private final SignedVouchers signed;
 
-    public RewardsGrpcService(Rewards rewards) {
+    public RewardsGrpcService(Rewards rewards, SignedVouchers signed) {
         this.rewards = rewards;
+        this.signed = signed;
     }
 
     @Override
@@ -76,7 +78,7 @@ public final class RewardsGrpcService extends RewardServiceGrpc.RewardServiceImp
                         reserved -> {
                             MemberState after = reserved.decision().after();
                             return Replies.payload(ReserveRewardResponse.newBuilder()
-                                    .setRedemption(RedemptionTranslator.redemption(reserved))
+                                    .setRedemption(RedemptionTranslator.redemption(reserved, Signing.NONE))
                                     .addAllBalances(LedgerTranslator.balances(after.wallet()))
                                     .setMemberSeq(after.sequence())
                                     .build());
@@ -88,6 +90,7 @@ public final class RewardsGrpcService extends RewardServiceGrpc.RewardServiceImp
     @Override
     public void redeemReward(RedeemRewardRequest request, StreamObserver<RedeemRewardResponse> observer) {
         Tenant tenant = Caller.tenant();
+        Signing signing = signed.atHand(tenant);
         Expectations expectations = expectations(
                 request.hasExpectedMemberSeq(),
                 request.getExpectedMemberSeq(),
@@ -103,7 +106,7 @@ public final class RewardsGrpcService extends RewardServiceGrpc.RewardServiceImp
                         redeemed -> {
                             MemberState after = redeemed.decision().after();
                             return Replies.payload(RedeemRewardResponse.newBuilder()
-                                    .setRedemption(RedemptionTranslator.redemption(redeemed))
+                                    .setRedemption(RedemptionTranslator.redemption(redeemed, signing))
                                     .addAllBalances(LedgerTranslator.balances(after.wallet()))
                                     .setMemberSeq(after.sequence())
                                     .build());

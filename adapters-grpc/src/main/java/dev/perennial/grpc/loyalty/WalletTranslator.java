@@ -27,8 +27,11 @@ final class WalletTranslator {
 
     private WalletTranslator() {}
 
-    /** @param asked BCP 47; empty for the member's own */
-    static Wallet wallet(WalletNow now, String asked) {
+    /**
+     * @param asked BCP 47; empty for the member's own
+     * @param signing of the vouchers that can be used
+     */
+    static Wallet wallet(WalletNow now, String asked, Signing signing) {
         String locale = asked.isEmpty() ? now.member().traits().locale() : asked;
         Wallet content = Wallet.newBuilder()
                 .setMemberId(now.member().id().value())
@@ -40,8 +43,8 @@ final class WalletTranslator {
                 .addAllAffordableRewards(
                         offers(now.offers().stream().filter(Offer::isOpen).toList(), locale))
                 .addAllNearlyAffordableRewards(offers(nearly(now.offers()), locale))
-                .addAllReservations(redemptions(now, locale, state -> state == RedemptionState.RESERVED))
-                .addAllVouchers(redemptions(now, locale, state -> state == RedemptionState.REDEEMED))
+                .addAllReservations(redemptions(now, locale, signing, state -> state == RedemptionState.RESERVED))
+                .addAllVouchers(redemptions(now, locale, signing, state -> state == RedemptionState.REDEEMED))
                 .setMemberSeq(now.member().sequence())
                 .setProgramVersion(now.programVersion())
                 .build();
@@ -65,10 +68,12 @@ final class WalletTranslator {
                 .toList();
     }
 
-    private static List<Redemption> redemptions(WalletNow now, String locale, Predicate<RedemptionState> which) {
+    private static List<Redemption> redemptions(
+            WalletNow now, String locale, Signing signing, Predicate<RedemptionState> which) {
         return now.member().redemptions().open().values().stream()
                 .filter(redemption -> which.test(redemption.state()))
-                .map(redemption -> RedemptionTranslator.redemption(redemption, now.rewardOf(redemption), locale))
+                .map(redemption ->
+                        RedemptionTranslator.redemption(redemption, now.rewardOf(redemption), locale, signing))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.perennial.grpc.loyalty;
 
 import dev.perennial.application.loyalty.wallet.Wallets;
+import dev.perennial.application.shared.Tenant;
 import dev.perennial.contract.loyalty.v1.BatchGetWalletsRequest;
 import dev.perennial.contract.loyalty.v1.BatchGetWalletsResponse;
 import dev.perennial.contract.loyalty.v1.GetWalletRequest;
@@ -20,17 +21,21 @@ import java.util.stream.Collectors;
 public final class WalletsGrpcService extends WalletServiceGrpc.WalletServiceImplBase {
 
     private final Wallets wallets;
+    private final SignedVouchers signed;
 
-    public WalletsGrpcService(Wallets wallets) {
+    public WalletsGrpcService(Wallets wallets, SignedVouchers signed) {
         this.wallets = wallets;
+        this.signed = signed;
     }
 
     @Override
     public void getWallet(GetWalletRequest request, StreamObserver<GetWalletResponse> observer) {
+        Tenant tenant = Caller.tenant();
+        Signing signing = signed.whenNeeded(tenant);
         Replies.send(
-                wallets.get(Caller.tenant(), new MemberId(request.getMemberId()))
+                wallets.get(tenant, new MemberId(request.getMemberId()))
                         .map(now -> unlessKnown(
-                                WalletTranslator.wallet(now, request.getLocale()), request.getIfNoneMatch())),
+                                WalletTranslator.wallet(now, request.getLocale(), signing), request.getIfNoneMatch())),
                 observer);
     }
 
@@ -42,16 +47,17 @@ public final class WalletsGrpcService extends WalletServiceGrpc.WalletServiceImp
 
     @Override
     public void batchGetWallets(BatchGetWalletsRequest request, StreamObserver<BatchGetWalletsResponse> observer) {
+        Tenant tenant = Caller.tenant();
+        Signing signing = signed.whenNeeded(tenant);
         Map<MemberId, WalletNow> found = wallets.list(
-                Caller.tenant(),
-                request.getMemberIdsList().stream().map(MemberId::new).collect(Collectors.toSet()));
+                tenant, request.getMemberIdsList().stream().map(MemberId::new).collect(Collectors.toSet()));
         BatchGetWalletsResponse.Builder reply = BatchGetWalletsResponse.newBuilder();
         for (String id : request.getMemberIdsList()) {
             WalletNow now = found.get(new MemberId(id));
             if (now == null) {
                 reply.addUnknownMemberIds(id);
             } else {
-                reply.addWallets(WalletTranslator.wallet(now, request.getLocale()));
+                reply.addWallets(WalletTranslator.wallet(now, request.getLocale(), signing));
             }
         }
         Replies.send(Result.ok(reply.build()), observer);

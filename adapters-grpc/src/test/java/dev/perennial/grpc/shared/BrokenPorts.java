@@ -11,6 +11,7 @@ import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.loyalty.community.DueClubs;
 import dev.perennial.application.loyalty.reward.RedemptionLog;
+import dev.perennial.application.loyalty.reward.VoucherKeys;
 import dev.perennial.application.shared.Tenants;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.Transaction;
@@ -25,6 +26,7 @@ import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.domain.shared.UnitId;
+import java.security.KeyPair;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,7 @@ final class BrokenPorts {
                     throw failure.get();
                 },
                 new BrokenRedemptions(failure),
+                new BrokenKeys(failure),
                 new BrokenPast(failure),
                 new BrokenPeriods(failure),
                 new BrokenFlows(failure),
@@ -80,6 +83,19 @@ final class BrokenPorts {
 
         @Override
         public Optional<Holder> holder(TenantId tenant, String code) {
+            throw failure.get();
+        }
+    }
+
+    private record BrokenKeys(Supplier<RuntimeException> failure) implements VoucherKeys {
+
+        @Override
+        public Optional<KeyPair> find(TenantId tenant) {
+            throw failure.get();
+        }
+
+        @Override
+        public KeyPair ensure(TenantId tenant, Supplier<KeyPair> fresh) {
             throw failure.get();
         }
     }

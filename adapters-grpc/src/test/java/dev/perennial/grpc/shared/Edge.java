@@ -19,9 +19,11 @@ import dev.perennial.application.loyalty.community.Leaderboards;
 import dev.perennial.application.loyalty.progress.MemberProgress;
 import dev.perennial.application.loyalty.raffle.RaffleDraws;
 import dev.perennial.application.loyalty.raffle.RaffleList;
+import dev.perennial.application.loyalty.reward.CodeLists;
 import dev.perennial.application.loyalty.reward.GeneratedCodes;
 import dev.perennial.application.loyalty.reward.Redemptions;
 import dev.perennial.application.loyalty.reward.Rewards;
+import dev.perennial.application.loyalty.reward.VoucherSignatures;
 import dev.perennial.application.loyalty.standing.Standings;
 import dev.perennial.application.loyalty.wallet.Wallets;
 import dev.perennial.application.member.MemberIdentifiers;
@@ -59,6 +61,7 @@ import dev.perennial.grpc.loyalty.RedemptionsGrpcService;
 import dev.perennial.grpc.loyalty.RewardsGrpcService;
 import dev.perennial.grpc.loyalty.SettlementChecks;
 import dev.perennial.grpc.loyalty.SettlementGrpcService;
+import dev.perennial.grpc.loyalty.SignedVouchers;
 import dev.perennial.grpc.loyalty.StandingGrpcService;
 import dev.perennial.grpc.loyalty.VouchersGrpcService;
 import dev.perennial.grpc.loyalty.WalletsGrpcService;
@@ -144,6 +147,7 @@ public final class Edge implements AutoCloseable {
         Validation validation = validation();
         Activities activities = new Activities(storage, lanes, catalog, ports.activityLog(), TIME);
         Redemptions redemptions = new Redemptions(storage, lanes, catalog, TIME, ports.redemptionLog(), CODES);
+        SignedVouchers signed = new SignedVouchers(new VoucherSignatures(ports.voucherKeys(), SignedVouchers::newKey));
         FlowSums sums = new FlowSums(storage, catalog, ports.unitFlows(), TIME);
         List<BindableService> services = List.of(
                 new ProgramsGrpcService(new Programs(storage, checker, TIME, BACKOFF)),
@@ -154,11 +158,13 @@ public final class Edge implements AutoCloseable {
                 new ActivitiesGrpcService(activities, validation),
                 new LedgerGrpcService(new UnitLedger(storage, lanes, catalog, ports.statements(), TIME)),
                 new StandingGrpcService(new Standings(storage, lanes, catalog, ports.standingHistory(), TIME)),
-                new RewardsGrpcService(new Rewards(storage, lanes, catalog, TIME, CODES)),
-                new WalletsGrpcService(new Wallets(
-                        storage, catalog, new MemberProgress(storage, catalog, ports.ledgerPast(), TIME), TIME)),
-                new RedemptionsGrpcService(redemptions),
-                new VouchersGrpcService(redemptions),
+                new RewardsGrpcService(new Rewards(storage, lanes, catalog, TIME, CODES), signed),
+                new WalletsGrpcService(
+                        new Wallets(
+                                storage, catalog, new MemberProgress(storage, catalog, ports.ledgerPast(), TIME), TIME),
+                        signed),
+                new RedemptionsGrpcService(redemptions, signed),
+                new VouchersGrpcService(redemptions, new CodeLists(storage, BACKOFF), signed, validation),
                 new LoyaltyGrpcService(
                         new MemberProgress(storage, catalog, ports.ledgerPast(), TIME),
                         new EntryExplanations(storage, catalog, ports.statements(), ports.ledgerPast(), activities)),

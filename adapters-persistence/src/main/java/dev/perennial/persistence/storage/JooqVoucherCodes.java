@@ -7,11 +7,13 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.when;
 
+import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.storage.VoucherCodes;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.persistence.jooq.tables.records.VoucherCodeRecord;
 import dev.perennial.persistence.shared.RowInsert;
 import dev.perennial.persistence.shared.Session;
+import dev.perennial.persistence.shared.SqlErrors;
 import dev.perennial.persistence.shared.Text;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,7 +71,11 @@ final class JooqVoucherCodes implements VoucherCodes {
                 rows.add(new VoucherCodeRecord(tenant.value(), list, last + rows.size() + 1, Text.bytes(code), false));
             }
         }
-        session.insert(ADD, rows);
+        try {
+            session.insert(ADD, rows);
+        } catch (StorageException failure) { // somebody adds the same code to another list, whose lock is another
+            throw SqlErrors.isDuplicate(failure) ? new StorageException.Conflict(failure) : failure;
+        }
         return rows.size();
     }
 

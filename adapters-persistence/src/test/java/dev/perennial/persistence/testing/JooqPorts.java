@@ -14,6 +14,7 @@ import dev.perennial.persistence.loyalty.JooqDueMembers;
 import dev.perennial.persistence.loyalty.JooqMemberNumbers;
 import dev.perennial.persistence.loyalty.JooqRedemptionLog;
 import dev.perennial.persistence.loyalty.JooqStandingHistory;
+import dev.perennial.persistence.loyalty.JooqVoucherKeys;
 import dev.perennial.persistence.loyalty.Outbox;
 import dev.perennial.persistence.shared.Database;
 import dev.perennial.persistence.shared.JooqTenants;
@@ -46,6 +47,7 @@ public final class JooqPorts {
                 new JooqStatements(database),
                 new JooqStandingHistory(database),
                 new JooqRedemptionLog(database),
+                new JooqVoucherKeys(database, MASTER_KEY),
                 new JooqLedgerPast(database),
                 new JooqPurchasePeriods(database),
                 new JooqUnitFlows(database),

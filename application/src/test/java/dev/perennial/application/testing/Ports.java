@@ -10,6 +10,7 @@ import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.loyalty.MemberNumbers;
 import dev.perennial.application.loyalty.community.DueClubs;
 import dev.perennial.application.loyalty.reward.RedemptionLog;
+import dev.perennial.application.loyalty.reward.VoucherKeys;
 import dev.perennial.application.loyalty.standing.StandingHistory;
 import dev.perennial.application.shared.Tenants;
 import dev.perennial.application.storage.Storage;
@@ -25,6 +26,7 @@ public record Ports(
         Statements statements,
         StandingHistory standingHistory,
         RedemptionLog redemptionLog,
+        VoucherKeys voucherKeys,
         LedgerPast ledgerPast,
         PurchasePeriods purchasePeriods,
         UnitFlows unitFlows,
@@ -44,6 +46,7 @@ public record Ports(
                 reads::entries,
                 reads::standingChanges,
                 reads,
+                new InMemoryVoucherKeys(),
                 new InMemoryLedgerPast(storage),
                 new InMemoryPurchasePeriods(storage),
                 new InMemoryUnitFlows(storage),

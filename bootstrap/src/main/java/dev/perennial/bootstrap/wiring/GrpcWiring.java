@@ -15,6 +15,7 @@ import dev.perennial.application.loyalty.community.Leaderboards;
 import dev.perennial.application.loyalty.progress.MemberProgress;
 import dev.perennial.application.loyalty.raffle.RaffleDraws;
 import dev.perennial.application.loyalty.raffle.RaffleList;
+import dev.perennial.application.loyalty.reward.CodeLists;
 import dev.perennial.application.loyalty.reward.Redemptions;
 import dev.perennial.application.loyalty.reward.Rewards;
 import dev.perennial.application.loyalty.standing.Standings;
@@ -43,6 +44,7 @@ import dev.perennial.grpc.loyalty.RedemptionsGrpcService;
 import dev.perennial.grpc.loyalty.RewardsGrpcService;
 import dev.perennial.grpc.loyalty.SettlementChecks;
 import dev.perennial.grpc.loyalty.SettlementGrpcService;
+import dev.perennial.grpc.loyalty.SignedVouchers;
 import dev.perennial.grpc.loyalty.StandingGrpcService;
 import dev.perennial.grpc.loyalty.VouchersGrpcService;
 import dev.perennial.grpc.loyalty.WalletsGrpcService;
@@ -115,23 +117,24 @@ class GrpcWiring {
     }
 
     @Bean
-    BindableService rewardsGrpcService(Rewards rewards, Validation validation) {
-        return new CheckedService(new RewardsGrpcService(rewards), validation);
+    BindableService rewardsGrpcService(Rewards rewards, SignedVouchers signed, Validation validation) {
+        return new CheckedService(new RewardsGrpcService(rewards, signed), validation);
     }
 
     @Bean
-    BindableService redemptionsGrpcService(Redemptions redemptions, Validation validation) {
-        return new CheckedService(new RedemptionsGrpcService(redemptions), validation);
+    BindableService redemptionsGrpcService(Redemptions redemptions, SignedVouchers signed, Validation validation) {
+        return new CheckedService(new RedemptionsGrpcService(redemptions, signed), validation);
     }
 
     @Bean
-    BindableService vouchersGrpcService(Redemptions redemptions, Validation validation) {
-        return new CheckedService(new VouchersGrpcService(redemptions), validation);
+    BindableService vouchersGrpcService(
+            Redemptions redemptions, CodeLists codeLists, SignedVouchers signed, Validation validation) {
+        return new CheckedService(new VouchersGrpcService(redemptions, codeLists, signed, validation), validation);
     }
 
     @Bean
-    BindableService walletsGrpcService(Wallets wallets, Validation validation) {
-        return new CheckedService(new WalletsGrpcService(wallets), validation);
+    BindableService walletsGrpcService(Wallets wallets, SignedVouchers signed, Validation validation) {
+        return new CheckedService(new WalletsGrpcService(wallets, signed), validation);
     }
 
     @Bean

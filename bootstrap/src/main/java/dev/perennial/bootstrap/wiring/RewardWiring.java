@@ -1,13 +1,18 @@
 package dev.perennial.bootstrap.wiring;
 
 import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.loyalty.reward.CodeLists;
 import dev.perennial.application.loyalty.reward.GeneratedCodes;
 import dev.perennial.application.loyalty.reward.RedemptionLog;
 import dev.perennial.application.loyalty.reward.Redemptions;
 import dev.perennial.application.loyalty.reward.Rewards;
+import dev.perennial.application.loyalty.reward.VoucherKeys;
+import dev.perennial.application.loyalty.reward.VoucherSignatures;
 import dev.perennial.application.program.ProgramCatalog;
+import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TenantTime;
+import dev.perennial.grpc.loyalty.SignedVouchers;
 import java.security.SecureRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +24,16 @@ class RewardWiring {
     @Bean
     GeneratedCodes generatedCodes() {
         return new GeneratedCodes(new SecureRandom());
+    }
+
+    @Bean
+    SignedVouchers signedVouchers(VoucherKeys keys) {
+        return new SignedVouchers(new VoucherSignatures(keys, SignedVouchers::newKey));
+    }
+
+    @Bean
+    CodeLists codeLists(Storage storage, Backoff backoff) {
+        return new CodeLists(storage, backoff);
     }
 
     @Bean

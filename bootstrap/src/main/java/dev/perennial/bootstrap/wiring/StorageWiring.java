@@ -11,6 +11,7 @@ import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.loyalty.MemberNumbers;
 import dev.perennial.application.loyalty.community.DueClubs;
 import dev.perennial.application.loyalty.reward.RedemptionLog;
+import dev.perennial.application.loyalty.reward.VoucherKeys;
 import dev.perennial.application.loyalty.standing.StandingHistory;
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Tenants;
@@ -31,6 +32,7 @@ import dev.perennial.persistence.loyalty.JooqDueMembers;
 import dev.perennial.persistence.loyalty.JooqMemberNumbers;
 import dev.perennial.persistence.loyalty.JooqRedemptionLog;
 import dev.perennial.persistence.loyalty.JooqStandingHistory;
+import dev.perennial.persistence.loyalty.JooqVoucherKeys;
 import dev.perennial.persistence.loyalty.Outbox;
 import dev.perennial.persistence.shared.Database;
 import dev.perennial.persistence.shared.JooqTenants;
@@ -131,6 +133,11 @@ class StorageWiring {
     @Bean
     RedemptionLog redemptionLog(Database database) {
         return new JooqRedemptionLog(database);
+    }
+
+    @Bean
+    VoucherKeys voucherKeys(Database database, MasterKey masterKey) {
+        return new JooqVoucherKeys(database, masterKey);
     }
 
     @Bean

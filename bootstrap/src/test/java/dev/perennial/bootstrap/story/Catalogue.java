@@ -20,6 +20,13 @@ final class Catalogue {
                         .setValidDays(validDays));
     }
 
+    /** A voucher with a code of a list that was imported; it can be used for ever. */
+    static Reward.Builder imported(String id, long points, String list) {
+        Reward.Builder reward = voucher(id, points, 0);
+        reward.getVoucherBuilder().getImportedBuilder().setList(list);
+        return reward;
+    }
+
     /** Another unit. */
     static Reward.Builder units(String id, long points, String unit, long amount) {
         return priced(id, points)

@@ -21,8 +21,8 @@ public record Budgets(Map<BudgetUse, Long> drawn) {
         return left(budget.amount(), use);
     }
 
-    /** @param limit how much there was at first */
-    long left(long limit, BudgetUse use) {
+    /** What is left of so much that there was at first; nothing of one that was not asked for. */
+    public long left(long limit, BudgetUse use) {
         Long already = drawn.get(use);
         return already == null ? 0 : Math.max(0, limit - already);
     }

@@ -1,4 +1,4 @@
-package dev.perennial.grpc.activity;
+package dev.perennial.grpc.shared;
 
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ServerCallStreamObserver;
@@ -8,7 +8,7 @@ import java.util.function.Function;
  * The replies of a stream and the requests that it takes in return: one more request for each reply, and none while the
  * caller does not read. So neither side's memory grows with the length of the stream.
  */
-final class StreamReplies<R> {
+public final class StreamReplies<R> {
 
     private final ServerCallStreamObserver<R> observer;
     private final Function<Throwable, StatusRuntimeException> failures;
@@ -29,7 +29,7 @@ final class StreamReplies<R> {
      * @param failures what the caller gets to see of a failure that ends the stream
      * @param window how many requests may be without an answer
      */
-    static <R> StreamReplies<R> to(
+    public static <R> StreamReplies<R> to(
             ServerCallStreamObserver<R> observer, Function<Throwable, StatusRuntimeException> failures, int window) {
         StreamReplies<R> replies = new StreamReplies<>(observer, failures);
         observer.disableAutoRequest();
@@ -39,12 +39,12 @@ final class StreamReplies<R> {
         return replies;
     }
 
-    synchronized void expectOne() {
+    public synchronized void expectOne() {
         unanswered++;
     }
 
     /** Sends a reply; from any thread. A stream that cannot carry it ends: its caller would wait for it for ever. */
-    synchronized void answer(R reply) {
+    public synchronized void answer(R reply) {
         unanswered--;
         owed++;
         if (over) {
@@ -60,12 +60,12 @@ final class StreamReplies<R> {
         }
     }
 
-    synchronized void noMoreRequests() {
+    public synchronized void noMoreRequests() {
         requestsEnded = true;
         endWhenAnswered();
     }
 
-    synchronized void cancelled() {
+    public synchronized void cancelled() {
         over = true;
     }
 

@@ -1,4 +1,4 @@
-package dev.perennial.grpc.activity;
+package dev.perennial.grpc.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
