@@ -2,6 +2,7 @@ package dev.perennial.bootstrap;
 
 import dev.perennial.bootstrap.command.audit.AuditCommand;
 import dev.perennial.bootstrap.command.client.PlainErrors;
+import dev.perennial.bootstrap.command.codes.CodesCommand;
 import dev.perennial.bootstrap.command.demo.DemoCommand;
 import dev.perennial.bootstrap.command.importing.ImportCommand;
 import dev.perennial.bootstrap.command.member.MemberCommand;
@@ -9,6 +10,7 @@ import dev.perennial.bootstrap.command.program.ApplyCommand;
 import dev.perennial.bootstrap.command.report.ReportCommand;
 import dev.perennial.bootstrap.command.serve.ServeCommand;
 import dev.perennial.bootstrap.command.tenant.TenantCommand;
+import dev.perennial.bootstrap.command.voucher.VoucherCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +28,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ApplyCommand.class,
             ImportCommand.class,
+            CodesCommand.class,
+            VoucherCommand.class,
             ReportCommand.class,
             MemberCommand.class,
             DemoCommand.class,

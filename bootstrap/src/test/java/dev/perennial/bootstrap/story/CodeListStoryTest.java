@@ -6,6 +6,7 @@ import static dev.perennial.bootstrap.story.Days.day;
 import static dev.perennial.bootstrap.story.Days.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.bootstrap.command.codes.CodesCommand;
 import dev.perennial.contract.loyalty.v1.CancelReservationRequest;
 import dev.perennial.contract.loyalty.v1.ImportVoucherCodesResponse;
 import dev.perennial.contract.loyalty.v1.RedeemReservationRequest;
@@ -14,10 +15,17 @@ import dev.perennial.contract.loyalty.v1.RefusedCode;
 import dev.perennial.contract.loyalty.v1.ReserveRewardRequest;
 import dev.perennial.contract.loyalty.v1.ReverseRedemptionRequest;
 import io.grpc.StatusRuntimeException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** Codes that a partner made: imported, handed out each once, in the order of their import. */
 class CodeListStoryTest {
@@ -150,6 +158,39 @@ class CodeListStoryTest {
         assertThat(spring.counts()).containsExactly(1L, 1L, 0L);
         assertThat(Reply.refusalOf(() -> redeem("m1"))).isEqualTo(NONE_LEFT);
         assertThat(spring.sends(List.of("film"))).containsExactly(reply(0, 1).build());
+    }
+
+    @Test
+    void theCommandImportsAFileAndIsRunAgainWithoutDoublingAnything(@TempDir Path folder) throws IOException {
+        Path key = Files.writeString(folder.resolve("key"), shop.key);
+        Path file = folder.resolve("codes.txt");
+        List<String> codes = IntStream.range(0, 2_500)
+                .mapToObj(number -> "film-%04d".formatted(number))
+                .toList();
+        Files.write(file, codes);
+
+        assertThat(command(file, key)).startsWith("0 codes     2,500 added, 0 known before, 0 refused");
+        Files.writeString(file, "film-0000\n\n blank \r\nfilm-new\n");
+        assertThat(command(file, key))
+                .startsWith("2 codes     1 added, 1 known before, 1 refused")
+                .contains("list      2,501 imported, 0 taken, 2,501 left")
+                .contains("line 3: it begins or ends with a blank");
+        buyers(1);
+        assertThat(redeem("m0")).isEqualTo("film-0000");
+    }
+
+    private static String command(Path file, Path key) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = new CommandLine(new CodesCommand())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(
+                        "--list=spring",
+                        "--file=" + file,
+                        "--key-file=" + key,
+                        "--server=127.0.0.1:" + Platform.SERVER.port());
+        return status + " " + out + err;
     }
 
     private static ImportVoucherCodesResponse.Builder reply(int added, int known) {

@@ -7,6 +7,7 @@ import dev.perennial.contract.ledger.v1.BooksServiceGrpc;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc;
 import dev.perennial.contract.loyalty.v1.LoyaltyServiceGrpc;
 import dev.perennial.contract.loyalty.v1.StandingServiceGrpc;
+import dev.perennial.contract.loyalty.v1.VoucherServiceGrpc;
 import dev.perennial.contract.member.v1.MemberServiceGrpc;
 import dev.perennial.contract.program.v1.GetProgramRequest;
 import dev.perennial.contract.program.v1.Program;
@@ -114,6 +115,15 @@ public final class ApiClient implements AutoCloseable {
 
     public ActivityServiceGrpc.ActivityServiceBlockingStub activities() {
         return ready(ActivityServiceGrpc.newBlockingStub(channel));
+    }
+
+    public VoucherServiceGrpc.VoucherServiceBlockingStub vouchers() {
+        return ready(VoucherServiceGrpc.newBlockingStub(channel));
+    }
+
+    /** For a stream of codes, which has no deadline either. */
+    public VoucherServiceGrpc.VoucherServiceBlockingV2Stub codeStream() {
+        return VoucherServiceGrpc.newBlockingV2Stub(channel).withCallCredentials(credentials);
     }
 
     /** For the stream, which may take hours and therefore has no deadline. */

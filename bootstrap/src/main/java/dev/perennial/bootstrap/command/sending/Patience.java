@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** How long a command keeps trying: pauses that double, with jitter, until nothing has worked for a minute. */
-final class Patience {
+public final class Patience {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration PAUSE_MAX = Duration.ofSeconds(4);
@@ -14,7 +14,7 @@ final class Patience {
     private int failures;
     private long firstFailureNanos;
 
-    void worked() {
+    public void worked() {
         failures = 0;
     }
 
@@ -23,7 +23,7 @@ final class Patience {
      *
      * @throws CommandFailure when it has been long enough
      */
-    void pause(String trouble) throws InterruptedException {
+    public void pause(String trouble) throws InterruptedException {
         long now = System.nanoTime();
         if (failures == 0) {
             firstFailureNanos = now;
