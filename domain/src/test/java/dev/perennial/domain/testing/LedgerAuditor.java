@@ -1,6 +1,5 @@
 package dev.perennial.domain.testing;
 
-import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Account;
 import dev.perennial.domain.ledger.Balance;
@@ -11,13 +10,9 @@ import dev.perennial.domain.ledger.Wallet;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Grant;
 import dev.perennial.domain.loyalty.RecordedFact;
-import dev.perennial.domain.program.Cap;
-import dev.perennial.domain.program.EarningRule;
 import dev.perennial.domain.program.ProgramHistory;
-import dev.perennial.domain.shared.Period;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -50,8 +45,6 @@ public final class LedgerAuditor {
     private Instant advancedTo = Instant.MIN;
 
     private record GrantKey(long activity, String rule, UnitId unit) {}
-
-    private record Counter(String rule, Cap.Of of, Period period, LocalDate start) {}
 
     /** Replays one more decision. */
     public void check(Decision decision) {
@@ -304,17 +297,16 @@ public final class LedgerAuditor {
 
     /** Compares the grants on record with the ledger, and with the caps of the versions that made them. */
     public void checkGrants(Collection<RecordedFact> facts, ProgramHistory programs) {
-        Map<Counter, Long> used = new HashMap<>();
-        Map<Counter, Long> allowed = new HashMap<>();
+        CapsCredited caps = new CapsCredited(programs);
         Map<GrantKey, Long> granted = new HashMap<>();
         for (RecordedFact fact : facts) {
             for (Grant grant : fact.grants()) {
                 require(grant.credited() >= 0 && grant.credited() <= grant.nominal(), "A16: ", grant);
                 granted.put(new GrantKey(fact.number(), grant.rule(), grant.unit()), grant.credited());
-                count(fact, grant, programs, used, allowed);
+                caps.count(fact, grant);
             }
         }
-        used.forEach((counter, units) -> require(units <= allowed.get(counter), "A16: ", counter, " credited ", units));
+        caps.exceeded().forEach(cap -> require(false, "A16: ", cap));
         held.forEach((key, units) -> require(
                 granted.getOrDefault(key, 0L).equals(units),
                 "the ledger holds ",
@@ -324,32 +316,6 @@ public final class LedgerAuditor {
                 ", not ",
                 granted.get(key)));
         granted.forEach((key, units) -> require(held.getOrDefault(key, 0L).equals(units), "the ledger lacks ", key));
-    }
-
-    private static void count(
-            RecordedFact fact,
-            Grant grant,
-            ProgramHistory programs,
-            Map<Counter, Long> used,
-            Map<Counter, Long> allowed) {
-        Activity activity = fact.activity();
-        var program = programs.versions().stream()
-                .filter(version -> version.number() == fact.programVersion())
-                .findFirst()
-                .orElseThrow()
-                .program();
-        LocalDate day = activity.occurredAt().atZone(program.zone()).toLocalDate();
-        for (EarningRule rule : program.rules()) {
-            if (rule.id().equals(grant.rule())) {
-                for (Cap cap : rule.document().limits().caps()) {
-                    Counter counter = new Counter(
-                            rule.id(), cap.of(), cap.period(), cap.period().startOf(day));
-                    boolean units = cap.of() == Cap.Of.UNITS;
-                    used.merge(counter, units ? grant.credited() : Long.signum(grant.credited()), Math::addExact);
-                    allowed.merge(counter, cap.limit(), Math::max);
-                }
-            }
-        }
     }
 
     /** The parts of the finding are only put together when there is one. */

@@ -2,14 +2,12 @@ package dev.perennial.domain.testing;
 
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.Purchase;
-import dev.perennial.domain.activity.Refund;
 import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Balance;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.ledger.LotShare;
 import dev.perennial.domain.loyalty.Budgets;
-import dev.perennial.domain.loyalty.Checkpoints;
 import dev.perennial.domain.loyalty.Community;
 import dev.perennial.domain.loyalty.Consequences;
 import dev.perennial.domain.loyalty.Decision;
@@ -44,15 +42,14 @@ import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -126,11 +123,7 @@ public final class World {
 
     /** Asks for a fact of the platform's own. */
     public Result<Consequences> ask(OwnFact own, Instant now) {
-        Result<Consequences> result = Loyalty.recordOwn(programs, state, own, Budgets.NONE, now);
-        if (result instanceof Result.Ok<Consequences>(var consequences)) {
-            store(consequences.decision(), now);
-        }
-        return result;
+        return kept(Loyalty.recordOwn(programs, state, own, Budgets.NONE, now), Consequences::decision, now);
     }
 
     public StandingNow standing(Instant now) {
@@ -155,11 +148,7 @@ public final class World {
 
     /** Takes part in something, or not any more. */
     public Result<Decision> takes(TakingPart step, Instant now) {
-        Result<Decision> result = Community.takePart(programs, state, step, null, Budgets.NONE, now);
-        if (result instanceof Result.Ok<Decision>(Decision decision)) {
-            store(decision, now);
-        }
-        return result;
+        return kept(Community.takePart(programs, state, step, null, Budgets.NONE, now), decision -> decision, now);
     }
 
     /** What the world has of what is scarce. */
@@ -206,14 +195,8 @@ public final class World {
 
     private RedemptionDecisions asked(long number, Instant now) {
         Redemption past = redemptions.get(number);
-        Set<Integer> numbers = past == null
-                ? Set.of()
-                : Stream.concat(past.shares().stream(), past.granted().stream())
-                        .map(LotShare::lot)
-                        .collect(Collectors.toSet());
-        List<Lot> known = lots.values().stream()
-                .filter(lot -> numbers.contains(lot.number()))
-                .toList();
+        List<Lot> known =
+                past == null ? List.of() : known(Stream.concat(past.shares().stream(), past.granted().stream()));
         return new RedemptionDecisions(programs, state, History.of(state, past, known), budgets, now);
     }
 
@@ -222,10 +205,7 @@ public final class World {
     }
 
     private Result<Redeemed> redeemed(Result<Redeemed> result, Instant now) {
-        if (result instanceof Result.Ok<Redeemed>(Redeemed redeemed)) {
-            store(redeemed.decision(), now);
-        }
-        return result;
+        return kept(result, Redeemed::decision, now);
     }
 
     /** Sends units to another member. */
@@ -240,11 +220,8 @@ public final class World {
 
     /** Has what she sent come back. */
     public Result<Transferred> takeBack(Transfer sent, Reason because, Instant now) {
-        Set<Integer> numbers = sent.lots().stream().map(LotShare::lot).collect(Collectors.toSet());
-        List<Lot> known = lots.values().stream()
-                .filter(lot -> numbers.contains(lot.number()))
-                .toList();
-        return transferred(transfers(now).takeBack(sent, History.of(state, null, known), because), now);
+        History past = History.of(state, null, known(sent.lots().stream()));
+        return transferred(transfers(now).takeBack(sent, past, because), now);
     }
 
     private TransferDecisions transfers(Instant now) {
@@ -252,8 +229,20 @@ public final class World {
     }
 
     private Result<Transferred> transferred(Result<Transferred> result, Instant now) {
-        if (result instanceof Result.Ok<Transferred>(Transferred transferred)) {
-            store(transferred.decision(), now);
+        return kept(result, Transferred::decision, now);
+    }
+
+    private List<Lot> known(Stream<LotShare> shares) {
+        Set<Integer> numbers = shares.map(LotShare::lot).collect(Collectors.toSet());
+        return lots.values().stream()
+                .filter(lot -> numbers.contains(lot.number()))
+                .toList();
+    }
+
+    /** Stores what was decided, unless it was refused. */
+    private <T> Result<T> kept(Result<T> result, Function<T, Decision> decision, Instant now) {
+        if (result instanceof Result.Ok<T>(T value)) {
+            store(decision.apply(value), now);
         }
         return result;
     }
@@ -274,16 +263,7 @@ public final class World {
     /** The member's profile changed; conditions read this of it. */
     public Decision updateProfile(Traits newTraits, Instant now) {
         Profile before = profile;
-        profile = new Profile(
-                "",
-                "",
-                "",
-                newTraits.birthYear() == 0 ? null : LocalDate.of(newTraits.birthYear(), 6, 15),
-                newTraits.gender(),
-                newTraits.country(),
-                newTraits.locale(),
-                newTraits.timeZone(),
-                newTraits.acquisitionSource());
+        profile = Members.profile(newTraits);
         Member after = new Member(state.id(), state.number(), ++revision, state.enrolledAt(), now, profile);
         Decision decision = Loyalty.updateProfile(programs, state, before, after, Budgets.NONE, now);
         traits = profile.traits();
@@ -300,62 +280,7 @@ public final class World {
 
     /** The past, as {@code MemberStates.history} promises it. */
     public History history(HistoryNeed need) {
-        return switch (need) {
-            case HistoryNeed.Since(Instant moment, String orderId) ->
-                facts.values().stream()
-                        .filter(fact -> isOrder(fact, orderId))
-                        .map(fact -> fact.activity().occurredAt())
-                        .filter(moment::isAfter)
-                        .findFirst()
-                        .map(purchasedAt -> since(purchasedAt, orderId))
-                        .orElseGet(() -> since(moment, orderId));
-            case HistoryNeed.OfRedemption(long number) ->
-                throw new IllegalArgumentException("ask for the redemption itself");
-            case HistoryNeed.OfLots(Set<Integer> numbers) ->
-                throw new IllegalArgumentException("ask for the transfer itself");
-            case HistoryNeed.OfOrder(String orderId) ->
-                facts.values().stream()
-                        .filter(fact -> isOrder(fact, orderId))
-                        .findFirst()
-                        .map(fact -> since(fact.activity().occurredAt(), orderId))
-                        .orElseGet(() ->
-                                new History(Instant.MIN, Tally.EMPTY, List.of(), about(Set.of(orderId)), List.of()));
-        };
-    }
-
-    private History since(Instant moment, String orderId) {
-        Map.Entry<Instant, Tally> checkpoint =
-                fromCheckpoints ? checkpoints.floorEntry(Checkpoints.monthOf(moment)) : null;
-        Instant from = checkpoint == null ? Instant.MIN : checkpoint.getKey();
-        Tally before = checkpoint == null ? Tally.EMPTY : checkpoint.getValue();
-        List<RecordedFact> since = facts.values().stream()
-                .filter(fact -> !(fact.activity().detail() instanceof Refund))
-                .filter(fact -> !fact.activity().occurredAt().isBefore(from))
-                .toList();
-        Set<Long> numbers = since.stream().map(RecordedFact::number).collect(Collectors.toSet());
-        Set<String> orders =
-                since.stream().flatMap(fact -> orderOf(fact).stream()).collect(Collectors.toSet());
-        orders.add(orderId);
-        List<Lot> granted = lots.values().stream()
-                .filter(lot -> numbers.contains(lot.activityNumber()))
-                .toList();
-        return new History(from, before, since, about(orders), granted);
-    }
-
-    private List<Activity> about(Set<String> orders) {
-        return facts.values().stream()
-                .map(RecordedFact::activity)
-                .filter(activity -> !activity.detail().aboutOrder().isEmpty())
-                .filter(activity -> orders.contains(activity.detail().aboutOrder()))
-                .toList();
-    }
-
-    private static Optional<String> orderOf(RecordedFact fact) {
-        return fact.activity().detail() instanceof Purchase order ? Optional.of(order.orderId()) : Optional.empty();
-    }
-
-    private static boolean isOrder(RecordedFact fact, String orderId) {
-        return orderOf(fact).filter(orderId::equals).isPresent();
+        return new WorldPast(facts, lots, fromCheckpoints ? checkpoints : new TreeMap<>()).history(need);
     }
 
     private void store(Decision decision, Instant now) {

@@ -1,0 +1,85 @@
+package dev.perennial.domain.testing;
+
+import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.activity.Purchase;
+import dev.perennial.domain.activity.Refund;
+import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.loyalty.Checkpoints;
+import dev.perennial.domain.loyalty.History;
+import dev.perennial.domain.loyalty.HistoryNeed;
+import dev.perennial.domain.loyalty.RecordedFact;
+import dev.perennial.domain.loyalty.Tally;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/**
+ * The past of one member.
+ *
+ * @param checkpoints empty for somebody whose past is always folded from its beginning
+ */
+record WorldPast(
+        SortedMap<Long, RecordedFact> facts, SortedMap<Integer, Lot> lots, NavigableMap<Instant, Tally> checkpoints) {
+
+    /** As {@code MemberStates.history} promises it. */
+    History history(HistoryNeed need) {
+        return switch (need) {
+            case HistoryNeed.Since(Instant moment, String orderId) ->
+                purchase(orderId)
+                        .map(fact -> fact.activity().occurredAt())
+                        .filter(moment::isAfter)
+                        .map(purchasedAt -> since(purchasedAt, orderId))
+                        .orElseGet(() -> since(moment, orderId));
+            case HistoryNeed.OfRedemption(long number) ->
+                throw new IllegalArgumentException("ask for the redemption itself");
+            case HistoryNeed.OfLots(Set<Integer> numbers) ->
+                throw new IllegalArgumentException("ask for the transfer itself");
+            case HistoryNeed.OfOrder(String orderId) ->
+                purchase(orderId)
+                        .map(fact -> since(fact.activity().occurredAt(), orderId))
+                        .orElseGet(() ->
+                                new History(Instant.MIN, Tally.EMPTY, List.of(), about(Set.of(orderId)), List.of()));
+        };
+    }
+
+    private History since(Instant moment, String orderId) {
+        Map.Entry<Instant, Tally> checkpoint = checkpoints.floorEntry(Checkpoints.monthOf(moment));
+        Instant from = checkpoint == null ? Instant.MIN : checkpoint.getKey();
+        Tally before = checkpoint == null ? Tally.EMPTY : checkpoint.getValue();
+        List<RecordedFact> since = facts.values().stream()
+                .filter(fact -> !(fact.activity().detail() instanceof Refund))
+                .filter(fact -> !fact.activity().occurredAt().isBefore(from))
+                .toList();
+        Set<Long> numbers = since.stream().map(RecordedFact::number).collect(Collectors.toSet());
+        Set<String> orders =
+                since.stream().flatMap(fact -> orderOf(fact).stream()).collect(Collectors.toSet());
+        orders.add(orderId);
+        List<Lot> granted = lots.values().stream()
+                .filter(lot -> numbers.contains(lot.activityNumber()))
+                .toList();
+        return new History(from, before, since, about(orders), granted);
+    }
+
+    private List<Activity> about(Set<String> orders) {
+        return facts.values().stream()
+                .map(RecordedFact::activity)
+                .filter(activity -> !activity.detail().aboutOrder().isEmpty())
+                .filter(activity -> orders.contains(activity.detail().aboutOrder()))
+                .toList();
+    }
+
+    private Optional<RecordedFact> purchase(String orderId) {
+        return facts.values().stream()
+                .filter(fact -> orderOf(fact).filter(orderId::equals).isPresent())
+                .findFirst();
+    }
+
+    private static Optional<String> orderOf(RecordedFact fact) {
+        return fact.activity().detail() instanceof Purchase order ? Optional.of(order.orderId()) : Optional.empty();
+    }
+}
