@@ -268,11 +268,14 @@ class ProgramsTest {
 
         assertThat(programs.plan(SHOP, document).warnings())
                 .containsExactly(
-                        new Problem("rewards[1].condition", "never holds for custom facts of the tenant's own"),
-                        new Problem("rewards[2].condition", "never holds for custom facts of the tenant's own"),
+                        new Problem(
+                                "rewards[1].condition", "never holds for custom facts 'reward' of the tenant's own"),
+                        new Problem(
+                                "rewards[2].condition", "never holds for custom facts 'reward' of the tenant's own"),
                         new Problem(
                                 "rewards[2].condition",
-                                "reads activity.amount, which is always empty for custom facts of the tenant's own"),
+                                "reads activity.amount, which is always empty for custom facts 'reward' of the"
+                                        + " tenant's own"),
                         new Problem("rewards[3].condition", "never holds in its season"));
     }
 
