@@ -107,7 +107,7 @@ public final class Spending {
                 move(more, from, Account.AVAILABLE, share.amount(), kind);
                 posting.repayDebt(more, occasion);
             } else { // one that is closed never opens again
-                reissue(lot, share.amount(), lot.terms().confirmed(occasion.at()), from, kind);
+                reissue(lot, share.amount(), lot.terms(), from, kind);
             }
         }
     }

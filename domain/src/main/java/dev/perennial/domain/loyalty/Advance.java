@@ -1,11 +1,11 @@
 package dev.perennial.domain.loyalty;
 
 import dev.perennial.domain.loyalty.Celebrations.Begun;
+import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.Result;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,12 +58,16 @@ final class Advance {
 
     /** The budgets, less what was drawn on them meanwhile. */
     Budgets left() {
-        if (decided == null || decided.draws().isEmpty()) {
-            return budgets;
-        }
-        Map<BudgetUse, Long> drawn = new HashMap<>(budgets.drawn());
-        decided.draws().forEach((use, units) -> drawn.merge(use, units, Math::addExact));
-        return new Budgets(drawn);
+        return decided == null ? budgets : budgets.less(decided.draws());
+    }
+
+    /** What became meanwhile of a reward that was asked for; empty when nothing did. */
+    Optional<Redemption> redemption(long number) {
+        return decided == null
+                ? Optional.empty()
+                : decided.redemptions().stream()
+                        .filter(one -> one.number() == number)
+                        .findFirst();
     }
 
     History onto(History history) {

@@ -1,6 +1,7 @@
 package dev.perennial.domain.loyalty;
 
 import dev.perennial.domain.program.BudgetDocument;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -14,6 +15,16 @@ public record Budgets(Map<BudgetUse, Long> drawn) {
 
     public Budgets {
         drawn = Map.copyOf(drawn);
+    }
+
+    /** What is left once so much more was drawn, or less; of those that were not asked for, nothing. */
+    public Budgets less(Map<BudgetUse, Long> draws) {
+        if (draws.isEmpty()) {
+            return this;
+        }
+        Map<BudgetUse, Long> after = new HashMap<>(drawn);
+        draws.forEach((use, units) -> after.computeIfPresent(use, (asked, before) -> Math.addExact(before, units)));
+        return new Budgets(after);
     }
 
     /** What is left of it; nothing of one that was not asked for. */

@@ -9,6 +9,9 @@ import dev.perennial.domain.program.EarningRuleDocument;
 import dev.perennial.domain.program.Expiry;
 import dev.perennial.domain.program.Pending;
 import dev.perennial.domain.program.Program;
+import dev.perennial.domain.program.Reward;
+import dev.perennial.domain.program.RewardContent;
+import dev.perennial.domain.program.RewardDocument;
 import dev.perennial.domain.program.UnitDefinition;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
@@ -44,8 +47,19 @@ final class GrantTerms {
         Expiry expiry = program.rule(rule)
                 .map(found -> found.document().expiry())
                 .or(() -> stage(program, rule).map(Stage::expiry))
+                .or(() -> reward(program, rule))
                 .orElse(new Expiry.Never());
         return sliding(program, unit, new Terms(at, expiry.from(at, program.zone())));
+    }
+
+    private static Optional<Expiry> reward(Program program, String rule) {
+        return program.rewards().stream()
+                .map(Reward::document)
+                .filter(reward -> RewardDocument.ruleOf(reward.id()).equals(rule))
+                .map(RewardDocument::content)
+                .filter(RewardContent.Units.class::isInstance)
+                .map(content -> ((RewardContent.Units) content).expiry())
+                .findFirst();
     }
 
     static Terms sliding(Program program, UnitId unit, Terms terms) {

@@ -40,7 +40,7 @@ final class Offers {
         this.inForce = deciding.programs.at(deciding.now);
         this.state = deciding.state;
         this.deciding = deciding;
-        this.budgets = budgets;
+        this.budgets = budgets.less(deciding.redeeming.draws()); // what lapsed just now is there again
         this.now = deciding.now;
         this.standing = new StandingEvents(deciding.programs, state).at(state.tally(), now);
         this.facts = facts();

@@ -104,7 +104,7 @@ public final class RedemptionDecisions {
                 return Result.refused(voucherState(voucher));
             }
             takeBack(deciding, redeemed);
-            spending(deciding, redeemed).giveBack(redeemed.shares(), grace());
+            spending(deciding, redeemed).giveBack(redeemed.shares(), grace(deciding.now));
             Redemption reversed = voided(deciding, redeemed).become(RedemptionState.REVERSED, deciding.now);
             deciding.redeeming.become(redeemed, reversed);
             settle(deciding, redeemed);
@@ -143,7 +143,7 @@ public final class RedemptionDecisions {
                 return Result.refused(forbidden.get());
             }
             Deciding deciding = Deciding.on(programs, advance.state(), advance.onto(history), now);
-            Optional<Redemption> found = find(deciding, number);
+            Optional<Redemption> found = find(advance, deciding, number);
             if (found.isEmpty()) {
                 return Result.refused(Refusal.of(Reason.REDEMPTION_NOT_FOUND, "There is no such redemption."));
             }
@@ -167,11 +167,12 @@ public final class RedemptionDecisions {
     }
 
     /** As it is now: its time may just have been over. */
-    private Optional<Redemption> find(Deciding deciding, long number) {
+    private Optional<Redemption> find(Advance advance, Deciding deciding, long number) {
         return Optional.ofNullable(deciding.redeeming.redemptions().open().get(number))
                 .or(() -> deciding.redeeming.changed().stream()
                         .filter(changed -> changed.number() == number)
                         .findFirst())
+                .or(() -> advance.redemption(number))
                 .or(() -> Optional.ofNullable(history.redemption()).filter(past -> past.number() == number));
     }
 
@@ -185,8 +186,8 @@ public final class RedemptionDecisions {
         }
     }
 
-    private Duration grace() {
-        return Duration.ofDays(programs.at(now).program().document().spending().returnGraceDays());
+    private Duration grace(Instant at) {
+        return Duration.ofDays(programs.at(at).program().document().spending().returnGraceDays());
     }
 
     private static void settle(Deciding deciding, Redemption redemption) {

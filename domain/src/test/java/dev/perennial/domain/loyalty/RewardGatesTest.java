@@ -125,6 +125,16 @@ class RewardGatesTest {
     }
 
     @Test
+    void whoeverLetItLapseMayHaveItAgain() {
+        World world = selling(aReward("mug").withStock(1).made()).having(drawn(MUGS, 0));
+        world.reserve("mug", day(1));
+        world.having(drawn(MUGS, 1));
+
+        assertThat(value(world.offer("mug", day(2))).isOpen()).isTrue();
+        assertThat(draws(world, 2)).isEqualTo(Map.of(MUGS, 0L));
+    }
+
+    @Test
     void noMemberHasMoreOpenThanADecisionCanLoad() {
         World world = selling(aReward("mug").made());
         for (int i = 0; i < 200; i++) {
@@ -176,7 +186,11 @@ class RewardGatesTest {
     }
 
     private static Map<BudgetUse, Long> draws(World world) {
-        return value(world.redeem("mug", day(1))).decision().draws();
+        return draws(world, 1);
+    }
+
+    private static Map<BudgetUse, Long> draws(World world, int day) {
+        return value(world.redeem("mug", day(day))).decision().draws();
     }
 
     private static long number(Result<Redeemed> result) {

@@ -4,19 +4,23 @@ import static dev.perennial.domain.testing.Activities.aPurchase;
 import static dev.perennial.domain.testing.Activities.aRefundOf;
 import static dev.perennial.domain.testing.Activities.euros;
 import static dev.perennial.domain.testing.Catalogue.aReward;
+import static dev.perennial.domain.testing.Moments.at;
 import static dev.perennial.domain.testing.Moments.day;
 import static dev.perennial.domain.testing.Programs.COFFEES;
+import static dev.perennial.domain.testing.Programs.MILES;
 import static dev.perennial.domain.testing.Programs.POINTS;
 import static dev.perennial.domain.testing.Programs.aProgram;
 import static dev.perennial.domain.testing.Programs.aRule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perennial.domain.activity.ActivityType;
 import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Balance;
 import dev.perennial.domain.loyalty.RewardDecisions.Redeemed;
 import dev.perennial.domain.loyalty.reward.RedemptionState;
 import dev.perennial.domain.loyalty.reward.VoucherState;
 import dev.perennial.domain.member.MemberStatus;
+import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.program.Expiry;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.Reason;
@@ -190,6 +194,41 @@ class RewardsTest {
         assertThat(offer.missing()).isEqualTo(1);
         assertThat(offer.lacksOnlyUnits()).isTrue();
         assertThat(offer.isOpen()).isFalse();
+    }
+
+    @Test
+    void slidingUnitsThatComeBackRunOutWithTheOthers() {
+        World sliding = World.under(aProgram(aRule("base").perEuro(1).in(MILES))
+                .selling(aReward("mug").costing(60).of("miles").made())
+                .alone());
+        sliding.record(aPurchase("o1").of(euros(60)).on(day(0)));
+        long redeemed = number(sliding.redeem("mug", day(1)));
+
+        sliding.reverse(redeemed, day(50));
+
+        assertThat(sliding.balance(MILES)).isEqualTo(new Balance(60, 0, 0, 0));
+        sliding.advance(day(59)); // two months after the purchase
+        assertThat(sliding.balance(MILES)).isEqualTo(Balance.ZERO);
+    }
+
+    @Test
+    void whatLapsedBeforeABirthdayIsKnownToHaveLapsed() {
+        World born = World.under(aProgram(
+                        aRule("base").perEuro(1),
+                        aRule("gift").forEach(ActivityType.BIRTHDAY).fixed(5))
+                .selling(aReward("mug").costing(60).validFor(10).made())
+                .alone());
+        born.updateProfile(new Traits("", "", 1990, "", "", ""), day(0));
+        Instant before = at("2026-06-01T10:00:00Z");
+        Instant after = at("2026-06-16T10:00:00Z");
+        born.record(aPurchase("o1").of(euros(200)).on(before));
+        long voucher = number(born.redeem("mug", before));
+        long reserved = number(born.reserve("mug", before));
+
+        assertThat(refused(born.useVoucher(voucher, "o2", after))).isEqualTo(Reason.VOUCHER_STATE);
+        assertThat(refused(born.cancel(reserved, after))).isEqualTo(Reason.REDEMPTION_STATE);
+        born.reverse(voucher, after);
+        assertThat(born.redemption(voucher).voucher().state()).isEqualTo(VoucherState.EXPIRED);
     }
 
     @Test

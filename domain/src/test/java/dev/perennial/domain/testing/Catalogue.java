@@ -54,6 +54,12 @@ public final class Catalogue {
             return this;
         }
 
+        /** Its price is of another unit than points. */
+        public AReward of(String unit) {
+            price = new Price(unit, price == null ? 1 : price.amount());
+            return this;
+        }
+
         public AReward granting(String unit, long amount, Expiry expiry) {
             content = new RewardContent.Units(unit, amount, expiry);
             return this;

@@ -13,12 +13,10 @@ import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.ProgressNow;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
-import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** How far members have come with cards, challenges and counters. */
 public final class MemberProgress {
@@ -37,19 +35,20 @@ public final class MemberProgress {
 
     /** As of now: what is due by now has happened, whether or not that was written down already. */
     public Result<ProgressNow> get(Tenant tenant, MemberId member) {
-        return storage.read(tx -> {
-            MemberState state = tx.members().read(tenant.id(), Set.of(member)).get(member);
-            if (state == null) {
-                return Result.refused(Refusal.memberNotFound());
-            }
+        Result<Seen> seen = storage.read(tx -> {
             ProgramHistory programs = catalog.in(tx, tenant.id());
             Instant now = time.now(tx, tenant.id());
-            Budgets budgets = tx.budgets().asOfNow(tenant.id(), programs, state, now);
-            Decision advanced = Loyalty.advance(programs, state, budgets, now);
-            return Result.ok(
-                    ProgressNow.of(programs, advanced.after(), conversions(tenant, programs, state, advanced)));
+            return tx.members().find(tenant.id(), member).map(state -> {
+                Budgets budgets = tx.budgets().asOfNow(tenant.id(), programs, state, now);
+                return new Seen(programs, state, Loyalty.advance(programs, state, budgets, now));
+            });
         });
+        return seen.map(as -> ProgressNow.of(
+                as.programs(), as.advanced().after(), conversions(tenant, as.programs(), as.stored(), as.advanced())));
     }
+
+    /** A member, and what is only due. What else is asked for is read after its connection was given back. */
+    private record Seen(ProgramHistory programs, MemberState stored, Decision advanced) {}
 
     /**
      * Every entry with which a card became a reward or a reward a card again; nobody is asked for them where no version

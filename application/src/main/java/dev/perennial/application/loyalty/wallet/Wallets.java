@@ -46,16 +46,20 @@ public final class Wallets {
 
     /** Those of the members that exist, all as of the same moment. */
     public Map<MemberId, WalletNow> list(Tenant tenant, Set<MemberId> members) {
-        return storage.read(tx -> {
+        Seen seen = storage.read(tx -> {
             ProgramHistory programs = catalog.in(tx, tenant.id());
             Instant now = time.now(tx, tenant.id());
             Map<MemberId, MemberState> states = tx.members().read(tenant.id(), members);
             Budgets budgets = tx.budgets().asOfNow(tenant.id(), pools(programs, states.values(), now));
-            Map<MemberId, WalletNow> wallets = new HashMap<>();
-            states.forEach((member, state) -> wallets.put(member, wallet(tenant, programs, state, budgets, now)));
-            return wallets;
+            return new Seen(programs, states, budgets, now);
         });
+        Map<MemberId, WalletNow> wallets = new HashMap<>();
+        seen.states().forEach((member, state) -> wallets.put(member, wallet(tenant, seen, state)));
+        return wallets;
     }
+
+    /** All of one moment. What else a wallet asks for is read after its connection was given back. */
+    private record Seen(ProgramHistory programs, Map<MemberId, MemberState> states, Budgets budgets, Instant now) {}
 
     private static Set<BudgetUse> pools(ProgramHistory programs, Collection<MemberState> states, Instant now) {
         Set<BudgetUse> pools = new HashSet<>();
@@ -65,9 +69,12 @@ public final class Wallets {
         return pools;
     }
 
-    private WalletNow wallet(Tenant tenant, ProgramHistory programs, MemberState state, Budgets budgets, Instant now) {
-        Decision advanced = Loyalty.advance(programs, state, budgets, now);
+    private WalletNow wallet(Tenant tenant, Seen seen, MemberState state) {
+        Decision advanced = Loyalty.advance(seen.programs(), state, seen.budgets(), seen.now());
         return WalletNow.of(
-                programs, advanced.after(), progress.conversions(tenant, programs, state, advanced), budgets);
+                seen.programs(),
+                advanced.after(),
+                progress.conversions(tenant, seen.programs(), state, advanced),
+                seen.budgets().less(advanced.draws()));
     }
 }
