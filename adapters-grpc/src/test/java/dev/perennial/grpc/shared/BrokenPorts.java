@@ -63,6 +63,7 @@ final class BrokenPorts {
                 },
                 new BrokenRedemptions(failure),
                 new BrokenKeys(failure),
+                new BrokenTransfers(failure),
                 new BrokenPast(failure),
                 new BrokenPeriods(failure),
                 new BrokenFlows(failure),

@@ -25,6 +25,8 @@ import dev.perennial.application.loyalty.reward.Redemptions;
 import dev.perennial.application.loyalty.reward.Rewards;
 import dev.perennial.application.loyalty.reward.VoucherSignatures;
 import dev.perennial.application.loyalty.standing.Standings;
+import dev.perennial.application.loyalty.transfer.TransferDeliveries;
+import dev.perennial.application.loyalty.transfer.Transfers;
 import dev.perennial.application.loyalty.wallet.Wallets;
 import dev.perennial.application.member.MemberIdentifiers;
 import dev.perennial.application.member.MemberStatuses;
@@ -63,6 +65,7 @@ import dev.perennial.grpc.loyalty.SettlementChecks;
 import dev.perennial.grpc.loyalty.SettlementGrpcService;
 import dev.perennial.grpc.loyalty.SignedVouchers;
 import dev.perennial.grpc.loyalty.StandingGrpcService;
+import dev.perennial.grpc.loyalty.TransfersGrpcService;
 import dev.perennial.grpc.loyalty.VouchersGrpcService;
 import dev.perennial.grpc.loyalty.WalletsGrpcService;
 import dev.perennial.grpc.member.MemberChecks;
@@ -148,6 +151,7 @@ public final class Edge implements AutoCloseable {
         Activities activities = new Activities(storage, lanes, catalog, ports.activityLog(), TIME);
         Redemptions redemptions = new Redemptions(storage, lanes, catalog, TIME, ports.redemptionLog(), CODES);
         SignedVouchers signed = new SignedVouchers(new VoucherSignatures(ports.voucherKeys(), SignedVouchers::newKey));
+        TransferDeliveries deliveries = new TransferDeliveries(ports.transferLog(), lanes);
         FlowSums sums = new FlowSums(storage, catalog, ports.unitFlows(), TIME);
         List<BindableService> services = List.of(
                 new ProgramsGrpcService(new Programs(storage, checker, TIME, BACKOFF)),
@@ -165,6 +169,7 @@ public final class Edge implements AutoCloseable {
                         signed),
                 new RedemptionsGrpcService(redemptions, signed),
                 new VouchersGrpcService(redemptions, new CodeLists(storage, BACKOFF), signed, validation),
+                new TransfersGrpcService(new Transfers(storage, lanes, ports.transferLog(), deliveries)),
                 new LoyaltyGrpcService(
                         new MemberProgress(storage, catalog, ports.ledgerPast(), TIME),
                         new EntryExplanations(storage, catalog, ports.statements(), ports.ledgerPast(), activities)),
@@ -187,7 +192,8 @@ public final class Edge implements AutoCloseable {
                                 ports.dueMembers(),
                                 lanes,
                                 new Replanning(storage, BACKOFF),
-                                new ClubGoals(storage, ports.dueClubs(), lanes, catalog, TIME, BACKOFF)),
+                                new ClubGoals(storage, ports.dueClubs(), lanes, catalog, TIME, BACKOFF),
+                                deliveries),
                         BACKOFF)));
         return new Edge(lanes, ports, validation, services);
     }

@@ -48,6 +48,7 @@ public final class LedgerAudit {
                         BookChecks.ALL,
                         LotChecks.ALL,
                         RedemptionChecks.ALL,
+                        TransferChecks.ALL,
                         RequestChecks.ALL,
                         RowChecks.ALL,
                         StandingChecks.ALL,

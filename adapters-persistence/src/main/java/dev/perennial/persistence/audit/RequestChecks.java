@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Exactly once: keys, effects and replies. Birthdays and anniversaries come by themselves, so they have neither a key
- * nor a reply, and their ids are unique for each member only. What a club reaches has a key for each member, but nobody
- * waits for a reply.
+ * nor a reply, and their ids are unique for each member only. What a club reaches and what somebody else has sent has a
+ * key, but nobody waits for a reply.
  */
 final class RequestChecks {
 
@@ -34,7 +34,8 @@ final class RequestChecks {
                 from activity
                 where (reply is null or length(reply) = 0) and type not in ('BIRTHDAY', 'ANNIVERSARY', 'CLUB_GOAL')
                 union all
-                select tenant_id, 'command', member_no, command_no from command where length(reply) = 0
+                select tenant_id, 'command', member_no, command_no from command
+                where length(reply) = 0 and kind not in ('RECEIVE_TRANSFER', 'RETURN_TRANSFER')
                 union all
                 select tenant_id, 'program_version', 0, version from program_version where length(reply) = 0
                 union all

@@ -56,7 +56,9 @@ final class RowChecks {
                     union all select tenant_id, member_no, 'leaderboard_score' from leaderboard_score
                     union all select tenant_id, member_no, 'club_score' from club_score
                     union all select tenant_id, member_no, 'raffle_ticket' from raffle_ticket
-                    union all select tenant_id, member_no, 'raffle_place' from raffle_place) r
+                    union all select tenant_id, member_no, 'raffle_place' from raffle_place
+                    union all select tenant_id, from_member_no, 'transfer' from transfer
+                    union all select tenant_id, to_member_no, 'transfer' from transfer) r
                 left join member m on m.tenant_id = r.tenant_id and m.member_no = r.member_no
                 where m.member_no is null
                 group by r.tenant_id, r.member_no, r.what

@@ -144,6 +144,7 @@ final class EffectWriter {
         outbox.append(session, tenant, events);
         StandingRows.append(session, tenant, events);
         RedemptionRows.save(session, tenant, effects);
+        TransferRows.save(session, tenant, effects);
         ScoreRows.save(session, tenant, effects);
     }
 }

@@ -122,7 +122,8 @@ class LedgerAuditTest {
                         plantsInRows(),
                         PlantedRaffle.plants(),
                         PlantedSums.plants(),
-                        PlantedRedemptions.plants())
+                        PlantedRedemptions.plants(),
+                        PlantedTransfers.plants())
                 .flatMap(s -> s);
     }
 

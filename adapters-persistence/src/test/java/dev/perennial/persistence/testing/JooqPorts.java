@@ -14,6 +14,7 @@ import dev.perennial.persistence.loyalty.JooqDueMembers;
 import dev.perennial.persistence.loyalty.JooqMemberNumbers;
 import dev.perennial.persistence.loyalty.JooqRedemptionLog;
 import dev.perennial.persistence.loyalty.JooqStandingHistory;
+import dev.perennial.persistence.loyalty.JooqTransferLog;
 import dev.perennial.persistence.loyalty.JooqVoucherKeys;
 import dev.perennial.persistence.loyalty.Outbox;
 import dev.perennial.persistence.shared.Database;
@@ -48,6 +49,7 @@ public final class JooqPorts {
                 new JooqStandingHistory(database),
                 new JooqRedemptionLog(database),
                 new JooqVoucherKeys(database, MASTER_KEY),
+                new JooqTransferLog(database),
                 new JooqLedgerPast(database),
                 new JooqPurchasePeriods(database),
                 new JooqUnitFlows(database),

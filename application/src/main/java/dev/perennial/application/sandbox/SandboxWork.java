@@ -5,13 +5,15 @@ import dev.perennial.application.loyalty.DueMembers.DueMember;
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.loyalty.Replanning;
 import dev.perennial.application.loyalty.community.ClubGoals;
+import dev.perennial.application.loyalty.transfer.TransferDeliveries;
 import dev.perennial.domain.shared.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** What there is to do for a tenant while its time passes: what background loops do for everybody else. */
-public record SandboxWork(DueMembers dueMembers, Lanes lanes, Replanning replanning, ClubGoals clubGoals) {
+public record SandboxWork(
+        DueMembers dueMembers, Lanes lanes, Replanning replanning, ClubGoals clubGoals, TransferDeliveries transfers) {
 
     private static final int PAGE = 1_000;
 
@@ -32,6 +34,6 @@ public record SandboxWork(DueMembers dueMembers, Lanes lanes, Replanning replann
 
     /** Lets some of what happened have its consequences for others; whether there was any. */
     boolean react(TenantId tenant) {
-        return clubGoals.settleSome(tenant) > 0;
+        return clubGoals.settleSome(tenant) + transfers.settleAll(tenant) > 0;
     }
 }

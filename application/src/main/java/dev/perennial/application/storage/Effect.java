@@ -47,7 +47,10 @@ public record Effect(Decision decision, @Nullable Request request, Instant decid
         REDEEM_RESERVATION,
         CANCEL_RESERVATION,
         REVERSE_REDEMPTION,
-        USE_VOUCHER;
+        USE_VOUCHER,
+        TRANSFER_UNITS,
+        RECEIVE_TRANSFER,
+        RETURN_TRANSFER;
 
         public boolean isCommand() {
             return this != ACTIVITY;

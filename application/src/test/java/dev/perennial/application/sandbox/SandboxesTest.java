@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.loyalty.Replanning;
 import dev.perennial.application.loyalty.community.ClubGoals;
+import dev.perennial.application.loyalty.transfer.TransferDeliveries;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.shared.Secret;
@@ -60,8 +61,12 @@ final class SandboxesTest {
     private final TenantTime time = new TenantTime(() -> day(999));
     private final Lanes lanes = new Lanes(storage, catalog, time, backoff, 2);
     private final ClubGoals clubGoals = new ClubGoals(storage, ports.dueClubs(), lanes, catalog, time, backoff);
-    private final SandboxWork work =
-            new SandboxWork(ports.dueMembers(), lanes, new Replanning(storage, backoff), clubGoals);
+    private final SandboxWork work = new SandboxWork(
+            ports.dueMembers(),
+            lanes,
+            new Replanning(storage, backoff),
+            clubGoals,
+            new TransferDeliveries(ports.transferLog(), lanes));
     private final Sandboxes sandboxes = new Sandboxes(storage, work, backoff);
     private final List<Progress> told = new ArrayList<>();
 

@@ -15,8 +15,10 @@ import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RewardDecisions.Redeemed;
+import dev.perennial.domain.loyalty.TransferDecisions.Transferred;
 import dev.perennial.domain.loyalty.community.TakingPart;
 import dev.perennial.domain.loyalty.reward.Redemption;
+import dev.perennial.domain.loyalty.transfer.Transfer;
 import dev.perennial.domain.member.Member;
 import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.program.ProgramHistory;
@@ -29,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Does for one tenant what use cases do, one command a transaction: the shortest way to have something stored. */
@@ -111,6 +114,23 @@ public final class Desk {
             long number = redeemed.decision().after().lastCommand();
             tx.members().save(id(), List.of(effect(redeemed.decision(), key, kind, number, now)));
             return redeemed.redemption();
+        });
+    }
+
+    /** Something about a transfer, because of the request's id. */
+    public Transfer transfer(
+            String member,
+            String requestId,
+            Kind kind,
+            Instant now,
+            BiFunction<Transaction, MemberState, Transferred> decide) {
+        return ports.storage().transact(tx -> {
+            RequestKey key = RequestKey.command(requestId);
+            claim(tx, key);
+            Transferred transferred = decide.apply(tx, lock(tx, member));
+            long number = transferred.decision().after().lastCommand();
+            tx.members().save(id(), List.of(effect(transferred.decision(), key, kind, number, now)));
+            return transferred.transfer();
         });
     }
 

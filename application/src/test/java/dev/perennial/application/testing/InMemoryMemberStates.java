@@ -72,6 +72,8 @@ final class InMemoryMemberStates implements MemberStates {
             MemberRef member = new MemberRef(tenant, effect.decision().after().id());
             tables.members().put(member, saved(tables.members().get(member), effect));
             tables.community().save(member, effect.decision().scores());
+            InMemoryTransferLog.save(
+                    tables.transfers(), tenant, effect.decision().transfers());
             InMemoryUnitFlows.record(tables.recorded(), tenant, effect);
             Effect.Request request = effect.request();
             if (request != null) {

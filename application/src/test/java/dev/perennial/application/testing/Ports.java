@@ -12,6 +12,7 @@ import dev.perennial.application.loyalty.community.DueClubs;
 import dev.perennial.application.loyalty.reward.RedemptionLog;
 import dev.perennial.application.loyalty.reward.VoucherKeys;
 import dev.perennial.application.loyalty.standing.StandingHistory;
+import dev.perennial.application.loyalty.transfer.TransferLog;
 import dev.perennial.application.shared.Tenants;
 import dev.perennial.application.storage.Storage;
 
@@ -27,6 +28,7 @@ public record Ports(
         StandingHistory standingHistory,
         RedemptionLog redemptionLog,
         VoucherKeys voucherKeys,
+        TransferLog transferLog,
         LedgerPast ledgerPast,
         PurchasePeriods purchasePeriods,
         UnitFlows unitFlows,
@@ -47,6 +49,7 @@ public record Ports(
                 reads::standingChanges,
                 reads,
                 new InMemoryVoucherKeys(),
+                new InMemoryTransferLog(storage),
                 new InMemoryLedgerPast(storage),
                 new InMemoryPurchasePeriods(storage),
                 new InMemoryUnitFlows(storage),

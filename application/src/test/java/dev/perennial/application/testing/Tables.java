@@ -12,6 +12,7 @@ import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.loyalty.Tally;
 import dev.perennial.domain.loyalty.reward.Redemption;
+import dev.perennial.domain.loyalty.transfer.Transfer;
 import dev.perennial.domain.member.Member;
 import dev.perennial.domain.program.ProgramVersion;
 import dev.perennial.domain.shared.MemberId;
@@ -33,6 +34,7 @@ record Tables(
         Map<TenantId, List<ProgramVersion>> programs,
         Map<BudgetRef, Long> budgets,
         Map<TenantId, List<InMemoryVoucherCodes.Code>> codes,
+        Map<InMemoryTransferLog.TransferRef, Transfer> transfers,
         InMemoryCommunity community,
         Map<TenantId, InMemorySandboxClocks.Dial> clocks,
         Map<RaffleRef, RaffleFile> raffles,
@@ -48,6 +50,7 @@ record Tables(
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
+                new LinkedHashMap<>(),
                 InMemoryCommunity.empty(),
                 new HashMap<>(),
                 new HashMap<>(),
@@ -64,6 +67,7 @@ record Tables(
                 new HashMap<>(programs),
                 new HashMap<>(budgets),
                 new HashMap<>(codes),
+                new LinkedHashMap<>(transfers),
                 community.copy(),
                 new HashMap<>(clocks),
                 new HashMap<>(raffles),

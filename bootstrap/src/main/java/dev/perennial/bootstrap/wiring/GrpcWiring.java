@@ -19,6 +19,7 @@ import dev.perennial.application.loyalty.reward.CodeLists;
 import dev.perennial.application.loyalty.reward.Redemptions;
 import dev.perennial.application.loyalty.reward.Rewards;
 import dev.perennial.application.loyalty.standing.Standings;
+import dev.perennial.application.loyalty.transfer.Transfers;
 import dev.perennial.application.loyalty.wallet.Wallets;
 import dev.perennial.application.member.MemberIdentifiers;
 import dev.perennial.application.member.MemberStatuses;
@@ -46,6 +47,7 @@ import dev.perennial.grpc.loyalty.SettlementChecks;
 import dev.perennial.grpc.loyalty.SettlementGrpcService;
 import dev.perennial.grpc.loyalty.SignedVouchers;
 import dev.perennial.grpc.loyalty.StandingGrpcService;
+import dev.perennial.grpc.loyalty.TransfersGrpcService;
 import dev.perennial.grpc.loyalty.VouchersGrpcService;
 import dev.perennial.grpc.loyalty.WalletsGrpcService;
 import dev.perennial.grpc.member.MemberChecks;
@@ -135,6 +137,11 @@ class GrpcWiring {
     @Bean
     BindableService walletsGrpcService(Wallets wallets, SignedVouchers signed, Validation validation) {
         return new CheckedService(new WalletsGrpcService(wallets, signed), validation);
+    }
+
+    @Bean
+    BindableService transfersGrpcService(Transfers transfers, Validation validation) {
+        return new CheckedService(new TransfersGrpcService(transfers), validation);
     }
 
     @Bean

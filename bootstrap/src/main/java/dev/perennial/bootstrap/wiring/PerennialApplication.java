@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
     ActivityWiring.class,
     LedgerWiring.class,
     RewardWiring.class,
+    TransferWiring.class,
     RaffleWiring.class,
     InsightWiring.class,
     CommunityWiring.class,

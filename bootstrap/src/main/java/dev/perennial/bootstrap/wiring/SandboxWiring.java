@@ -4,6 +4,7 @@ import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.loyalty.Replanning;
 import dev.perennial.application.loyalty.community.ClubGoals;
+import dev.perennial.application.loyalty.transfer.TransferDeliveries;
 import dev.perennial.application.sandbox.SandboxWork;
 import dev.perennial.application.sandbox.Sandboxes;
 import dev.perennial.application.shared.Backoff;
@@ -22,7 +23,8 @@ class SandboxWiring {
             Lanes lanes,
             Replanning replanning,
             ClubGoals clubGoals,
+            TransferDeliveries transfers,
             Backoff backoff) {
-        return new Sandboxes(storage, new SandboxWork(dueMembers, lanes, replanning, clubGoals), backoff);
+        return new Sandboxes(storage, new SandboxWork(dueMembers, lanes, replanning, clubGoals, transfers), backoff);
     }
 }

@@ -23,6 +23,7 @@ import dev.perennial.contract.program.v1.StatusMatchTerms;
 import dev.perennial.contract.program.v1.Tiers;
 import dev.perennial.contract.program.v1.Unit;
 import dev.perennial.contract.program.v1.UnitKind;
+import dev.perennial.contract.program.v1.UnitTransfer;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -60,6 +61,13 @@ record AProgram(Program document) {
     AProgram selling(Reward.Builder... catalogue) {
         Program.Builder program = document.toBuilder();
         Stream.of(catalogue).forEach(program::addRewards);
+        return new AProgram(program.build());
+    }
+
+    /** Which units members may send to each other. */
+    AProgram sending(UnitTransfer.Builder... transfers) {
+        Program.Builder program = document.toBuilder();
+        Stream.of(transfers).forEach(program::addTransfers);
         return new AProgram(program.build());
     }
 

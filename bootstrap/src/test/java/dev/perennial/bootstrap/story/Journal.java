@@ -6,6 +6,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.MessageLite;
 import dev.perennial.bootstrap.command.client.ApiError;
 import dev.perennial.contract.ledger.v1.AdjustUnitsResponse;
+import dev.perennial.contract.loyalty.v1.TransferUnitsResponse;
 import io.grpc.StatusRuntimeException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,7 +21,13 @@ import java.util.stream.Collectors;
 final class Journal {
 
     /** The reasons for which a well-formed request of a random story may be refused. */
-    private static final Set<String> EXPECTED = Set.of("KEY_REUSED", "INSUFFICIENT_UNITS", "ORDER_ALREADY_RECORDED");
+    private static final Set<String> EXPECTED = Set.of(
+            "KEY_REUSED",
+            "INSUFFICIENT_UNITS",
+            "ORDER_ALREADY_RECORDED",
+            "SAME_MEMBER",
+            "TRANSFER_LIMIT_REACHED",
+            "TRANSFER_NOT_OFFERED");
 
     private final Shop shop;
     private final Queue<Line> lines = new ConcurrentLinkedQueue<>();
@@ -108,7 +115,7 @@ final class Journal {
                 from command c
                 join member m on m.tenant_id = c.tenant_id and m.member_no = c.member_no
                 join tenant t on t.tenant_id = c.tenant_id
-                where t.name = ? and c.command_no > 1
+                where t.name = ? and c.command_no > 1 and c.kind not in ('RECEIVE_TRANSFER', 'RETURN_TRANSFER')
                 """,
                 row -> stored.put(
                         new String(row.getBytes("name"), StandardCharsets.UTF_8),
@@ -123,6 +130,11 @@ final class Journal {
     private static String row(Line line) {
         return switch (line.request()) {
             case Request.Tell tell -> tell.key();
+            case Request.Send(var request) ->
+                "command " + request.getMemberId() + " "
+                        + ((TransferUnitsResponse) line.reply().message())
+                                .getTransfer()
+                                .getNumber();
             case Request.Adjust(var request) ->
                 "command " + request.getMemberId() + " "
                         + ((AdjustUnitsResponse) line.reply().message()).getCommandNumber();

@@ -47,12 +47,13 @@ final class RandomLife {
     }
 
     private Request any(Instant now) {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0, 1 -> earlier();
             case 2 -> earlier().otherBody();
             case 3 -> sameOrderUnderAnotherKey(now);
             case 4 -> adjust(random.nextInt(1, 100));
             case 5 -> adjust(-random.nextInt(1, 150));
+            case 6, 7 -> send(random.nextInt(1, 120));
             default -> tell(now);
         };
     }
@@ -161,6 +162,12 @@ final class RandomLife {
 
     private Request adjust(long amount) {
         return new Request.Adjust(shop.adjustment(member(), amount, "a" + ++ids).toBuilder()
+                .setUnit(random.nextInt(4) == 0 ? "stamps" : "points")
+                .build());
+    }
+
+    private Request send(long amount) {
+        return new Request.Send(Sending.request(member(), member(), amount, "t" + ++ids).toBuilder()
                 .setUnit(random.nextInt(4) == 0 ? "stamps" : "points")
                 .build());
     }

@@ -5,7 +5,10 @@ import static dev.perennial.bootstrap.story.ARule.aRule;
 
 import dev.perennial.contract.activity.v1.ActivityType;
 import dev.perennial.contract.program.v1.Period;
+import dev.perennial.contract.program.v1.ReceivingLimit;
 import dev.perennial.contract.program.v1.Rounding;
+import dev.perennial.contract.program.v1.SendingLimit;
+import dev.perennial.contract.program.v1.UnitTransfer;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -38,8 +41,23 @@ final class RandomPrograms {
                                 .about(ActivityType.ACTIVITY_TYPE_VISIT)
                                 .fixed(7)),
                         rule(aRule("review").aboutCustom("review").fixed(11).in("stamps")))
+                .sending(transfer())
                 .in(pick(ZONES))
                 .withPointsWorth(random.nextInt(1, 20), random.nextInt(1, 20));
+    }
+
+    /** Of points, and never of stamps. */
+    private UnitTransfer.Builder transfer() {
+        UnitTransfer.Builder transfer = Sending.points().setMinimum(random.nextInt(1, 10));
+        if (random.nextBoolean()) {
+            transfer.addSendingLimits(
+                    SendingLimit.newBuilder().setPeriod(pick(PERIODS)).setUnits(random.nextInt(50, 300)));
+        }
+        if (random.nextBoolean()) {
+            transfer.addReceivingLimits(
+                    ReceivingLimit.newBuilder().setPeriod(pick(PERIODS)).setTimes(random.nextInt(1, 4)));
+        }
+        return random.nextInt(3) == 0 ? transfer.setAfterDays(random.nextInt(1, 100)) : transfer;
     }
 
     private ARule rule(ARule rule) {

@@ -52,6 +52,7 @@ class RandomStoryTest {
             anHourBack(shop, journal, life);
             agree(journal);
             assertThat(journal.refusals("KEY_REUSED")).isPositive(); // or chance has left out what this is about
+            assertThat(Rows.count(shop, "transfer")).isPositive();
             assertThat(Books.audit()).allMatch(Finding::clean);
         });
     }
@@ -136,6 +137,7 @@ class RandomStoryTest {
     }
 
     private static void agree(Journal journal) {
+        Sending.settle();
         journal.eachKeyHadOneEffect();
         journal.theDatabaseHasWhatWasAcknowledgedAndNothingElse();
     }

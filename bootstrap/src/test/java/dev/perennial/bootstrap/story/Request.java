@@ -5,6 +5,7 @@ import com.google.protobuf.MessageLite;
 import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.RecordActivityRequest;
 import dev.perennial.contract.ledger.v1.AdjustUnitsRequest;
+import dev.perennial.contract.loyalty.v1.TransferUnitsRequest;
 
 /** A request with a key. */
 sealed interface Request {
@@ -44,6 +45,30 @@ sealed interface Request {
             return new Tell(activity.toBuilder()
                     .setStore(activity.getStore() + "elsewhere")
                     .build());
+        }
+    }
+
+    /** Units for another member. */
+    record Send(TransferUnitsRequest request) implements Request {
+
+        @Override
+        public String key() {
+            return "command " + request.getRequestId();
+        }
+
+        @Override
+        public ByteString body() {
+            return request.toByteString();
+        }
+
+        @Override
+        public Reply<? extends MessageLite> send(Shop shop) {
+            return Reply.of(shop.transfers, stub -> stub.transferUnits(request));
+        }
+
+        @Override
+        public Request otherBody() {
+            return new Send(request.toBuilder().setMessage("another message").build());
         }
     }
 

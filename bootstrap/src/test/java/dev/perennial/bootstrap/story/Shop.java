@@ -26,6 +26,8 @@ import dev.perennial.contract.loyalty.v1.RewardServiceGrpc;
 import dev.perennial.contract.loyalty.v1.RewardServiceGrpc.RewardServiceBlockingStub;
 import dev.perennial.contract.loyalty.v1.StandingServiceGrpc;
 import dev.perennial.contract.loyalty.v1.StandingServiceGrpc.StandingServiceBlockingStub;
+import dev.perennial.contract.loyalty.v1.TransferServiceGrpc;
+import dev.perennial.contract.loyalty.v1.TransferServiceGrpc.TransferServiceBlockingStub;
 import dev.perennial.contract.loyalty.v1.VoucherServiceGrpc;
 import dev.perennial.contract.loyalty.v1.VoucherServiceGrpc.VoucherServiceBlockingStub;
 import dev.perennial.contract.loyalty.v1.WalletServiceGrpc;
@@ -65,6 +67,7 @@ public final class Shop {
     final WalletServiceBlockingStub wallets;
     final RedemptionServiceBlockingStub redemptions;
     final VoucherServiceBlockingStub vouchers;
+    final TransferServiceBlockingStub transfers;
     final LeaderboardServiceBlockingStub leaderboards;
     final ClubServiceBlockingStub clubs;
     final InsightServiceBlockingStub insight;
@@ -91,6 +94,7 @@ public final class Shop {
         rewards = RewardServiceGrpc.newBlockingStub(channel);
         redemptions = RedemptionServiceGrpc.newBlockingStub(channel);
         vouchers = VoucherServiceGrpc.newBlockingStub(channel);
+        transfers = TransferServiceGrpc.newBlockingStub(channel);
         leaderboards = LeaderboardServiceGrpc.newBlockingStub(channel);
         clubs = ClubServiceGrpc.newBlockingStub(channel);
         standing = StandingServiceGrpc.newBlockingStub(channel);

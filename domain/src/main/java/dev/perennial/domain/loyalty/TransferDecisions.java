@@ -162,9 +162,7 @@ public final class TransferDecisions {
             Advance advance = Advance.of(programs, state, budgets, now);
             Deciding deciding = Deciding.on(programs, advance.state(), advance.onto(history), now);
             long command = state.lastCommand() + 1;
-            Duration grace = Duration.ofDays(
-                    programs.at(now).program().document().spending().returnGraceDays());
-            spending(deciding, command, sent.unit(), sent.programVersion()).takeBack(sent.lots(), grace);
+            spending(deciding, command, sent.unit(), sent.programVersion()).takeBack(sent.lots(), grace(deciding.now));
             limits(deciding, sent).returned(sent, deciding.now);
             Transfer returned = sent.returned(deciding.now, because.name());
             deciding.transferred(returned);
@@ -178,6 +176,10 @@ public final class TransferDecisions {
             deciding.settle(cause(command, sent.unit(), sent.programVersion()), qualified(deciding));
             return Result.ok(new Transferred(advance.then(deciding.done(command)), returned));
         });
+    }
+
+    private Duration grace(Instant at) {
+        return Duration.ofDays(programs.at(at).program().document().spending().returnGraceDays());
     }
 
     private static Map<UnitId, Instant> qualified(Deciding deciding) {

@@ -16,7 +16,11 @@ import dev.perennial.domain.ledger.Balance;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.ledger.Wallet;
+import dev.perennial.domain.loyalty.TransferDecisions.Sending;
+import dev.perennial.domain.loyalty.transfer.Party;
 import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.program.TransferDocument;
+import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Period;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.Rounding;
@@ -128,6 +132,30 @@ class PlantedBugsTest {
         world.adjust(POINTS, -4, day(4));
         Decision planted = at(last(), day(2));
         assertThatThrownBy(() -> audit(world, planted)).hasMessageContaining("A22");
+    }
+
+    @Test
+    void aTransferThatNothingTellsOfIsFound() {
+        world.nowUnder(aProgram(aRule("base").expiringAfter(5))
+                .sending(new TransferDocument("points", 1, 10, List.of(), List.of(), null))
+                .alone());
+        world.record(aPurchase("o1").of(euros(10)).on(day(1)));
+        world.send(new Sending(new Party(new MemberId("bob"), 2), POINTS, 4, ""), day(2));
+        Decision sent = last();
+        Decision silent = new Decision(
+                sent.sequenceBefore(),
+                sent.after(),
+                sent.events(),
+                sent.facts(),
+                sent.entries(),
+                sent.lots(),
+                sent.checkpoints(),
+                sent.draws(),
+                sent.redemptions(),
+                List.of(),
+                sent.scores(),
+                sent.replanned());
+        assertThatThrownBy(() -> audit(world, silent)).hasMessageContaining("A13");
     }
 
     @Test

@@ -67,6 +67,7 @@ public final class LedgerAuditor {
         require(!now.isBefore(advancedTo) && !latest.isAfter(now), "A22: the member went backwards");
         advancedTo = now;
         checkWallet(decision.after().wallet(), now);
+        TransferAuditor.check(decision);
     }
 
     private void replay(Entry entry) {

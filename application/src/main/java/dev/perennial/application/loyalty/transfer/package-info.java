@@ -1,0 +1,5 @@
+/** Units that members send to each other. */
+@NullMarked
+package dev.perennial.application.loyalty.transfer;
+
+import org.jspecify.annotations.NullMarked;
