@@ -113,11 +113,15 @@ class RecoveryStoryTest {
             connection.shutdownNow();
         }
 
+        clock.set(day(1));
         try (RunningServer server = RunningServer.start(ServerOptions.onFreePorts(data), clock)) {
             ManagedChannel connection = Platform.connection(server);
             Shop shop = new Shop("demo", connection, server.apiKey());
             server.part(TransferDeliveries.class).settleAll(); // besides the loop that does so anyway
             assertThat(states(shop)).containsExactly(TransferState.TRANSFER_STATE_RECEIVED);
+            assertThat(new Sending(shop).of("alice").getFirst().getSettledAt().getSeconds())
+                    .as("it was on its way until then")
+                    .isEqualTo(day(1).getEpochSecond());
             assertThat(shop.points("alice")).isEqualTo(new Points(20, 0, 0));
             assertThat(shop.points("bob")).isEqualTo(new Points(30, 0, 0));
             try (Connection auditing = server.part(DataSource.class).getConnection()) {

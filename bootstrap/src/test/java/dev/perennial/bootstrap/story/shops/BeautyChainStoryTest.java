@@ -54,6 +54,25 @@ class BeautyChainStoryTest {
     }
 
     @Test
+    void aGiftIsPassedOnWithTheDaysThatItHasLeft() {
+        Date birthDate = Date.newBuilder().setYear(1990).setMonth(2).setDay(1).build();
+        chain.enrols("carla", Profile.newBuilder().setBirthDate(birthDate)).enrols("dora");
+        chain.at("2026-02-21T12:00");
+        chain.happenedTo("carla");
+
+        assertThat(chain.sends("carla", "dora", "gift", 1))
+                .containsExactly(
+                        "2026-02-21T12:00 TRANSFER_OUT 1 gift AVAILABLE→IN_TRANSIT (transfer:gift)",
+                        "2026-02-21T12:00 sent 1 to dora");
+        assertThat(chain.at("2026-04-01T12:00").happenedTo("dora"))
+                .as("30 days after the birthday")
+                .containsExactly(
+                        "2026-02-21T12:00 TRANSFER_IN 1 gift IN_TRANSIT→AVAILABLE (transfer:gift)",
+                        "2026-02-21T12:00 received 1 of carla",
+                        "2026-03-03T00:00 EXPIRE 1 gift AVAILABLE→EXPIRED (transfer:gift)");
+    }
+
+    @Test
     void whoBuysNothingMoreFallsOneLevelAYearEachTimeAfterTheGrace() {
         chain.enrols("carla").at("2026-03-01T12:00").buys("carla", order("o1").of(2, "perfume", 1000_00));
         chain.at("2027-01-01T00:00");

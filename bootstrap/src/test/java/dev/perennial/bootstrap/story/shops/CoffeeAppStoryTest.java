@@ -112,6 +112,25 @@ class CoffeeAppStoryTest {
                 .containsExactly("2026-07-06T12:00 EXPIRE 9 stars AVAILABLE→EXPIRED (every-purchase)");
     }
 
+    @Test
+    void starsThatWereSentSlideWithTheReceiver() {
+        app.enrols("max");
+        app.at("2026-01-06T12:00").buys("ida", order("o1").of(10, "latte", 45_00));
+        app.at("2026-03-03T12:00").buys("max", order("o2").of(1, "tea", 3_00));
+        assertThat(app.sends("ida", "max", "stars", 40))
+                .containsExactly(
+                        "2026-03-03T12:00 TRANSFER_OUT 40 stars AVAILABLE→IN_TRANSIT (transfer:stars)",
+                        "2026-03-03T12:00 sent 40 to max");
+        app.happenedTo("max");
+        assertThat(Reply.refusalOf(() -> app.sends("ida", "max", "stars", 9)))
+                .isEqualTo("FAILED_PRECONDITION TRANSFER_LIMIT_REACHED");
+
+        app.at("2026-07-06T12:00");
+        assertThat(app.owns("ida")).as("half a year without coffee").isEqualTo("nothing");
+        assertThat(app.owns("max")).as("kept by the tea").isEqualTo("stars 46");
+        assertThat(app.at("2026-09-03T12:00").owns("max")).isEqualTo("nothing");
+    }
+
     private static Activity.Builder installed() {
         return Activity.newBuilder().setAppInstalled(AppInstalled.newBuilder().setPlatform("android"));
     }

@@ -14,6 +14,8 @@ import dev.perennial.contract.ledger.v1.AdjustUnitsRequest;
 import dev.perennial.contract.ledger.v1.GetBalancesRequest;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc;
 import dev.perennial.contract.ledger.v1.UnitBalance;
+import dev.perennial.contract.loyalty.v1.TransferServiceGrpc;
+import dev.perennial.contract.loyalty.v1.TransferUnitsRequest;
 import dev.perennial.contract.member.v1.EnrolMemberRequest;
 import dev.perennial.contract.member.v1.MemberServiceGrpc;
 import dev.perennial.contract.member.v1.Profile;
@@ -134,6 +136,19 @@ final class ExampleShop {
                         .setRequestId(newKey())
                         .build());
         return happenedTo(member);
+    }
+
+    /** Units go to another member, who has them when the clock is asked next. */
+    List<String> sends(String from, String to, String unit, long amount) {
+        var _ = TransferServiceGrpc.newBlockingStub(channel)
+                .transferUnits(TransferUnitsRequest.newBuilder()
+                        .setMemberId(from)
+                        .setToMemberId(to)
+                        .setUnit(unit)
+                        .setAmount(amount)
+                        .setRequestId(newKey())
+                        .build());
+        return happenedTo(from);
     }
 
     /** All that the platform has told of the member since the story last asked. */
