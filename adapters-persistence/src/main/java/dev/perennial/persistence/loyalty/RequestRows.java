@@ -4,6 +4,7 @@ import static dev.perennial.persistence.jooq.Tables.COMMAND;
 
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.storage.Effect;
+import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.persistence.jooq.tables.records.CommandRecord;
 import dev.perennial.persistence.shared.ReplyRow;
@@ -31,7 +32,8 @@ final class RequestRows {
             if (request == null) {
                 continue;
             }
-            int member = effect.decision().after().number();
+            MemberState after = effect.decision().after();
+            int member = after.number();
             boolean command = request.kind().isCommand();
             pointers.add(new Pointer(
                     request.key(), command ? ReplyRow.COMMAND : ReplyRow.ACTIVITY, member, request.number()));
@@ -44,7 +46,10 @@ final class RequestRows {
                         request.note(),
                         effect.decidedAt(),
                         request.reply().bytes(),
-                        request.actor()));
+                        request.actor(),
+                        AskedJson.write(request.asked()),
+                        after.lastActivity(),
+                        after.advancedTo()));
             }
         }
         session.insert(COMMANDS, commands);

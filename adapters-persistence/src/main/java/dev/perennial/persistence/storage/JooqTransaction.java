@@ -3,6 +3,7 @@ package dev.perennial.persistence.storage;
 import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.ClubScores;
 import dev.perennial.application.storage.Identifiers;
+import dev.perennial.application.storage.MemberRecords;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
@@ -16,6 +17,7 @@ import dev.perennial.application.storage.TicketSnapshot;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.application.storage.VoucherCodes;
 import dev.perennial.persistence.loyalty.JooqClubScores;
+import dev.perennial.persistence.loyalty.JooqMemberRecords;
 import dev.perennial.persistence.loyalty.JooqMemberStates;
 import dev.perennial.persistence.loyalty.JooqRankings;
 import dev.perennial.persistence.loyalty.Outbox;
@@ -45,7 +47,8 @@ record JooqTransaction(
         Raffles raffles,
         TicketSnapshot ticketSnapshot,
         PublishedTickets publishedTickets,
-        Replans replans)
+        Replans replans,
+        MemberRecords records)
         implements Transaction {
 
     static JooqTransaction on(Session session, Outbox outbox, MasterKey master, TenantKinds kinds, boolean writable) {
@@ -64,6 +67,7 @@ record JooqTransaction(
                 new JooqRaffles(session, keys, master),
                 new JooqTicketSnapshot(session),
                 new JooqPublishedTickets(session),
-                new JooqReplans(session));
+                new JooqReplans(session),
+                new JooqMemberRecords(session));
     }
 }

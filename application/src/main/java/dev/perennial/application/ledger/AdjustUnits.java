@@ -9,6 +9,7 @@ import dev.perennial.application.storage.Effect;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.program.ProgramHistory.InForce;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
@@ -64,12 +65,13 @@ record AdjustUnits(TenantId tenant, Adjustment adjustment, Identity request, BiF
     private Ruling done(Decision decision) {
         long number = decision.after().lastCommand();
         Effect.Request kept = new Effect.Request(
-                request.key(),
-                Effect.Kind.ADJUST_UNITS,
-                number,
-                adjustment.reason(),
-                adjustment.actor(),
-                reply.apply(decision, number));
+                        request.key(),
+                        Effect.Kind.ADJUST_UNITS,
+                        number,
+                        adjustment.reason(),
+                        adjustment.actor(),
+                        reply.apply(decision, number))
+                .asking(new Asked.Adjustment(adjustment.unit(), adjustment.amount()));
         return new Ruling.Done(decision, kept, null);
     }
 }

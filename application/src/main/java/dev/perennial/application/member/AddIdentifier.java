@@ -13,6 +13,7 @@ import dev.perennial.application.storage.Identifiers.Owned;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Identification;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.member.Identifier;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Refusal;
@@ -69,8 +70,9 @@ record AddIdentifier(
         long number = after.lastCommand();
         Held held = new Held(
                 number, hash, identifier.kind(), identifier.name(), identifier.lastCharacters(), after.advancedTo());
-        Effect.Request kept =
-                new Effect.Request(request.key(), Effect.Kind.ADD_IDENTIFIER, number, "", reply.apply(number, after));
+        Effect.Request kept = new Effect.Request(
+                        request.key(), Effect.Kind.ADD_IDENTIFIER, number, "", reply.apply(number, after))
+                .asking(Asked.NOTHING);
         return new Ruling.Done(decision, kept, null, IdentifierChange.adding(new Owned(after.number(), held)));
     }
 }

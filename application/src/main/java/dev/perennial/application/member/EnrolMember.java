@@ -9,6 +9,7 @@ import dev.perennial.application.storage.Effect;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.member.Member;
 import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.shared.MemberId;
@@ -49,8 +50,8 @@ record EnrolMember(
         MemberState state = decision.after();
         Member enrolled = new Member(member, state.number(), 1, situation.now(), situation.now(), profile);
         Payload sent = reply.apply(enrolled, state);
-        Effect.Request kept =
-                new Effect.Request(request.key(), Effect.Kind.ENROL_MEMBER, state.lastCommand(), "", sent);
+        Effect.Request kept = new Effect.Request(request.key(), Effect.Kind.ENROL_MEMBER, state.lastCommand(), "", sent)
+                .asking(new Asked.Enrolment(state.traits(), state.birthday()));
         return new Ruling.Done(decision, kept, enrolled);
     }
 }

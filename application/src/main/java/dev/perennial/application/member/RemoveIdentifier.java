@@ -12,6 +12,7 @@ import dev.perennial.application.storage.Identifiers.Owned;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Identification;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
@@ -53,7 +54,8 @@ record RemoveIdentifier(
                 situation.programs(), state, number, held.kind(), held.name(), situation.budgets(), situation.now());
         MemberState after = decision.after();
         Effect.Request kept = new Effect.Request(
-                request.key(), Effect.Kind.REMOVE_IDENTIFIER, after.lastCommand(), "", reply.apply(after));
+                        request.key(), Effect.Kind.REMOVE_IDENTIFIER, after.lastCommand(), "", reply.apply(after))
+                .asking(Asked.NOTHING);
         return new Ruling.Done(decision, kept, null, IdentifierChange.removing(new Owned(after.number(), held)));
     }
 }

@@ -9,6 +9,7 @@ import dev.perennial.application.storage.Effect;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.StatusChange;
+import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.TenantId;
@@ -42,11 +43,12 @@ record SetMemberStatus(
         }
         Decision decision = change.of(situation.programs(), state, situation.budgets(), situation.now());
         Effect.Request kept = new Effect.Request(
-                request.key(),
-                Effect.Kind.SET_MEMBER_STATUS,
-                decision.after().lastCommand(),
-                reason,
-                reply.apply(decision.after()));
+                        request.key(),
+                        Effect.Kind.SET_MEMBER_STATUS,
+                        decision.after().lastCommand(),
+                        reason,
+                        reply.apply(decision.after()))
+                .asking(new Asked.Status(change));
         return new Ruling.Done(decision, kept, null);
     }
 }

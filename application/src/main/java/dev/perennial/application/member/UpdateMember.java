@@ -9,6 +9,7 @@ import dev.perennial.application.storage.Effect;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.member.Member;
 import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.member.ProfileField;
@@ -58,8 +59,10 @@ record UpdateMember(
         Member changed = current.updated(current.profile().with(patch, fields), situation.now());
         Decision decision = Loyalty.updateProfile(
                 situation.programs(), state, current.profile(), changed, situation.budgets(), situation.now());
+        MemberState after = decision.after();
         Effect.Request kept = new Effect.Request(
-                request.key(), Effect.Kind.UPDATE_MEMBER, decision.after().lastCommand(), "", reply.apply(changed));
+                        request.key(), Effect.Kind.UPDATE_MEMBER, after.lastCommand(), "", reply.apply(changed))
+                .asking(new Asked.Profile(after.traits(), after.birthday()));
         return new Ruling.Done(decision, kept, changed);
     }
 }

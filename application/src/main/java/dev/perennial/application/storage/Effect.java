@@ -3,6 +3,7 @@ package dev.perennial.application.storage;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.RequestKey;
 import dev.perennial.domain.loyalty.Decision;
+import dev.perennial.domain.loyalty.replay.Asked;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,24 @@ public record Effect(Decision decision, @Nullable Request request, Instant decid
      * @param number the activity's or command's number within the member
      * @param note why a correction by hand was made; empty otherwise
      * @param actor who asked for it, as the caller names them; empty when not told
+     * @param asked what a command asked for, so that it can be decided once more under another program
      */
-    public record Request(RequestKey key, Kind kind, long number, String note, String actor, Payload reply) {
+    public record Request(
+            RequestKey key, Kind kind, long number, String note, String actor, Payload reply, Asked asked) {
+
+        /** Of something that cannot be decided once more. */
+        public Request(RequestKey key, Kind kind, long number, String note, String actor, Payload reply) {
+            this(key, kind, number, note, actor, reply, Asked.UNTOLD);
+        }
 
         /** Of nobody in particular. */
         public Request(RequestKey key, Kind kind, long number, String note, Payload reply) {
             this(key, kind, number, note, "", reply);
+        }
+
+        /** The same, with what it asked for. */
+        public Request asking(Asked what) {
+            return new Request(key, kind, number, note, actor, reply, what);
         }
     }
 

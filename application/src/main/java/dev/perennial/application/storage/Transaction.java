@@ -30,4 +30,6 @@ public interface Transaction {
     PublishedTickets publishedTickets();
 
     Replans replans();
+
+    MemberRecords records();
 }

@@ -7,6 +7,7 @@ import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.ClubScores;
 import dev.perennial.application.storage.Identifiers;
+import dev.perennial.application.storage.MemberRecords;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
@@ -159,6 +160,11 @@ final class Shelf implements Storage, Transaction, Requests, ProgramVersions {
 
     @Override
     public MemberStates members() {
+        throw new AssertionError("programs know no members");
+    }
+
+    @Override
+    public MemberRecords records() {
         throw new AssertionError("programs know no members");
     }
 

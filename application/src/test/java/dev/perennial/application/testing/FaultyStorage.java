@@ -3,6 +3,7 @@ package dev.perennial.application.testing;
 import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.ClubScores;
 import dev.perennial.application.storage.Identifiers;
+import dev.perennial.application.storage.MemberRecords;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
@@ -106,7 +107,8 @@ public final class FaultyStorage implements Storage {
                 tx.raffles(),
                 tx.ticketSnapshot(),
                 tx.publishedTickets(),
-                tx.replans());
+                tx.replans(),
+                tx.records());
     }
 
     private record Watched(
@@ -123,6 +125,7 @@ public final class FaultyStorage implements Storage {
             Raffles raffles,
             TicketSnapshot ticketSnapshot,
             PublishedTickets publishedTickets,
-            Replans replans)
+            Replans replans,
+            MemberRecords records)
             implements Transaction {}
 }

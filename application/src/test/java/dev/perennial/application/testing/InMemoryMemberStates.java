@@ -16,6 +16,7 @@ import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.loyalty.Tally;
+import dev.perennial.domain.loyalty.replay.Input;
 import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
@@ -101,7 +102,30 @@ final class InMemoryMemberStates implements MemberStates {
         List<Event> events = before == null ? new ArrayList<>() : new ArrayList<>(before.events());
         events.addAll(decision.events());
         return new MemberFile(
-                decision.after(), facts, lots, entries, checkpoints, redemptions, events, notes(before, effect));
+                decision.after(),
+                facts,
+                lots,
+                entries,
+                checkpoints,
+                redemptions,
+                events,
+                notes(before, effect),
+                commands(before, effect));
+    }
+
+    private static List<Input.Command> commands(@Nullable MemberFile before, Effect effect) {
+        List<Input.Command> commands = before == null ? new ArrayList<>() : new ArrayList<>(before.commands());
+        Effect.Request request = effect.request();
+        MemberState after = effect.decision().after();
+        if (request != null && request.kind().isCommand()) {
+            commands.add(new Input.Command(
+                    request.number(),
+                    after.lastActivity(),
+                    request.kind().name(),
+                    request.asked(),
+                    after.advancedTo()));
+        }
+        return commands;
     }
 
     private static Map<Long, Note> notes(@Nullable MemberFile before, Effect effect) {

@@ -121,7 +121,8 @@ public final class InMemoryReplans implements Replans {
                 file.checkpoints(),
                 file.redemptions(),
                 file.events(),
-                file.notes());
+                file.notes(),
+                file.commands());
     }
 
     private static Asked on(Asked asked, int upTo, int more, boolean finished) {

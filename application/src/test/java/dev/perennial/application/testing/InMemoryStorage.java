@@ -3,6 +3,7 @@ package dev.perennial.application.testing;
 import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.ClubScores;
 import dev.perennial.application.storage.Identifiers;
+import dev.perennial.application.storage.MemberRecords;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
@@ -96,7 +97,8 @@ public final class InMemoryStorage implements Storage {
                 new InMemoryRaffles(tables, writable),
                 new InMemoryTicketSnapshot(tables, writable),
                 new InMemoryPublishedTickets(tables),
-                new InMemoryReplans(tables, writable));
+                new InMemoryReplans(tables, writable),
+                new InMemoryMemberRecords(tables));
     }
 
     private record Ported(
@@ -113,6 +115,7 @@ public final class InMemoryStorage implements Storage {
             Raffles raffles,
             TicketSnapshot ticketSnapshot,
             PublishedTickets publishedTickets,
-            Replans replans)
+            Replans replans,
+            MemberRecords records)
             implements Transaction {}
 }

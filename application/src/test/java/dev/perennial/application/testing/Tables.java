@@ -11,6 +11,7 @@ import dev.perennial.domain.loyalty.BudgetUse;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.loyalty.Tally;
+import dev.perennial.domain.loyalty.replay.Input;
 import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.loyalty.transfer.Transfer;
 import dev.perennial.domain.member.Member;
@@ -96,6 +97,7 @@ record Tables(
      * Everything that was ever saved of a member.
      *
      * @param notes of the commands that came with one, by their number
+     * @param commands what was asked for
      */
     record MemberFile(
             MemberState state,
@@ -105,7 +107,8 @@ record Tables(
             SortedMap<Instant, Tally> checkpoints,
             SortedMap<Long, Redemption> redemptions,
             List<Event> events,
-            Map<Long, Note> notes) {}
+            Map<Long, Note> notes,
+            List<Input.Command> commands) {}
 
     /** Why a command was given, and who asked for it. */
     record Note(String reason, String actor) {

@@ -20,7 +20,7 @@ public record BudgetUse(String budget, LocalDate start) implements Comparable<Bu
     }
 
     /** Of a reward's stock so many were taken as are drawn. */
-    static BudgetUse ofStock(String reward) {
+    public static BudgetUse ofStock(String reward) {
         return new BudgetUse("stock:" + reward, LocalDate.EPOCH);
     }
 

@@ -48,6 +48,11 @@ public record OwnFact(String externalId, ActivityDetail detail) {
         return new OwnFact("club-goal:" + goal.challenge() + ":" + goal.target() + ":" + goal.periodStart(), goal);
     }
 
+    /** Whether the platform itself told the fact. */
+    public static boolean isOwn(Activity activity) {
+        return activity.key().source().equals(Celebrations.SOURCE);
+    }
+
     /** The fact. It comes after every other of the member, even those that were told ahead of their time. */
     public Activity after(MemberState state, Instant now) {
         ActivityKey key = new ActivityKey(Celebrations.SOURCE, externalId);

@@ -10,6 +10,7 @@ import dev.perennial.domain.loyalty.Community;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.community.TakingPart;
+import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.member.Member;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Refusal;
@@ -71,7 +72,8 @@ record TakePart(
 
     private Effect.Request kept(Decision decision) {
         return new Effect.Request(
-                request.key(), kind(), decision.after().lastCommand(), "", reply.apply(decision.after()));
+                        request.key(), kind(), decision.after().lastCommand(), "", reply.apply(decision.after()))
+                .asking(Asked.NOTHING);
     }
 
     private Effect.Kind kind() {

@@ -11,6 +11,7 @@ import dev.perennial.domain.loyalty.BudgetUse;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RewardDecisions;
 import dev.perennial.domain.loyalty.RewardDecisions.Redeemed;
+import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Refusal;
@@ -87,7 +88,8 @@ record AskForReward(
     private Ruling done(Redeemed redeemed) {
         Effect.Kind kind = atOnce ? Effect.Kind.REDEEM_REWARD : Effect.Kind.RESERVE_REWARD;
         Effect.Request kept = new Effect.Request(
-                request.key(), kind, redeemed.decision().after().lastCommand(), "", reply.apply(redeemed));
+                        request.key(), kind, redeemed.decision().after().lastCommand(), "", reply.apply(redeemed))
+                .asking(new Asked.Reward(reward, atOnce));
         return new Ruling.Done(redeemed.decision(), kept, null);
     }
 }

@@ -12,6 +12,7 @@ import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RedemptionDecisions;
 import dev.perennial.domain.loyalty.RewardDecisions.Redeemed;
+import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
@@ -43,15 +44,17 @@ record ChangeRedemption(
 
     /** What can become of it. */
     enum Change {
-        REDEEM(Effect.Kind.REDEEM_RESERVATION),
-        CANCEL(Effect.Kind.CANCEL_RESERVATION),
-        REVERSE(Effect.Kind.REVERSE_REDEMPTION),
-        USE_VOUCHER(Effect.Kind.USE_VOUCHER);
+        REDEEM(Effect.Kind.REDEEM_RESERVATION, Asked.Fate.REDEEM),
+        CANCEL(Effect.Kind.CANCEL_RESERVATION, Asked.Fate.CANCEL),
+        REVERSE(Effect.Kind.REVERSE_REDEMPTION, Asked.Fate.REVERSE),
+        USE_VOUCHER(Effect.Kind.USE_VOUCHER, Asked.Fate.USE_VOUCHER);
 
         private final Effect.Kind kind;
+        private final Asked.Fate fate;
 
-        Change(Effect.Kind kind) {
+        Change(Effect.Kind kind, Asked.Fate fate) {
             this.kind = kind;
+            this.fate = fate;
         }
     }
 
@@ -104,7 +107,12 @@ record ChangeRedemption(
 
     private Ruling done(Redeemed redeemed) {
         Effect.Request kept = new Effect.Request(
-                request.key(), change.kind, redeemed.decision().after().lastCommand(), note, reply.apply(redeemed));
+                        request.key(),
+                        change.kind,
+                        redeemed.decision().after().lastCommand(),
+                        note,
+                        reply.apply(redeemed))
+                .asking(new Asked.Change(number, change.fate, note));
         return new Ruling.Done(redeemed.decision(), kept, null);
     }
 }

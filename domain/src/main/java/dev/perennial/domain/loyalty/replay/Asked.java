@@ -1,0 +1,55 @@
+package dev.perennial.domain.loyalty.replay;
+
+import dev.perennial.domain.loyalty.Birthday;
+import dev.perennial.domain.loyalty.StatusChange;
+import dev.perennial.domain.member.Traits;
+import dev.perennial.domain.shared.UnitId;
+
+/** What a command asked for, as far as deciding it once more has to know. It holds nothing by which anybody is found. */
+public sealed interface Asked {
+
+    /** To become a member; with what was known of it then. */
+    record Enrolment(Traits traits, Birthday birthday) implements Asked {}
+
+    /** To change the profile; with what is known since. */
+    record Profile(Traits traits, Birthday birthday) implements Asked {}
+
+    /** To suspend, close or open the member. */
+    record Status(StatusChange change) implements Asked {}
+
+    /**
+     * A correction by hand.
+     *
+     * @param amount in the unit's smallest step, negative when units are taken
+     */
+    record Adjustment(UnitId unit, long amount) implements Asked {}
+
+    /** A reward. */
+    record Reward(String reward, boolean atOnce) implements Asked {}
+
+    /**
+     * That something becomes of a reward that was asked for.
+     *
+     * @param number of the command that asked for the reward
+     * @param note why, or what a voucher was used for; empty when nobody says
+     */
+    record Change(long number, Fate fate, String note) implements Asked {}
+
+    /** Something that moves no units and that no condition reads. */
+    record Nothing() implements Asked {}
+
+    /** Something that cannot be decided once more, because it was not kept or another member has a part in it. */
+    record Untold() implements Asked {}
+
+    Asked NOTHING = new Nothing();
+
+    Asked UNTOLD = new Untold();
+
+    /** What can become of a reward that was asked for. */
+    enum Fate {
+        REDEEM,
+        CANCEL,
+        REVERSE,
+        USE_VOUCHER
+    }
+}

@@ -1,0 +1,83 @@
+package dev.perennial.domain.loyalty.replay;
+
+import dev.perennial.domain.loyalty.Budgets;
+import dev.perennial.domain.loyalty.CodeSupply;
+import dev.perennial.domain.loyalty.Decision;
+import dev.perennial.domain.loyalty.History;
+import dev.perennial.domain.loyalty.HistoryNeed;
+import dev.perennial.domain.loyalty.Loyalty;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.RedemptionDecisions;
+import dev.perennial.domain.loyalty.RewardDecisions;
+import dev.perennial.domain.loyalty.StatusChange;
+import dev.perennial.domain.member.Member;
+import dev.perennial.domain.member.Profile;
+import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.shared.Reason;
+import dev.perennial.domain.shared.Refusal;
+import dev.perennial.domain.shared.Result;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Decides one command once more. */
+final class Commanding {
+
+    /** Which code it is makes no difference to units. */
+    private static final CodeSupply CODES = source -> Optional.of("REPLAYED");
+
+    private final ProgramHistory programs;
+    private final MemberState state;
+    private final Past past;
+    private final Instant at;
+
+    Commanding(ProgramHistory programs, MemberState state, Past past, Instant at) {
+        this.programs = programs;
+        this.state = state;
+        this.past = past;
+        this.at = at;
+    }
+
+    Decision advanced() {
+        return Loyalty.advance(programs, state, due(), at);
+    }
+
+    Decision updated(Profile before, Profile after) {
+        Member changed = new Member(state.id(), state.number(), 1, state.enrolledAt(), at, after);
+        return Loyalty.updateProfile(programs, state, before, changed, due(), at);
+    }
+
+    Decision status(StatusChange change) {
+        return change.of(programs, state, due(), at);
+    }
+
+    Result<Decision> adjusted(Asked.Adjustment asked) {
+        if (!programs.isEmpty() && !programs.at(at).program().units().containsKey(asked.unit())) {
+            return Result.refused(Refusal.of(Reason.UNIT_NOT_FOUND, "The program has no such unit."));
+        }
+        return Loyalty.adjust(programs, state, asked.unit(), asked.amount(), due(), at);
+    }
+
+    Result<Decision> asked(Asked.Reward asked) {
+        Budgets plenty = Supply.plenty(RewardDecisions.poolsNeeded(programs, state, asked.reward(), at));
+        return (asked.atOnce()
+                        ? RewardDecisions.redeem(programs, state, asked.reward(), CODES, plenty, at)
+                        : RewardDecisions.reserve(programs, state, asked.reward(), plenty, at))
+                .map(RewardDecisions.Redeemed::decision);
+    }
+
+    Result<Decision> changed(Asked.Change asked) {
+        History history = past.history(state, new HistoryNeed.OfRedemption(asked.number()));
+        RedemptionDecisions decisions = new RedemptionDecisions(programs, state, history, due(), at);
+        return (switch (asked.fate()) {
+                    case REDEEM -> decisions.redeem(asked.number(), CODES);
+                    case CANCEL -> decisions.cancel(asked.number());
+                    case REVERSE -> decisions.reverse(asked.number());
+                    case USE_VOUCHER -> decisions.useVoucher(asked.number(), asked.note());
+                })
+                .map(RewardDecisions.Redeemed::decision);
+    }
+
+    private Budgets due() {
+        return programs.isEmpty() ? Budgets.NONE : Supply.plenty(Loyalty.budgetsNeeded(programs, state, null, at));
+    }
+}
