@@ -9,6 +9,7 @@ import dev.perennial.bootstrap.command.member.MemberCommand;
 import dev.perennial.bootstrap.command.program.ApplyCommand;
 import dev.perennial.bootstrap.command.report.ReportCommand;
 import dev.perennial.bootstrap.command.serve.ServeCommand;
+import dev.perennial.bootstrap.command.simulating.SimulateCommand;
 import dev.perennial.bootstrap.command.tenant.TenantCommand;
 import dev.perennial.bootstrap.command.voucher.VoucherCommand;
 import java.util.concurrent.Callable;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             ApplyCommand.class,
+            SimulateCommand.class,
             ImportCommand.class,
             CodesCommand.class,
             VoucherCommand.class,

@@ -5,11 +5,11 @@ import dev.perennial.domain.program.PartiesDocument;
 import dev.perennial.domain.program.ProgramDocument;
 
 /** Programs as their callers write them, for the domain to check. */
-final class DocumentReader {
+public final class DocumentReader {
 
     private DocumentReader() {}
 
-    static ProgramDocument read(Program proto) {
+    public static ProgramDocument read(Program proto) {
         return new ProgramDocument(
                 proto.getTimeZone(),
                 proto.getCurrency(),

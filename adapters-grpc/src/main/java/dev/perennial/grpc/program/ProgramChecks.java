@@ -35,7 +35,8 @@ public final class ProgramChecks {
         }
     }
 
-    private static void checkProgram(Program program, Problems problems) {
+    /** A program, wherever in a request it stands. */
+    public static void checkProgram(Program program, Problems problems) {
         check(program, problems);
         for (int i = 0; i < program.getRafflesCount(); i++) {
             // Not by an annotation: the library that evaluates them throws at a second that is out of range.

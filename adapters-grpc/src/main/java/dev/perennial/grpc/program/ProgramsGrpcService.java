@@ -17,9 +17,6 @@ import dev.perennial.contract.program.v1.PlanProgramRequest;
 import dev.perennial.contract.program.v1.PlanProgramResponse;
 import dev.perennial.contract.program.v1.ProgramServiceGrpc;
 import dev.perennial.domain.program.ProgramVersion;
-import dev.perennial.domain.shared.Problem;
-import dev.perennial.domain.shared.Reason;
-import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.grpc.shared.Caller;
 import dev.perennial.grpc.shared.Identities;
@@ -63,19 +60,7 @@ public final class ProgramsGrpcService extends ProgramServiceGrpc.ProgramService
                 : new Source.Written(DocumentReader.read(request.getProgram()));
         ApplyProgram command = new ApplyProgram(source, effectiveAt, request.getNote(), expected);
         Result<Answer> result = programs.apply(tenant, command, identity, ProgramsGrpcService::applied);
-        return request.hasFromVersion() ? result : withPathsInRequest(result);
-    }
-
-    /** The checker's paths begin at the program; a caller looks for them in the request. */
-    private static Result<Answer> withPathsInRequest(Result<Answer> result) {
-        if (!(result instanceof Result.Refused<Answer>(Refusal refusal))
-                || refusal.reason() != Reason.PROGRAM_INVALID) {
-            return result;
-        }
-        List<Problem> problems = refusal.problems().stream()
-                .map(problem -> new Problem("program." + problem.field(), problem.description()))
-                .toList();
-        return Result.refused(new Refusal(refusal.reason(), refusal.message(), refusal.details(), problems));
+        return request.hasFromVersion() ? result : PlanPaths.inRequest(result);
     }
 
     private static Payload applied(ProgramVersion version) {

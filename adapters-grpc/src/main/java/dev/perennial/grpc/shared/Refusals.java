@@ -45,6 +45,7 @@ public final class Refusals {
             case EXISTS -> Code.ALREADY_EXISTS;
             case PRECONDITION -> Code.FAILED_PRECONDITION;
             case RACE -> Code.ABORTED;
+            case EXHAUSTED -> Code.RESOURCE_EXHAUSTED;
             case RANGE -> Code.OUT_OF_RANGE;
         };
     }

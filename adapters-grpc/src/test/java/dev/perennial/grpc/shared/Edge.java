@@ -24,6 +24,7 @@ import dev.perennial.application.loyalty.reward.GeneratedCodes;
 import dev.perennial.application.loyalty.reward.Redemptions;
 import dev.perennial.application.loyalty.reward.Rewards;
 import dev.perennial.application.loyalty.reward.VoucherSignatures;
+import dev.perennial.application.loyalty.simulation.ProgramSimulations;
 import dev.perennial.application.loyalty.standing.Standings;
 import dev.perennial.application.loyalty.transfer.TransferDeliveries;
 import dev.perennial.application.loyalty.transfer.Transfers;
@@ -64,6 +65,8 @@ import dev.perennial.grpc.loyalty.RewardsGrpcService;
 import dev.perennial.grpc.loyalty.SettlementChecks;
 import dev.perennial.grpc.loyalty.SettlementGrpcService;
 import dev.perennial.grpc.loyalty.SignedVouchers;
+import dev.perennial.grpc.loyalty.SimulationChecks;
+import dev.perennial.grpc.loyalty.SimulationGrpcService;
 import dev.perennial.grpc.loyalty.StandingGrpcService;
 import dev.perennial.grpc.loyalty.TransfersGrpcService;
 import dev.perennial.grpc.loyalty.VouchersGrpcService;
@@ -155,6 +158,7 @@ public final class Edge implements AutoCloseable {
         FlowSums sums = new FlowSums(storage, catalog, ports.unitFlows(), TIME);
         List<BindableService> services = List.of(
                 new ProgramsGrpcService(new Programs(storage, checker, TIME, BACKOFF)),
+                new SimulationGrpcService(new ProgramSimulations(storage, catalog, checker, TIME)),
                 new MembersGrpcService(
                         new Members(storage, lanes, ports.memberNumbers()),
                         new MemberIdentifiers(storage, lanes),
@@ -216,7 +220,8 @@ public final class Edge implements AutoCloseable {
                         DonationChecks.all(),
                         SettlementChecks.all(),
                         BooksChecks.all(),
-                        SandboxChecks.all())
+                        SandboxChecks.all(),
+                        SimulationChecks.all())
                 .flatMap(List::stream)
                 .toList());
     }

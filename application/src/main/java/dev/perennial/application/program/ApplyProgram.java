@@ -1,5 +1,6 @@
 package dev.perennial.application.program;
 
+import dev.perennial.domain.program.Program;
 import dev.perennial.domain.program.ProgramChecker;
 import dev.perennial.domain.program.ProgramChecker.Checked;
 import dev.perennial.domain.program.ProgramDocument;
@@ -48,17 +49,25 @@ public record ApplyProgram(Source source, Optional<Instant> effectiveAt, String 
         if (effective.isAfter(now.plus(AHEAD_MAX))) {
             return Result.refused(Refusal.invalid("effective_at", "must be within ten years"));
         }
-        return document(versions)
-                .then(document -> checked(document, checker))
-                .map(document -> new ProgramVersion(
+        return program(source, versions, checker)
+                .map(program -> new ProgramVersion(
                         newest + 1,
                         effective.truncatedTo(ChronoUnit.MICROS),
                         now.truncatedTo(ChronoUnit.MICROS),
                         note,
-                        document));
+                        program.document()));
     }
 
-    private Result<ProgramDocument> document(List<ProgramVersion> versions) {
+    /**
+     * The program that the source means.
+     *
+     * @return refused with {@link Reason#PROGRAM_VERSION_NOT_FOUND} or {@link Reason#PROGRAM_INVALID}
+     */
+    public static Result<Program> program(Source source, List<ProgramVersion> versions, ProgramChecker checker) {
+        return document(source, versions).then(document -> checked(document, checker));
+    }
+
+    private static Result<ProgramDocument> document(Source source, List<ProgramVersion> versions) {
         return switch (source) {
             case Source.Written(ProgramDocument document) -> Result.ok(document);
             case Source.Earlier(int number) -> find(versions, number).map(ProgramVersion::document);
@@ -76,9 +85,9 @@ public record ApplyProgram(Source source, Optional<Instant> effectiveAt, String 
                         Map.of("version", Integer.toString(number)))));
     }
 
-    private static Result<ProgramDocument> checked(ProgramDocument document, ProgramChecker checker) {
+    private static Result<Program> checked(ProgramDocument document, ProgramChecker checker) {
         return switch (checker.check(document)) {
-            case Checked.Valid valid -> Result.ok(document);
+            case Checked.Valid(Program program) -> Result.ok(program);
             case Checked.Broken(List<Problem> problems) -> Result.refused(broken(problems));
         };
     }

@@ -18,6 +18,7 @@ import dev.perennial.application.loyalty.raffle.RaffleList;
 import dev.perennial.application.loyalty.reward.CodeLists;
 import dev.perennial.application.loyalty.reward.Redemptions;
 import dev.perennial.application.loyalty.reward.Rewards;
+import dev.perennial.application.loyalty.simulation.ProgramSimulations;
 import dev.perennial.application.loyalty.standing.Standings;
 import dev.perennial.application.loyalty.transfer.Transfers;
 import dev.perennial.application.loyalty.wallet.Wallets;
@@ -46,6 +47,8 @@ import dev.perennial.grpc.loyalty.RewardsGrpcService;
 import dev.perennial.grpc.loyalty.SettlementChecks;
 import dev.perennial.grpc.loyalty.SettlementGrpcService;
 import dev.perennial.grpc.loyalty.SignedVouchers;
+import dev.perennial.grpc.loyalty.SimulationChecks;
+import dev.perennial.grpc.loyalty.SimulationGrpcService;
 import dev.perennial.grpc.loyalty.StandingGrpcService;
 import dev.perennial.grpc.loyalty.TransfersGrpcService;
 import dev.perennial.grpc.loyalty.VouchersGrpcService;
@@ -90,6 +93,11 @@ class GrpcWiring {
     @Bean
     BindableService programsGrpcService(Programs programs, Validation validation) {
         return new CheckedService(new ProgramsGrpcService(programs), validation);
+    }
+
+    @Bean
+    BindableService simulationGrpcService(ProgramSimulations simulations, Validation validation) {
+        return new CheckedService(new SimulationGrpcService(simulations), validation);
     }
 
     @Bean
@@ -200,6 +208,7 @@ class GrpcWiring {
         checks.addAll(SettlementChecks.all());
         checks.addAll(BooksChecks.all());
         checks.addAll(SandboxChecks.all());
+        checks.addAll(SimulationChecks.all());
         return new Validation(checks);
     }
 

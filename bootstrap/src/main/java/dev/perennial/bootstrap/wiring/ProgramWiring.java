@@ -1,5 +1,6 @@
 package dev.perennial.bootstrap.wiring;
 
+import dev.perennial.application.loyalty.simulation.ProgramSimulations;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.program.Programs;
 import dev.perennial.application.program.cel.CelConditions;
@@ -27,5 +28,11 @@ class ProgramWiring {
     @Bean
     Programs programs(Storage storage, ProgramChecker checker, TenantTime time, Backoff backoff) {
         return new Programs(storage, checker, time, backoff);
+    }
+
+    @Bean
+    ProgramSimulations programSimulations(
+            Storage storage, ProgramCatalog catalog, ProgramChecker checker, TenantTime time) {
+        return new ProgramSimulations(storage, catalog, checker, time);
     }
 }

@@ -53,6 +53,7 @@ public enum Reason {
     ETAG_MISMATCH(Kind.RACE),
     PROGRAM_VERSION_MOVED(Kind.RACE),
     MEMBER_MOVED(Kind.RACE),
+    TOO_MANY_SIMULATIONS(Kind.EXHAUSTED),
     BALANCE_OVERFLOW(Kind.RANGE);
 
     /** The families of reasons, which an adapter turns into the status codes of its protocol. */
@@ -66,6 +67,8 @@ public enum Reason {
         PRECONDITION,
         /** Another change came first; read again and repeat the whole operation. */
         RACE,
+        /** As much as there may be at once is under way; later it may succeed. */
+        EXHAUSTED,
         /** Would leave the range of what can be represented. */
         RANGE
     }

@@ -12,6 +12,7 @@ import dev.perennial.contract.member.v1.MemberServiceGrpc;
 import dev.perennial.contract.program.v1.GetProgramRequest;
 import dev.perennial.contract.program.v1.Program;
 import dev.perennial.contract.program.v1.ProgramServiceGrpc;
+import dev.perennial.contract.program.v1.SimulationServiceGrpc;
 import io.grpc.CallCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
@@ -82,6 +83,11 @@ public final class ApiClient implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** For a simulation, which may take long and therefore has no deadline. */
+    public SimulationServiceGrpc.SimulationServiceBlockingStub simulations() {
+        return SimulationServiceGrpc.newBlockingStub(channel).withCallCredentials(credentials);
     }
 
     public MemberServiceGrpc.MemberServiceBlockingStub members() {

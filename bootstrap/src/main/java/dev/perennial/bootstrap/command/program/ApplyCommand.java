@@ -5,14 +5,9 @@ import dev.perennial.bootstrap.command.client.ApiError;
 import dev.perennial.bootstrap.command.client.ClientOptions;
 import dev.perennial.bootstrap.command.client.CommandFailure;
 import dev.perennial.bootstrap.command.client.Terminal;
-import dev.perennial.bootstrap.files.FileFailure;
 import dev.perennial.contract.program.v1.PlanProgramResponse;
 import dev.perennial.contract.program.v1.ProgramVersion;
 import io.grpc.StatusRuntimeException;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import picocli.CommandLine.Command;
@@ -56,7 +51,7 @@ public final class ApplyCommand implements Runnable {
     @Override
     public void run() {
         Terminal terminal = Terminal.of(spec);
-        ReadProgram read = ProgramFile.read(content());
+        ReadProgram read = ProgramFile.read(ProgramSource.content(file));
         ProgramProblems problems = new ProgramProblems(file.toString(), read, terminal.err());
         problems.structural();
         if (!read.problems().isEmpty()) {
@@ -110,18 +105,6 @@ public final class ApplyCommand implements Runnable {
                 ? ""
                 : "; " + (members == 1 ? "1 member" : members + " members") + " " + are
                         + " planned again in the background";
-    }
-
-    private String content() {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw new CommandFailure("there is no file " + file, e);
-        } catch (CharacterCodingException e) {
-            throw new CommandFailure(file + " is not UTF-8", e);
-        } catch (IOException e) {
-            throw new CommandFailure(file + " cannot be read: " + FileFailure.reason(e), e);
-        }
     }
 
     private static String counted(int problems) {
