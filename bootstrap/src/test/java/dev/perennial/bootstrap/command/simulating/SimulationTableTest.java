@@ -45,7 +45,7 @@ class SimulationTableTest {
                             .setKind("REDEEM_REWARD")
                             .setSubject("mug")
                             .setReason("INSUFFICIENT_UNITS")))
-            .addSkipped(SkippedCommands.newBuilder().setKind("SEND_UNITS").setCommands(2))
+            .addSkipped(SkippedCommands.newBuilder().setKind("TRANSFER_UNITS").setCommands(2))
             .build();
 
     private final StringWriter text = new StringWriter();
@@ -61,7 +61,7 @@ class SimulationTableTest {
                 .contains(
                         "could not have been funded: 1 commands, 60 points",
                         "  alice: REDEEM_REWARD mug → INSUFFICIENT_UNITS",
-                        "left out on both sides: 2 × SEND_UNITS",
+                        "left out on both sides: 2 × TRANSFER_UNITS",
                         "1 of 1,000 members do not end again in exactly what is stored, such as bob");
     }
 
