@@ -80,6 +80,7 @@ final class SimulationTranslator {
                 .setRedeemed(sums.redeemed())
                 .setExpired(sums.expired())
                 .setCancelled(sums.cancelled())
+                .setSent(sums.sent())
                 .setAdjusted(sums.adjusted())
                 .setOutstanding(sums.outstanding())
                 .setDebt(sums.debt())

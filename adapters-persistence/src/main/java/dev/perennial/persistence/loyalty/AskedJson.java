@@ -3,12 +3,17 @@ package dev.perennial.persistence.loyalty;
 import dev.perennial.domain.loyalty.Birthday;
 import dev.perennial.domain.loyalty.StatusChange;
 import dev.perennial.domain.loyalty.replay.Asked;
+import dev.perennial.domain.loyalty.transfer.Party;
+import dev.perennial.domain.loyalty.transfer.Transfer;
 import dev.perennial.domain.member.MemberStatus;
 import dev.perennial.domain.member.Traits;
+import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.UnitId;
 import dev.perennial.persistence.member.TraitsJson;
 import dev.perennial.persistence.shared.Json;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +53,18 @@ final class AskedJson {
                 json.writeStringProperty("fate", fate.name());
                 json.writeStringProperty("note", note);
             }
+            case Asked.Send(Party to, UnitId unit, long amount) -> {
+                json.writeStringProperty("for", "send");
+                party(json, "to", to);
+                json.writeStringProperty("unit", unit.value());
+                json.writeNumberProperty("amount", amount);
+            }
+            case Asked.Receive(Transfer sent) -> receipt(json, sent);
+            case Asked.TakeBack(long number, Reason because) -> {
+                json.writeStringProperty("for", "take_back");
+                json.writeNumberProperty("number", number);
+                json.writeStringProperty("because", because.name());
+            }
             case Asked.Nothing() -> json.writeStringProperty("for", "nothing");
             case Asked.Untold() -> throw new IllegalArgumentException("there is nothing to write");
         }
@@ -62,6 +79,43 @@ final class AskedJson {
         }
         json.writeBooleanProperty("on_leap_day", birthday.onLeapDay());
         json.writeNumberProperty("last_birthday", birthday.lastYear());
+    }
+
+    /** Without the words to the receiver, which are nobody else's. */
+    private static void receipt(JsonGenerator json, Transfer sent) {
+        json.writeStringProperty("for", "receive");
+        party(json, "from", sent.from());
+        party(json, "to", sent.to());
+        json.writeNumberProperty("number", sent.number());
+        json.writeStringProperty("unit", sent.unit().value());
+        json.writeNumberProperty("amount", sent.amount());
+        json.writeNumberProperty("program_version", sent.programVersion());
+        Json.moment(json, "sent_at", sent.sentAt());
+        TransferRows.write(json, sent.shares());
+    }
+
+    private static void party(JsonGenerator json, String name, Party party) {
+        json.writeStringProperty(name, party.id().value());
+        json.writeNumberProperty(name + "_no", party.number());
+    }
+
+    private static Party party(JsonNode json, String name) {
+        return new Party(
+                new MemberId(json.path(name).asString()),
+                json.path(name + "_no").asInt());
+    }
+
+    private static Transfer receipt(JsonNode json) {
+        return Transfer.sent(
+                party(json, "from"),
+                json.path("number").asLong(),
+                party(json, "to"),
+                new UnitId(json.path("unit").asString()),
+                json.path("amount").asLong(),
+                "",
+                json.path("program_version").asInt(),
+                Objects.requireNonNull(Json.moment(json.path("sent_at"))),
+                TransferRows.read(json));
     }
 
     static Asked read(@Nullable String text) {
@@ -89,6 +143,16 @@ final class AskedJson {
                         json.path("number").asLong(),
                         Asked.Fate.valueOf(json.path("fate").asString()),
                         json.path("note").asString(""));
+            case "send" ->
+                new Asked.Send(
+                        party(json, "to"),
+                        new UnitId(json.path("unit").asString()),
+                        json.path("amount").asLong());
+            case "receive" -> new Asked.Receive(receipt(json));
+            case "take_back" ->
+                new Asked.TakeBack(
+                        json.path("number").asLong(),
+                        Reason.valueOf(json.path("because").asString()));
             case "nothing" -> Asked.NOTHING;
             default -> Asked.UNTOLD; // written by a later release
         };

@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.Record;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 
 /** Transfers as rows: the sender's transaction writes one, and whichever settles it changes it. */
 final class TransferRows {
@@ -81,19 +83,27 @@ final class TransferRows {
     }
 
     private static String shares(List<SentShare> shares) {
-        return Json.object(json -> Json.array(json, "lots", shares, (one, share) -> {
+        return Json.object(json -> write(json, shares));
+    }
+
+    static void write(JsonGenerator json, List<SentShare> shares) {
+        Json.array(json, "lots", shares, (one, share) -> {
             one.writeNumberProperty("lot", share.share().lot());
             one.writeNumberProperty("amount", share.amount());
             Json.moment(one, "available_at", share.terms().availableAt());
             Json.moment(one, "expires_at", share.terms().expiresAt());
             one.writeBooleanProperty("sliding", share.terms().sliding());
             one.writeNumberProperty("program_version", share.programVersion());
-        }));
+        });
     }
 
     private static List<SentShare> shares(String stored) {
+        return read(Json.parse(stored));
+    }
+
+    static List<SentShare> read(JsonNode json) {
         return Json.list(
-                Json.parse(stored).path("lots"),
+                json.path("lots"),
                 share -> new SentShare(
                         new LotShare(
                                 share.path("lot").asInt(0), share.path("amount").asLong(0)),

@@ -11,6 +11,8 @@ import dev.perennial.application.shared.RequestKey;
 import dev.perennial.application.storage.MemberRecords.Numbered;
 import dev.perennial.application.testing.Desk;
 import dev.perennial.application.testing.PortContract;
+import dev.perennial.domain.ledger.LotShare;
+import dev.perennial.domain.ledger.Terms;
 import dev.perennial.domain.loyalty.Birthday;
 import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.Decision;
@@ -20,10 +22,14 @@ import dev.perennial.domain.loyalty.StatusChange;
 import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.loyalty.replay.Input;
 import dev.perennial.domain.loyalty.replay.RecordedMember;
+import dev.perennial.domain.loyalty.transfer.Party;
+import dev.perennial.domain.loyalty.transfer.SentShare;
+import dev.perennial.domain.loyalty.transfer.Transfer;
 import dev.perennial.domain.member.MemberStatus;
 import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +41,20 @@ public abstract class MemberRecordsContract extends PortContract {
 
     private static final ProgramHistory PROGRAMS = aProgram(aRule("base")).alone();
     private static final Birthday JUNE = new Birthday(LocalDate.parse("2026-06-15"), false, 2025);
+
+    private static final Party BOB = new Party(new MemberId("bob"), 2);
+    private static final Transfer SENT = Transfer.sent(
+            BOB,
+            17,
+            new Party(new MemberId("ada"), 1),
+            POINTS,
+            12,
+            "",
+            3,
+            day(1),
+            List.of(
+                    new SentShare(new LotShare(1, 5), new Terms(day(0), day(30)), 2),
+                    new SentShare(new LotShare(2, 7), new Terms(day(0), null).slidingTo(null), 1)));
 
     @Test
     void findsMembersByTheirNumbersAPageAtATime() {
@@ -75,6 +95,9 @@ public abstract class MemberRecordsContract extends PortContract {
                 new Asked.Adjustment(POINTS, -7),
                 new Asked.Reward("mug", true),
                 new Asked.Change(3, Asked.Fate.USE_VOUCHER, "order 17"),
+                new Asked.Send(BOB, POINTS, 12),
+                new Asked.Receive(SENT),
+                new Asked.TakeBack(4, Reason.MEMBER_CLOSED),
                 Asked.NOTHING,
                 Asked.UNTOLD);
         desk.enrol("ada", day(0));

@@ -48,6 +48,7 @@ class SimulationStoryTest {
                         base,
                         aRule("hello").about(ActivityType.ACTIVITY_TYPE_VISIT).fixed(30))
                 .withPointsWorth(3, 1)
+                .sending(Sending.points().setMaximum(1_000))
                 .selling(Catalogue.voucher("mug", 60, 90), Catalogue.units("stamp", 10, "stamps", 2));
     }
 
@@ -175,6 +176,7 @@ class SimulationStoryTest {
         shop.buys("alice", "o3", euros(20)).on(day(4)).told();
         shop.refunds("alice", "o1", "r1", euros(50)).on(day(13)).told();
         shop.adjusts("alice", -10, "a2");
+        new Sending(shop).done("bob", "carol", 15, "t1");
         long stamps = redeems(shop, "bob", "stamp");
         shop.advances(day(20));
         shop.redemptions.reverseRedemption(ReverseRedemptionRequest.newBuilder()

@@ -11,6 +11,7 @@ import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.TransferDecisions;
 import dev.perennial.domain.loyalty.TransferDecisions.Sending;
 import dev.perennial.domain.loyalty.TransferDecisions.Transferred;
+import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Refusal;
@@ -59,11 +60,15 @@ record SendUnits(
 
     private Ruling done(Transferred sent) {
         Effect.Request kept = new Effect.Request(
-                request.key(),
-                Effect.Kind.TRANSFER_UNITS,
-                sent.decision().after().lastCommand(),
-                "",
-                reply.apply(sent));
+                        request.key(),
+                        Effect.Kind.TRANSFER_UNITS,
+                        sent.decision().after().lastCommand(),
+                        "",
+                        reply.apply(sent))
+                .asking(new Asked.Send(
+                        sent.transfer().to(),
+                        sent.transfer().unit(),
+                        sent.transfer().amount()));
         return new Ruling.Done(sent.decision(), kept, null);
     }
 }

@@ -11,6 +11,7 @@ import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.TransferDecisions;
 import dev.perennial.domain.loyalty.TransferDecisions.Transferred;
+import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.loyalty.transfer.Transfer;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
@@ -76,7 +77,8 @@ record SettleTransfer(
     private Ruling done(Transferred settled) {
         Effect.Kind kind = because == null ? Effect.Kind.RECEIVE_TRANSFER : Effect.Kind.RETURN_TRANSFER;
         Effect.Request kept = new Effect.Request(
-                once().key(), kind, settled.decision().after().lastCommand(), "", NOTHING);
+                        once().key(), kind, settled.decision().after().lastCommand(), "", NOTHING)
+                .asking(because == null ? new Asked.Receive(transfer) : new Asked.TakeBack(transfer.number(), because));
         return new Ruling.Done(settled.decision(), kept, null);
     }
 }

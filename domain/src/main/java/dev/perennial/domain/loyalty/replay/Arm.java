@@ -147,6 +147,13 @@ final class Arm {
                 refused.contains(change.number())
                         ? person
                         : person.as(kept(state, command, commanding.changed(change), at));
+            case Asked.Send send -> person.as(kept(state, command, commanding.sent(send), at));
+            case Asked.Receive(var sent) ->
+                person.as(kept(state, command, commanding.received(sent, recordedUnder), at));
+            case Asked.TakeBack takeBack ->
+                refused.contains(takeBack.number())
+                        ? person
+                        : person.as(kept(state, command, commanding.takenBack(takeBack), at));
         };
         return after.as(Members.withLastCommand(after.state(), command.number()));
     }

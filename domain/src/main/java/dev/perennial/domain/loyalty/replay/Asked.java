@@ -2,7 +2,10 @@ package dev.perennial.domain.loyalty.replay;
 
 import dev.perennial.domain.loyalty.Birthday;
 import dev.perennial.domain.loyalty.StatusChange;
+import dev.perennial.domain.loyalty.transfer.Party;
+import dev.perennial.domain.loyalty.transfer.Transfer;
 import dev.perennial.domain.member.Traits;
+import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.UnitId;
 
 /** What a command asked for, as far as deciding it once more has to know. It holds nothing by which anybody is found. */
@@ -34,6 +37,15 @@ public sealed interface Asked {
      * @param note why, or what a voucher was used for; empty when nobody says
      */
     record Change(long number, Fate fate, String note) implements Asked {}
+
+    /** To send units to another member; what was written to the receiver is not kept here. */
+    record Send(Party to, UnitId unit, long amount) implements Asked {}
+
+    /** Units that another member had sent came in: what was sent is taken as it was recorded. */
+    record Receive(Transfer sent) implements Asked {}
+
+    /** Units that the member had sent came back. */
+    record TakeBack(long number, Reason because) implements Asked {}
 
     /** Something that moves no units and that no condition reads. */
     record Nothing() implements Asked {}

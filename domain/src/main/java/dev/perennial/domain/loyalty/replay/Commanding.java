@@ -1,5 +1,6 @@
 package dev.perennial.domain.loyalty.replay;
 
+import dev.perennial.domain.ledger.LotShare;
 import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.CodeSupply;
 import dev.perennial.domain.loyalty.Decision;
@@ -10,6 +11,8 @@ import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RedemptionDecisions;
 import dev.perennial.domain.loyalty.RewardDecisions;
 import dev.perennial.domain.loyalty.StatusChange;
+import dev.perennial.domain.loyalty.TransferDecisions;
+import dev.perennial.domain.loyalty.transfer.Transfer;
 import dev.perennial.domain.member.Member;
 import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.program.ProgramHistory;
@@ -18,6 +21,8 @@ import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides one command once more. */
 final class Commanding {
@@ -75,6 +80,34 @@ final class Commanding {
                     case USE_VOUCHER -> decisions.useVoucher(asked.number(), asked.note());
                 })
                 .map(RewardDecisions.Redeemed::decision);
+    }
+
+    Result<Decision> sent(Asked.Send asked) {
+        return transfers(programs)
+                .send(new TransferDecisions.Sending(asked.to(), asked.unit(), asked.amount(), ""))
+                .map(TransferDecisions.Transferred::decision);
+    }
+
+    /** By what the version said under which it was sent, wherever that is not in force here. */
+    Result<Decision> received(Transfer sent, ProgramHistory recordedUnder) {
+        return transfers(Timeline.knowing(programs, recordedUnder, sent.programVersion()))
+                .receive(sent)
+                .map(TransferDecisions.Transferred::decision);
+    }
+
+    Result<Decision> takenBack(Asked.TakeBack asked) {
+        Optional<Transfer> sent = past.sent(asked.number());
+        if (sent.isEmpty()) {
+            return Result.refused(Refusal.of(Reason.TRANSFER_NOT_FOUND, "Nothing was sent."));
+        }
+        Set<Integer> lots = sent.get().lots().stream().map(LotShare::lot).collect(Collectors.toSet());
+        return transfers(programs)
+                .takeBack(sent.get(), past.history(state, new HistoryNeed.OfLots(lots)), asked.because())
+                .map(TransferDecisions.Transferred::decision);
+    }
+
+    private TransferDecisions transfers(ProgramHistory under) {
+        return new TransferDecisions(under, state, due(), at);
     }
 
     private Budgets due() {

@@ -12,6 +12,7 @@ import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.loyalty.Tally;
 import dev.perennial.domain.loyalty.reward.Redemption;
+import dev.perennial.domain.loyalty.transfer.Transfer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ final class Past {
     private final Map<Integer, Lot> lots = new HashMap<>();
     private final NavigableMap<Instant, Tally> checkpoints = new TreeMap<>();
     private final Map<Long, Redemption> redemptions = new HashMap<>();
+    private final Map<Long, Transfer> sent = new HashMap<>();
 
     Past copy() {
         Past copy = new Past();
@@ -41,6 +43,7 @@ final class Past {
         copy.lots.putAll(lots);
         copy.checkpoints.putAll(checkpoints);
         copy.redemptions.putAll(redemptions);
+        copy.sent.putAll(sent);
         return copy;
     }
 
@@ -49,6 +52,14 @@ final class Past {
         decision.lots().forEach(lot -> lots.put(lot.number(), lot));
         decision.redemptions().forEach(one -> redemptions.put(one.number(), one));
         checkpoints.putAll(decision.checkpoints());
+        decision.transfers().stream()
+                .filter(transfer -> transfer.from().id().equals(decision.after().id()))
+                .forEach(transfer -> sent.put(transfer.number(), transfer));
+    }
+
+    /** What the member has sent under the number; empty when it has not. */
+    Optional<Transfer> sent(long number) {
+        return Optional.ofNullable(sent.get(number));
     }
 
     History history(MemberState state, HistoryNeed need) {

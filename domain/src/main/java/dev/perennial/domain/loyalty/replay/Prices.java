@@ -40,6 +40,9 @@ final class Prices {
                         price.map(Price::amount).orElse(0L),
                         reason);
             }
+            case Asked.Send(var to, var unit, long amount) ->
+                new Unfunded(
+                        member, command.kind(), command.number(), at, to.id().value(), unit.value(), amount, reason);
             default -> new Unfunded(member, command.kind(), command.number(), at, "", "", 0, reason);
         };
     }

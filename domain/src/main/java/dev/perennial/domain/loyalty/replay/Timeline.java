@@ -73,6 +73,23 @@ public final class Timeline {
                 : then;
     }
 
+    /** With a version that was in force elsewhere and never is here, so that what was made under it can be read. */
+    static ProgramHistory knowing(ProgramHistory here, ProgramHistory elsewhere, int number) {
+        if (here.versions().stream().anyMatch(version -> version.number() == number)) {
+            return here;
+        }
+        InForce there = elsewhere.numbered(number);
+        ProgramVersion never = new ProgramVersion(
+                number,
+                Instant.MAX,
+                there.version().appliedAt(),
+                "",
+                there.version().document());
+        List<InForce> versions = new ArrayList<>(here.versions());
+        versions.add(new InForce(never, there.program()));
+        return new ProgramHistory(versions);
+    }
+
     private ProgramHistory only(Predicate<InForce> which) {
         return new ProgramHistory(all.versions().stream().filter(which).toList());
     }

@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param kind what was asked for, such as {@code REDEEM_REWARD}
  * @param number of the command within the member; for a fact, the fact's
- * @param subject the id of the reward, or the unit of a correction; may be empty
+ * @param subject the id of the reward, the unit of a correction, or the receiver of a transfer; may be empty
  * @param unit what it would have taken; empty when it takes nothing
  * @param units how many, in the unit's smallest step
  * @param reason why it would have been refused

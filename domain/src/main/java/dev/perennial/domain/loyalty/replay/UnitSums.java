@@ -12,6 +12,7 @@ import dev.perennial.domain.ledger.Entry;
  * @param redeemed spent on rewards, less what was given back and what rewards granted
  * @param expired ran out
  * @param cancelled what it waited for did not come
+ * @param sent went to other members or is on its way to them, less what came from others or came back
  * @param adjusted given by hand, less what was taken
  * @param outstanding available, pending and held at the end
  * @param debt what members owe at the end
@@ -22,11 +23,12 @@ public record UnitSums(
         long redeemed,
         long expired,
         long cancelled,
+        long sent,
         long adjusted,
         long outstanding,
         long debt) {
 
-    public static final UnitSums NONE = new UnitSums(0, 0, 0, 0, 0, 0, 0, 0);
+    public static final UnitSums NONE = new UnitSums(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     static UnitSums of(Entry entry) {
         return new UnitSums(
@@ -35,6 +37,7 @@ public record UnitSums(
                 into(Account.REDEEMED, entry),
                 into(Account.EXPIRED, entry),
                 into(Account.CANCELLED, entry),
+                into(Account.IN_TRANSIT, entry),
                 -into(Account.ADJUSTED, entry),
                 0,
                 0);
@@ -42,7 +45,7 @@ public record UnitSums(
 
     static UnitSums of(Balance balance) {
         long outstanding = Math.addExact(Math.addExact(balance.available(), balance.pending()), balance.held());
-        return new UnitSums(0, 0, 0, 0, 0, 0, outstanding, balance.debt());
+        return new UnitSums(0, 0, 0, 0, 0, 0, 0, outstanding, balance.debt());
     }
 
     private static long into(Account account, Entry entry) {
@@ -57,6 +60,7 @@ public record UnitSums(
                 Math.addExact(redeemed, other.redeemed),
                 Math.addExact(expired, other.expired),
                 Math.addExact(cancelled, other.cancelled),
+                Math.addExact(sent, other.sent),
                 Math.addExact(adjusted, other.adjusted),
                 Math.addExact(outstanding, other.outstanding),
                 Math.addExact(debt, other.debt));
