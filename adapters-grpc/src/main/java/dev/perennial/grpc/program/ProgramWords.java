@@ -4,10 +4,12 @@ import dev.perennial.contract.program.v1.Downgrade;
 import dev.perennial.contract.program.v1.LeapDay;
 import dev.perennial.contract.program.v1.OnRefund;
 import dev.perennial.contract.program.v1.Period;
+import dev.perennial.contract.program.v1.PoolSpending;
 import dev.perennial.contract.program.v1.Rounding;
 import dev.perennial.contract.program.v1.Stacking;
 import dev.perennial.contract.program.v1.UnitKind;
 import dev.perennial.domain.program.CelebrationsDocument;
+import dev.perennial.domain.program.PoolDocument;
 import dev.perennial.domain.program.TiersDocument;
 import dev.perennial.domain.program.UnitDefinition;
 
@@ -34,6 +36,9 @@ final class ProgramWords {
 
     static final EnumWords<OnRefund, TiersDocument.OnRefund> ON_REFUND =
             EnumWords.of(OnRefund.class, TiersDocument.OnRefund.class, "ON_REFUND_");
+
+    static final EnumWords<PoolSpending, PoolDocument.Spending> POOL_SPENDING =
+            EnumWords.of(PoolSpending.class, PoolDocument.Spending.class, "POOL_SPENDING_");
 
     private ProgramWords() {}
 }

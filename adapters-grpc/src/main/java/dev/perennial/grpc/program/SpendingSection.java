@@ -1,6 +1,7 @@
 package dev.perennial.grpc.program;
 
 import dev.perennial.contract.program.v1.Program;
+import dev.perennial.domain.program.PoolDocument;
 import dev.perennial.domain.program.SpendingDocument;
 
 /** What units can be spent on, both ways. */
@@ -12,13 +13,18 @@ final class SpendingSection {
         return new SpendingDocument(
                 proto.getRewardsList().stream().map(RewardSection::read).toList(),
                 proto.getReturnGraceDays(),
-                proto.getTransfersList().stream().map(TransferSection::read).toList());
+                proto.getTransfersList().stream().map(TransferSection::read).toList(),
+                proto.hasPool() ? PoolSection.read(proto.getPool()) : null);
     }
 
     /** The grace is left out when there is none. */
     static void write(SpendingDocument spending, Program.Builder proto) {
         spending.rewards().forEach(reward -> proto.addRewards(RewardSection.write(reward)));
         spending.transfers().forEach(transfer -> proto.addTransfers(TransferSection.write(transfer)));
+        PoolDocument pool = spending.pool();
+        if (pool != null) {
+            proto.setPool(PoolSection.write(pool));
+        }
         if (spending.returnGraceDays() != 0) {
             proto.setReturnGraceDays(spending.returnGraceDays());
         }

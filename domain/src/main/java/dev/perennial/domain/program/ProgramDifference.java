@@ -119,6 +119,12 @@ public final class ProgramDifference {
                 document -> document.spending().transfers(),
                 TransferDocument::unit,
                 SpendingDescription::of);
+        fields(
+                "pool.",
+                before.map(document ->
+                                SpendingDescription.of(document.spending().pool()))
+                        .orElse(Map.of()),
+                SpendingDescription.of(after.spending().pool()));
     }
 
     private <T> void elements(

@@ -33,12 +33,14 @@ final class SpendingCheck {
     private final RewardContentCheck contents;
     private final RewardGatesCheck gates;
     private final TransfersCheck transfers;
+    private final PoolCheck pool;
 
     SpendingCheck(SubjectsCheck subjects, References references) {
         this.references = references;
         this.contents = new RewardContentCheck(references);
         this.gates = new RewardGatesCheck(subjects, references);
         this.transfers = new TransfersCheck(references);
+        this.pool = new PoolCheck(references);
     }
 
     /** The rewards with their compiled conditions; of use only if nothing was found. */
@@ -60,6 +62,7 @@ final class SpendingCheck {
         });
         findings.at("return_grace_days").range(spending.returnGraceDays(), 0, RETURN_GRACE_DAYS_MAX);
         transfers.check(spending.transfers(), findings.at("transfers"));
+        pool.check(spending.pool(), findings.at("pool"));
         return checked;
     }
 

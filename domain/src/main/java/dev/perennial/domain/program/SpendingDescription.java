@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Rewards and transfers in words, field by field; empty for what is not set. */
+/** Rewards, transfers and pools in words, field by field; empty for what is not set. */
 final class SpendingDescription {
 
     private SpendingDescription() {}
@@ -47,6 +47,18 @@ final class SpendingDescription {
                         .map(TransferDocument.ReceivingLimit::words)
                         .collect(Collectors.joining("; ")));
         fields.put("expiry", expiry(transfer.expiry()));
+        return fields;
+    }
+
+    static Map<String, String> of(@Nullable PoolDocument pool) {
+        if (pool == null) {
+            return Map.of();
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("units", Words.sorted(pool.units()));
+        fields.put("max_members", Integer.toString(pool.maxMembers()));
+        fields.put("spending", pool.spending().name());
+        fields.put("cooling_off_days", Words.days(pool.coolingOffDays()));
         return fields;
     }
 

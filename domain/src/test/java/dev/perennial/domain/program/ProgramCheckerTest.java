@@ -69,7 +69,8 @@ class ProgramCheckerTest {
     @MethodSource({
         "dev.perennial.domain.program.DocumentTables#accepted",
         "dev.perennial.domain.program.SpendingTables#accepted",
-        "dev.perennial.domain.program.TransferTables#accepted"
+        "dev.perennial.domain.program.TransferTables#accepted",
+        "dev.perennial.domain.program.PoolTables#accepted"
     })
     void accepts(String what, ADocument document) {
         assertThat(checker.check(document.written())).isInstanceOf(Checked.Valid.class);
@@ -90,7 +91,8 @@ class ProgramCheckerTest {
         "dev.perennial.domain.program.SpendingTables#refusedTexts",
         "dev.perennial.domain.program.SpendingTables#refusedContents",
         "dev.perennial.domain.program.SpendingTables#refusedTerms",
-        "dev.perennial.domain.program.TransferTables#refused"
+        "dev.perennial.domain.program.TransferTables#refused",
+        "dev.perennial.domain.program.PoolTables#refused"
     })
     void refuses(String what, ADocument document, String field, String description) {
         assertThat(problems(document.written())).singleElement().satisfies(problem -> {

@@ -129,6 +129,18 @@ class ProgramDifferenceTest {
     }
 
     @Test
+    void a_pool_tells_which_of_its_fields_changed() {
+        PoolDocument after = new PoolDocument(List.of("points", "credit"), 6, PoolDocument.Spending.OWNER, 0);
+
+        assertThat(between(PoolTables.pooling(PoolTables.of(5, 30, "points")), PoolTables.pooling(after)))
+                .containsExactly(
+                        new Change(Kind.CHANGED, "pool.units", "points", "credit, points"),
+                        new Change(Kind.CHANGED, "pool.max_members", "5", "6"),
+                        new Change(Kind.CHANGED, "pool.spending", "ADULTS", "OWNER"),
+                        new Change(Kind.REMOVED, "pool.cooling_off_days", "30 days", ""));
+    }
+
+    @Test
     void what_is_gone_is_told_with_what_it_was() {
         assertThat(between(
                         aDocument().withUnit("stamps", "Stamps", 0), aDocument().with()))

@@ -4,6 +4,7 @@ import static dev.perennial.domain.testing.Moments.at;
 
 import dev.perennial.domain.program.Expiry;
 import dev.perennial.domain.program.LocalizedText;
+import dev.perennial.domain.program.PoolDocument;
 import dev.perennial.domain.program.RewardContent;
 import dev.perennial.domain.program.RewardContent.CodeSource;
 import dev.perennial.domain.program.RewardContent.VoucherWorth;
@@ -67,7 +68,8 @@ final class FullSpending {
                                 List.of(new ReceivingLimit(Period.WEEK, 5)),
                                 null),
                         new TransferDocument(
-                                "credit", 1, TransferDocument.AMOUNT_MAX, List.of(), List.of(), new Expiry.Never())));
+                                "credit", 1, TransferDocument.AMOUNT_MAX, List.of(), List.of(), new Expiry.Never())),
+                new PoolDocument(List.of("points", "credit"), 6, PoolDocument.Spending.ADULTS, 90));
     }
 
     private static RewardDocument mug() {

@@ -1,0 +1,45 @@
+package dev.perennial.domain.program;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of what families may save together. */
+final class PoolCheck {
+
+    private static final int MEMBERS_MIN = 2;
+    private static final int MEMBERS_MAX = 50;
+    private static final int COOLING_OFF_DAYS_MAX = 3_650;
+
+    private final References references;
+
+    PoolCheck(References references) {
+        this.references = references;
+    }
+
+    void check(@Nullable PoolDocument pool, Findings findings) {
+        if (pool == null) {
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        if (pool.units().isEmpty()) {
+            findings.at("units").add("is empty: a pool holds at least one unit");
+        }
+        findings.at("units").each(pool.units(), Findings.ELEMENTS_MAX, "units", (unit, here) -> unit(unit, seen, here));
+        findings.at("max_members").range(pool.maxMembers(), MEMBERS_MIN, MEMBERS_MAX);
+        findings.at("cooling_off_days").range(pool.coolingOffDays(), 0, COOLING_OFF_DAYS_MAX);
+    }
+
+    private void unit(String id, Set<String> seen, Findings findings) {
+        references
+                .unit(id, findings)
+                .filter(unit -> !unit.kind().isSpendable())
+                .ifPresent(unit -> findings.add("a unit of the kind " + unit.kind() + " is not given away"));
+        if (references.isSliding(id)) {
+            findings.add("'" + id + "' has a sliding expiry: nobody could say whose activities keep it");
+        }
+        if (!seen.add(id)) {
+            findings.add("'" + id + "' stands here already");
+        }
+    }
+}
