@@ -86,6 +86,13 @@ public final class ProtoEvents implements Function<Event, Payload> {
                         .setUnit(unit)
                         .setAmount(amount)
                         .setReason(reason);
+            case Event.PoolPlaceChanged(var at, var pool, var from, var to, var role) ->
+                proto.getPoolPlaceChangedBuilder()
+                        .setAt(Times.toProto(at))
+                        .setPoolId(pool)
+                        .setFrom(from)
+                        .setTo(to)
+                        .setRole(role);
             case Event.RaffleWon(var at, var raffle, var place, var ticket) ->
                 proto.setRaffleWon(RaffleWon.newBuilder()
                         .setDrawnAt(Times.toProto(at))

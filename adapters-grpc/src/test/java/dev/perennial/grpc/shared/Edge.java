@@ -16,6 +16,8 @@ import dev.perennial.application.loyalty.Replanning;
 import dev.perennial.application.loyalty.community.ClubGoals;
 import dev.perennial.application.loyalty.community.Clubs;
 import dev.perennial.application.loyalty.community.Leaderboards;
+import dev.perennial.application.loyalty.pool.PoolUnits;
+import dev.perennial.application.loyalty.pool.Pools;
 import dev.perennial.application.loyalty.progress.MemberProgress;
 import dev.perennial.application.loyalty.raffle.RaffleDraws;
 import dev.perennial.application.loyalty.raffle.RaffleList;
@@ -59,6 +61,7 @@ import dev.perennial.grpc.loyalty.DonationGrpcService;
 import dev.perennial.grpc.loyalty.LeaderboardChecks;
 import dev.perennial.grpc.loyalty.LeaderboardGrpcService;
 import dev.perennial.grpc.loyalty.LoyaltyGrpcService;
+import dev.perennial.grpc.loyalty.PoolsGrpcService;
 import dev.perennial.grpc.loyalty.RafflesGrpcService;
 import dev.perennial.grpc.loyalty.RedemptionsGrpcService;
 import dev.perennial.grpc.loyalty.RewardsGrpcService;
@@ -173,6 +176,9 @@ public final class Edge implements AutoCloseable {
                         signed),
                 new RedemptionsGrpcService(redemptions, signed),
                 new VouchersGrpcService(redemptions, new CodeLists(storage, BACKOFF), signed, validation),
+                new PoolsGrpcService(
+                        new Pools(storage, catalog, TIME, BACKOFF, ports.memberNumbers()),
+                        new PoolUnits(storage, catalog, TIME, BACKOFF)),
                 new TransfersGrpcService(new Transfers(storage, lanes, ports.transferLog(), deliveries)),
                 new LoyaltyGrpcService(
                         new MemberProgress(storage, catalog, ports.ledgerPast(), TIME),

@@ -49,6 +49,7 @@ public final class LedgerAudit {
                         LotChecks.ALL,
                         RedemptionChecks.ALL,
                         TransferChecks.ALL,
+                        PoolChecks.ALL,
                         RequestChecks.ALL,
                         RowChecks.ALL,
                         StandingChecks.ALL,

@@ -66,6 +66,7 @@ public final class Outbox {
             case Event.TransferSent sent -> "TransferSent";
             case Event.TransferReceived received -> "TransferReceived";
             case Event.TransferReturned returned -> "TransferReturned";
+            case Event.PoolPlaceChanged changed -> "PoolPlaceChanged";
             case Event.RaffleWon won -> "RaffleWon";
             case Event.LeaderboardJoined joined -> "LeaderboardJoined";
             case Event.LeaderboardLeft left -> "LeaderboardLeft";

@@ -5,6 +5,7 @@ import dev.perennial.application.storage.ClubScores;
 import dev.perennial.application.storage.Identifiers;
 import dev.perennial.application.storage.MemberRecords;
 import dev.perennial.application.storage.MemberStates;
+import dev.perennial.application.storage.PoolPlaces;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
 import dev.perennial.application.storage.PublishedTickets;
@@ -43,6 +44,7 @@ record JooqTransaction(
         VoucherCodes codes,
         Rankings rankings,
         ClubScores clubs,
+        PoolPlaces pools,
         SandboxClocks clocks,
         Raffles raffles,
         TicketSnapshot ticketSnapshot,
@@ -63,6 +65,7 @@ record JooqTransaction(
                 new JooqVoucherCodes(session),
                 new JooqRankings(session),
                 new JooqClubScores(session),
+                new JooqPoolPlaces(session),
                 new JooqSandboxClocks(session, kinds, writable),
                 new JooqRaffles(session, keys, master),
                 new JooqTicketSnapshot(session),

@@ -123,7 +123,8 @@ class LedgerAuditTest {
                         PlantedRaffle.plants(),
                         PlantedSums.plants(),
                         PlantedRedemptions.plants(),
-                        PlantedTransfers.plants())
+                        PlantedTransfers.plants(),
+                        PlantedPools.plants())
                 .flatMap(s -> s);
     }
 

@@ -63,7 +63,14 @@ public record Effect(Decision decision, @Nullable Request request, Instant decid
         USE_VOUCHER,
         TRANSFER_UNITS,
         RECEIVE_TRANSFER,
-        RETURN_TRANSFER;
+        RETURN_TRANSFER,
+        CREATE_POOL,
+        INVITE_TO_POOL,
+        JOIN_POOL,
+        LEAVE_POOL,
+        CHANGE_POOL_ROLE,
+        PUT_INTO_POOL,
+        TAKE_FROM_POOL;
 
         public boolean isCommand() {
             return this != ACTIVITY;

@@ -21,6 +21,8 @@ public interface Transaction {
 
     ClubScores clubs();
 
+    PoolPlaces pools();
+
     SandboxClocks clocks();
 
     Raffles raffles();

@@ -9,6 +9,7 @@ import dev.perennial.application.storage.ClubScores;
 import dev.perennial.application.storage.Identifiers;
 import dev.perennial.application.storage.MemberRecords;
 import dev.perennial.application.storage.MemberStates;
+import dev.perennial.application.storage.PoolPlaces;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
 import dev.perennial.application.storage.PublishedTickets;
@@ -146,6 +147,11 @@ final class Shelf implements Storage, Transaction, Requests, ProgramVersions {
     @Override
     public ClubScores clubs() {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PoolPlaces pools() {
+        throw new AssertionError("programs know no members");
     }
 
     @Override

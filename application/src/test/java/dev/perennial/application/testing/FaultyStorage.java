@@ -5,6 +5,7 @@ import dev.perennial.application.storage.ClubScores;
 import dev.perennial.application.storage.Identifiers;
 import dev.perennial.application.storage.MemberRecords;
 import dev.perennial.application.storage.MemberStates;
+import dev.perennial.application.storage.PoolPlaces;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
 import dev.perennial.application.storage.PublishedTickets;
@@ -103,6 +104,7 @@ public final class FaultyStorage implements Storage {
                 tx.codes(),
                 tx.rankings(),
                 tx.clubs(),
+                tx.pools(),
                 tx.clocks(),
                 tx.raffles(),
                 tx.ticketSnapshot(),
@@ -121,6 +123,7 @@ public final class FaultyStorage implements Storage {
             VoucherCodes codes,
             Rankings rankings,
             ClubScores clubs,
+            PoolPlaces pools,
             SandboxClocks clocks,
             Raffles raffles,
             TicketSnapshot ticketSnapshot,

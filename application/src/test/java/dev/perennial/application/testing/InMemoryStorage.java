@@ -5,6 +5,7 @@ import dev.perennial.application.storage.ClubScores;
 import dev.perennial.application.storage.Identifiers;
 import dev.perennial.application.storage.MemberRecords;
 import dev.perennial.application.storage.MemberStates;
+import dev.perennial.application.storage.PoolPlaces;
 import dev.perennial.application.storage.Profiles;
 import dev.perennial.application.storage.ProgramVersions;
 import dev.perennial.application.storage.PublishedTickets;
@@ -93,6 +94,7 @@ public final class InMemoryStorage implements Storage {
                 new InMemoryVoucherCodes(tables, writable),
                 new InMemoryRankings(tables),
                 new InMemoryClubScores(tables, writable),
+                new InMemoryPoolPlaces(tables, writable),
                 new InMemorySandboxClocks(tables.clocks(), writable),
                 new InMemoryRaffles(tables, writable),
                 new InMemoryTicketSnapshot(tables, writable),
@@ -111,6 +113,7 @@ public final class InMemoryStorage implements Storage {
             VoucherCodes codes,
             Rankings rankings,
             ClubScores clubs,
+            PoolPlaces pools,
             SandboxClocks clocks,
             Raffles raffles,
             TicketSnapshot ticketSnapshot,

@@ -11,6 +11,7 @@ import dev.perennial.domain.loyalty.BudgetUse;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.loyalty.Tally;
+import dev.perennial.domain.loyalty.pool.Place;
 import dev.perennial.domain.loyalty.replay.Input;
 import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.loyalty.transfer.Transfer;
@@ -36,6 +37,7 @@ record Tables(
         Map<BudgetRef, Long> budgets,
         Map<TenantId, List<InMemoryVoucherCodes.Code>> codes,
         Map<InMemoryTransferLog.TransferRef, Transfer> transfers,
+        Map<MemberRef, Place> places,
         InMemoryCommunity community,
         Map<TenantId, InMemorySandboxClocks.Dial> clocks,
         Map<RaffleRef, RaffleFile> raffles,
@@ -52,6 +54,7 @@ record Tables(
                 new HashMap<>(),
                 new HashMap<>(),
                 new LinkedHashMap<>(),
+                new HashMap<>(),
                 InMemoryCommunity.empty(),
                 new HashMap<>(),
                 new HashMap<>(),
@@ -69,6 +72,7 @@ record Tables(
                 new HashMap<>(budgets),
                 new HashMap<>(codes),
                 new LinkedHashMap<>(transfers),
+                new HashMap<>(places),
                 community.copy(),
                 new HashMap<>(clocks),
                 new HashMap<>(raffles),

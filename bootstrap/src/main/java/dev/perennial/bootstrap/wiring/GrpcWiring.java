@@ -12,6 +12,8 @@ import dev.perennial.application.ledger.flow.Donations;
 import dev.perennial.application.ledger.flow.PartnerSettlements;
 import dev.perennial.application.loyalty.community.Clubs;
 import dev.perennial.application.loyalty.community.Leaderboards;
+import dev.perennial.application.loyalty.pool.PoolUnits;
+import dev.perennial.application.loyalty.pool.Pools;
 import dev.perennial.application.loyalty.progress.MemberProgress;
 import dev.perennial.application.loyalty.raffle.RaffleDraws;
 import dev.perennial.application.loyalty.raffle.RaffleList;
@@ -41,6 +43,7 @@ import dev.perennial.grpc.loyalty.DonationGrpcService;
 import dev.perennial.grpc.loyalty.LeaderboardChecks;
 import dev.perennial.grpc.loyalty.LeaderboardGrpcService;
 import dev.perennial.grpc.loyalty.LoyaltyGrpcService;
+import dev.perennial.grpc.loyalty.PoolsGrpcService;
 import dev.perennial.grpc.loyalty.RafflesGrpcService;
 import dev.perennial.grpc.loyalty.RedemptionsGrpcService;
 import dev.perennial.grpc.loyalty.RewardsGrpcService;
@@ -145,6 +148,11 @@ class GrpcWiring {
     @Bean
     BindableService walletsGrpcService(Wallets wallets, SignedVouchers signed, Validation validation) {
         return new CheckedService(new WalletsGrpcService(wallets, signed), validation);
+    }
+
+    @Bean
+    BindableService poolsGrpcService(Pools pools, PoolUnits units, Validation validation) {
+        return new CheckedService(new PoolsGrpcService(pools, units), validation);
     }
 
     @Bean

@@ -23,6 +23,7 @@ import dev.perennial.contract.program.v1.StatusMatchTerms;
 import dev.perennial.contract.program.v1.Tiers;
 import dev.perennial.contract.program.v1.Unit;
 import dev.perennial.contract.program.v1.UnitKind;
+import dev.perennial.contract.program.v1.UnitPool;
 import dev.perennial.contract.program.v1.UnitTransfer;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +70,11 @@ record AProgram(Program document) {
         Program.Builder program = document.toBuilder();
         Stream.of(transfers).forEach(program::addTransfers);
         return new AProgram(program.build());
+    }
+
+    /** What families may save together. */
+    AProgram pooling(UnitPool.Builder pool) {
+        return new AProgram(document.toBuilder().setPool(pool).build());
     }
 
     AProgram reopening(int days) {

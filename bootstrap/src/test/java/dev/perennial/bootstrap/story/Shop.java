@@ -20,6 +20,8 @@ import dev.perennial.contract.loyalty.v1.LeaderboardServiceGrpc;
 import dev.perennial.contract.loyalty.v1.LeaderboardServiceGrpc.LeaderboardServiceBlockingStub;
 import dev.perennial.contract.loyalty.v1.LoyaltyServiceGrpc;
 import dev.perennial.contract.loyalty.v1.LoyaltyServiceGrpc.LoyaltyServiceBlockingStub;
+import dev.perennial.contract.loyalty.v1.PoolServiceGrpc;
+import dev.perennial.contract.loyalty.v1.PoolServiceGrpc.PoolServiceBlockingStub;
 import dev.perennial.contract.loyalty.v1.RedemptionServiceGrpc;
 import dev.perennial.contract.loyalty.v1.RedemptionServiceGrpc.RedemptionServiceBlockingStub;
 import dev.perennial.contract.loyalty.v1.RewardServiceGrpc;
@@ -68,6 +70,7 @@ public final class Shop {
     final RedemptionServiceBlockingStub redemptions;
     final VoucherServiceBlockingStub vouchers;
     final TransferServiceBlockingStub transfers;
+    final PoolServiceBlockingStub pools;
     final LeaderboardServiceBlockingStub leaderboards;
     final ClubServiceBlockingStub clubs;
     final InsightServiceBlockingStub insight;
@@ -95,6 +98,7 @@ public final class Shop {
         redemptions = RedemptionServiceGrpc.newBlockingStub(channel);
         vouchers = VoucherServiceGrpc.newBlockingStub(channel);
         transfers = TransferServiceGrpc.newBlockingStub(channel);
+        pools = PoolServiceGrpc.newBlockingStub(channel);
         leaderboards = LeaderboardServiceGrpc.newBlockingStub(channel);
         clubs = ClubServiceGrpc.newBlockingStub(channel);
         standing = StandingServiceGrpc.newBlockingStub(channel);

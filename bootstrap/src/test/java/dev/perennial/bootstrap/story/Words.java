@@ -71,6 +71,10 @@ final class Words {
                 "returned " + event.getTransferReturned().getAmount() + ", "
                         + event.getTransferReturned().getReason() + " @day "
                         + day(event.getTransferReturned().getAt());
+            case POOL_PLACE_CHANGED ->
+                event.getPoolPlaceChanged().getTo() + " in "
+                        + event.getPoolPlaceChanged().getPoolId() + " as "
+                        + event.getPoolPlaceChanged().getRole();
             case RAFFLE_WON ->
                 "raffle " + event.getRaffleWon().getRaffleId() + " won, place "
                         + event.getRaffleWon().getPlace() + " @day "

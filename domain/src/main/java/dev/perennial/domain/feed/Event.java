@@ -131,6 +131,14 @@ public sealed interface Event {
     record TransferReturned(Instant at, long transferNumber, String to, String unit, long amount, String reason)
             implements Event {}
 
+    /**
+     * The member's place in a pool changed, or its role there.
+     *
+     * @param pool the caller's own id of it
+     * @param from the state of the place until then, in the words of the place; empty for a new one
+     */
+    record PoolPlaceChanged(Instant at, String pool, String from, String to, String role) implements Event {}
+
     /** Units moved. */
     record UnitsMoved(Entry entry) implements Event {}
 }

@@ -6,6 +6,7 @@ import dev.perennial.domain.activity.ActivityType;
 import dev.perennial.domain.activity.Celebration;
 import dev.perennial.domain.activity.FactPosition;
 import dev.perennial.domain.activity.Place;
+import dev.perennial.domain.loyalty.pool.PoolHolder;
 import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.program.CelebrationsDocument;
@@ -42,7 +43,7 @@ final class Celebrations {
 
     /** The first one by the moment that has not been told yet. */
     Optional<Begun> next(MemberState state, Instant by) {
-        return programs.isEmpty()
+        return programs.isEmpty() || PoolHolder.is(state.id())
                 ? Optional.empty()
                 : Stream.of(birthday(state), anniversary(state))
                         .flatMap(Optional::stream)
@@ -58,7 +59,7 @@ final class Celebrations {
 
     /** The moment at which the next one begins that the present version asks for. */
     Optional<Instant> nextDueAt(MemberState state, Instant now) {
-        if (programs.isEmpty() || state.traits().isClosed()) {
+        if (programs.isEmpty() || state.traits().isClosed() || PoolHolder.is(state.id())) {
             return Optional.empty();
         }
         Program current = programs.at(now).program();

@@ -6,13 +6,16 @@ import dev.perennial.domain.ledger.LotShare;
 import dev.perennial.domain.ledger.Occasion;
 import dev.perennial.domain.ledger.Spending;
 import dev.perennial.domain.ledger.Terms;
+import dev.perennial.domain.loyalty.pool.PoolHolder;
 import dev.perennial.domain.loyalty.transfer.Party;
 import dev.perennial.domain.loyalty.transfer.SentShare;
 import dev.perennial.domain.loyalty.transfer.Transfer;
 import dev.perennial.domain.program.Expiry;
+import dev.perennial.domain.program.PoolDocument;
 import dev.perennial.domain.program.Program;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.TransferDocument;
+import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
@@ -66,7 +69,7 @@ public final class TransferDecisions {
             }
             Deciding deciding = Deciding.on(programs, advance.state(), now);
             Program program = programs.at(deciding.now).program();
-            return offer(program, sending.unit())
+            return offer(program, state.id(), sending.to().id(), sending.unit())
                     .map(offer ->
                             sent(advance, deciding, sending, new TransferLimits(program, offer, deciding.redeeming)))
                     .orElseGet(() -> Result.refused(Refusal.of(
@@ -186,21 +189,34 @@ public final class TransferDecisions {
         return deciding.state.tally().qualified();
     }
 
-    private static Optional<TransferDocument> offer(Program program, UnitId unit) {
+    /** Within a pool what may be sent is the pool's matter; what is in one can be taken out whatever is pooled now. */
+    private static Optional<TransferDocument> offer(Program program, MemberId from, MemberId to, UnitId unit) {
+        if (PoolHolder.is(from)) {
+            return Optional.of(TransferDocument.unlimited(unit.value()));
+        }
+        if (PoolHolder.is(to)) {
+            PoolDocument pool = program.document().spending().pool();
+            return Optional.of(TransferDocument.unlimited(unit.value()))
+                    .filter(offer -> pool != null && pool.units().contains(offer.unit()));
+        }
         return program.document().spending().transfers().stream()
                 .filter(offer -> offer.unit().equals(unit.value()))
                 .findFirst();
     }
 
+    private static TransferDocument offer(Program program, Transfer sent) {
+        return offer(program, sent.from().id(), sent.to().id(), sent.unit()).orElseThrow();
+    }
+
     /** Those of the version under which it was sent. */
     private TransferLimits limits(Deciding deciding, Transfer sent) {
         Program program = programs.numbered(sent.programVersion()).program();
-        return new TransferLimits(program, offer(program, sent.unit()).orElseThrow(), deciding.redeeming);
+        return new TransferLimits(program, offer(program, sent), deciding.redeeming);
     }
 
     private Terms terms(Transfer sent, SentShare share, Instant at) {
         Program program = programs.numbered(sent.programVersion()).program();
-        Expiry anew = offer(program, sent.unit()).orElseThrow().expiry();
+        Expiry anew = offer(program, sent).expiry();
         return anew == null ? share.terms() : new Terms(at, anew.from(at, program.zone()));
     }
 

@@ -32,6 +32,11 @@ public record TransferDocument(
         receiving = List.copyOf(receiving);
     }
 
+    /** Any amount as often as anybody likes, with the expiry that it has. */
+    public static TransferDocument unlimited(String unit) {
+        return new TransferDocument(unit, DEFAULT_MINIMUM, AMOUNT_MAX, List.of(), List.of(), null);
+    }
+
     /** The id under which what a transfer moves is kept, as a rule's; a rule's own id has no colon. */
     public static String ruleOf(String unit) {
         return "transfer:" + unit;

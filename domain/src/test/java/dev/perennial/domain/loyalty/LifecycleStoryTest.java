@@ -115,6 +115,7 @@ class LifecycleStoryTest {
             case Event.TransferSent sent -> "sent to " + sent.to();
             case Event.TransferReceived received -> "received of " + received.from();
             case Event.TransferReturned returned -> "returned: " + returned.reason();
+            case Event.PoolPlaceChanged place -> place.to() + " in " + place.pool();
             case Event.RaffleWon won -> won.raffle() + " won";
             case Event.LeaderboardJoined joined -> "on " + joined.leaderboard();
             case Event.LeaderboardLeft left -> "off " + left.leaderboard();

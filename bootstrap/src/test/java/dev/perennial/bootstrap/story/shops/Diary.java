@@ -66,6 +66,10 @@ record Diary(ZoneId zone) {
             case TRANSFER_RETURNED ->
                 local(event.getTransferReturned().getAt()) + " returned, "
                         + event.getTransferReturned().getReason();
+            case POOL_PLACE_CHANGED ->
+                local(event.getPoolPlaceChanged().getAt()) + " "
+                        + event.getPoolPlaceChanged().getTo() + " in "
+                        + event.getPoolPlaceChanged().getPoolId();
             case RAFFLE_WON ->
                 local(event.getRaffleWon().getDrawnAt()) + " won "
                         + event.getRaffleWon().getRaffleId() + ", place "
