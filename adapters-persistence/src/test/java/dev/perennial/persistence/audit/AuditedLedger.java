@@ -176,7 +176,19 @@ final class AuditedLedger {
 
     private long command() {
         commands++;
-        rows.insert("command", TENANT, member, commands, "ADJUST_UNITS", "", micros(now), new byte[] {1}, "");
+        rows.insert(
+                "command",
+                TENANT,
+                member,
+                commands,
+                "ADJUST_UNITS",
+                "",
+                micros(now),
+                new byte[] {1},
+                "",
+                null,
+                activities,
+                micros(now));
         key(2, commands);
         return commands;
     }
