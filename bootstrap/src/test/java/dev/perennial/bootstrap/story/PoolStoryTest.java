@@ -9,12 +9,17 @@ import static dev.perennial.contract.loyalty.v1.PoolRole.POOL_ROLE_CHILD;
 import static dev.perennial.contract.loyalty.v1.PoolRole.POOL_ROLE_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.util.Timestamps;
 import dev.perennial.contract.activity.v1.ActivityType;
 import dev.perennial.contract.member.v1.ListMembersRequest;
 import dev.perennial.contract.member.v1.Member;
 import dev.perennial.contract.program.v1.PoolSpending;
+import dev.perennial.contract.program.v1.SimulateProgramRequest;
+import dev.perennial.contract.program.v1.SimulateProgramResponse;
+import dev.perennial.contract.program.v1.SimulationServiceGrpc;
 import dev.perennial.contract.program.v1.UnitPool;
 import io.grpc.StatusRuntimeException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -191,6 +196,27 @@ class PoolStoryTest {
                         .mapToLong(member -> shop.points(member).available())
                         .sum())
                 .isEqualTo(100);
+    }
+
+    @Test
+    void whatWasPutInAndTakenOutCanBeDecidedOnceMore() {
+        owls.founds("ann");
+        owls.welcomes("ann", "bob", POOL_ROLE_ADULT);
+        shop.buys("ann", "o1", euros(60)).at(day(1));
+        owls.puts("ann", 40);
+        owls.takes("bob", 35);
+
+        List<SimulateProgramResponse> told = new ArrayList<>();
+        SimulationServiceGrpc.newBlockingStub(shop.channel)
+                .simulateProgram(SimulateProgramRequest.newBuilder()
+                        .setFrom(Timestamps.fromMillis(day(0).toEpochMilli()))
+                        .build())
+                .forEachRemaining(told::add);
+
+        assertThat(told.getLast().getReport().getMembersDiffering())
+                .as(told.getLast().toString())
+                .isZero();
+        assertThat(told.getLast().getReport().getSkippedList()).isEmpty();
     }
 
     @Test

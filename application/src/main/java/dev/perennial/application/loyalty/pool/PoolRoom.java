@@ -15,6 +15,7 @@ import dev.perennial.domain.loyalty.PoolDecisions;
 import dev.perennial.domain.loyalty.pool.Place;
 import dev.perennial.domain.loyalty.pool.PoolHolder;
 import dev.perennial.domain.loyalty.pool.Roster;
+import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.loyalty.transfer.Party;
 import dev.perennial.domain.program.PoolDocument;
 import dev.perennial.domain.program.ProgramHistory;
@@ -143,14 +144,17 @@ final class PoolRoom {
      * Writes everything that was decided.
      *
      * @param member something was decided for it, beside which the reply is kept
+     * @param asked of it, so that it can be decided once more
      */
-    Payload save(MemberId member, Effect.Kind kind, Identity identity, Function<PoolReport, Payload> reply) {
+    Payload save(
+            MemberId member, Effect.Kind kind, Identity identity, Asked asked, Function<PoolReport, Payload> reply) {
         Wallet wallet = Loyalty.advance(programs, member(PoolHolder.of(pool)), budgets, now)
                 .after()
                 .wallet();
         MemberState after = member(member);
         Payload payload = reply.apply(new PoolReport(roster(), wallet, after.sequence()));
-        Effect.Request request = new Effect.Request(identity.key(), kind, after.lastCommand(), "", payload);
+        Effect.Request request =
+                new Effect.Request(identity.key(), kind, after.lastCommand(), "", payload).asking(asked);
         if (!drawn.isEmpty()) {
             tx.budgets().draw(tenant.id(), Map.copyOf(drawn));
         }

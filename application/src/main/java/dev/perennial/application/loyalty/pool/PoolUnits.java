@@ -13,8 +13,9 @@ import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.Permission;
 import dev.perennial.domain.loyalty.TransferDecisions;
 import dev.perennial.domain.loyalty.TransferDecisions.Sending;
-import dev.perennial.domain.loyalty.TransferDecisions.Transferred;
+import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.loyalty.transfer.Party;
+import dev.perennial.domain.loyalty.transfer.Transfer;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
@@ -57,7 +58,12 @@ public final class PoolUnits {
                         .then(holder -> room.roster()
                                 .putting(member)
                                 .then(place -> moved(room, room.member(member), holder, amount)))
-                        .map(received -> room.save(member, Kind.PUT_INTO_POOL, identity, reply)));
+                        .map(sent -> room.save(
+                                member,
+                                Kind.PUT_INTO_POOL,
+                                identity,
+                                new Asked.Send(sent.to(), sent.unit(), sent.amount()),
+                                reply)));
     }
 
     /**
@@ -82,20 +88,22 @@ public final class PoolUnits {
                                 .then(terms -> room.roster().taking(terms, member))
                                 .then(place -> allowed(room.member(member)))
                                 .then(taker -> moved(room, holder, taker, amount)))
-                        .map(received -> room.save(member, Kind.TAKE_FROM_POOL, identity, reply)));
+                        .map(sent -> room.save(member, Kind.TAKE_FROM_POOL, identity, new Asked.Receive(sent), reply)));
     }
 
-    private static Result<Transferred> moved(PoolRoom room, MemberState from, MemberState to, Amount amount) {
+    /** What was sent, and received just then. */
+    private static Result<Transfer> moved(PoolRoom room, MemberState from, MemberState to, Amount amount) {
         Sending sending = new Sending(new Party(to.id(), to.number()), amount.unit(), amount.amount(), "");
         return new TransferDecisions(room.programs, from, room.budgets(), room.now)
                 .send(sending)
                 .then(sent -> {
                     room.decided(sent.decision());
-                    return new TransferDecisions(room.programs, to, room.budgets(), room.now).receive(sent.transfer());
-                })
-                .map(received -> {
-                    room.decided(received.decision());
-                    return received;
+                    return new TransferDecisions(room.programs, to, room.budgets(), room.now)
+                            .receive(sent.transfer())
+                            .map(received -> {
+                                room.decided(received.decision());
+                                return sent.transfer();
+                            });
                 });
     }
 

@@ -17,6 +17,7 @@ import dev.perennial.domain.loyalty.Permission;
 import dev.perennial.domain.loyalty.pool.PoolHolder;
 import dev.perennial.domain.loyalty.pool.PoolRole;
 import dev.perennial.domain.loyalty.pool.Roster;
+import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
@@ -72,7 +73,7 @@ public final class Pools {
                             room.decided(
                                     Loyalty.enrol(room.programs, PoolHolder.of(pool), number, Profile.EMPTY, room.now));
                             room.placed(place);
-                            return room.save(owner, Kind.CREATE_POOL, identity, reply);
+                            return room.save(owner, Kind.CREATE_POOL, identity, Asked.NOTHING, reply);
                         }));
     }
 
@@ -103,7 +104,7 @@ public final class Pools {
                                         .invite(terms, by, room.party(member), role, room.last(member), room.now)))
                         .map(place -> {
                             room.placed(place);
-                            return room.save(member, Kind.INVITE_TO_POOL, identity, reply);
+                            return room.save(member, Kind.INVITE_TO_POOL, identity, Asked.NOTHING, reply);
                         }));
     }
 
@@ -120,7 +121,7 @@ public final class Pools {
                         .then(free -> room.roster().join(member, room.now))
                         .map(place -> {
                             room.placed(place);
-                            return room.save(member, Kind.JOIN_POOL, identity, reply);
+                            return room.save(member, Kind.JOIN_POOL, identity, Asked.NOTHING, reply);
                         }));
     }
 
@@ -141,7 +142,7 @@ public final class Pools {
                         .then(holder -> room.roster().leave(by, member, holds(room, holder), room.now))
                         .map(place -> {
                             room.placed(place);
-                            return room.save(member, Kind.LEAVE_POOL, identity, reply);
+                            return room.save(member, Kind.LEAVE_POOL, identity, Asked.NOTHING, reply);
                         }));
     }
 
@@ -173,7 +174,7 @@ public final class Pools {
                         .then(holder -> room.roster().change(by, member, role))
                         .map(places -> {
                             places.forEach(room::placed);
-                            return room.save(member, Kind.CHANGE_POOL_ROLE, identity, reply);
+                            return room.save(member, Kind.CHANGE_POOL_ROLE, identity, Asked.NOTHING, reply);
                         }));
     }
 

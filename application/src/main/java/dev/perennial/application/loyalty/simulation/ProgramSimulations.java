@@ -7,6 +7,7 @@ import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.MemberRecords.Numbered;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TenantTime;
+import dev.perennial.domain.loyalty.pool.PoolHolder;
 import dev.perennial.domain.loyalty.replay.RecordedMember;
 import dev.perennial.domain.loyalty.replay.Replay;
 import dev.perennial.domain.loyalty.replay.Timeline;
@@ -153,7 +154,7 @@ public final class ProgramSimulations {
         return storage.read(tx -> {
             List<Numbered> numbered = tx.records().members(tenant.id(), after, PAGE);
             Set<MemberId> chosen = numbered.stream()
-                    .filter(each -> course.simulation().holds(each.number()))
+                    .filter(each -> course.simulation().holds(each.number()) && !PoolHolder.is(each.member()))
                     .map(Numbered::member)
                     .collect(Collectors.toSet());
             List<RecordedMember> recorded = chosen.isEmpty()
