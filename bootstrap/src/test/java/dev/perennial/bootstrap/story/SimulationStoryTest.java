@@ -6,7 +6,6 @@ import static dev.perennial.bootstrap.story.Days.day;
 import static dev.perennial.bootstrap.story.Days.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.util.Timestamps;
 import dev.perennial.contract.activity.v1.ActivityType;
 import dev.perennial.contract.ledger.v1.BooksServiceGrpc;
 import dev.perennial.contract.ledger.v1.GetLiabilityRequest;
@@ -18,15 +17,10 @@ import dev.perennial.contract.member.v1.MemberStatus;
 import dev.perennial.contract.member.v1.SetMemberStatusRequest;
 import dev.perennial.contract.program.v1.MemberDecile;
 import dev.perennial.contract.program.v1.Rounding;
-import dev.perennial.contract.program.v1.SimulateProgramRequest;
-import dev.perennial.contract.program.v1.SimulateProgramResponse;
 import dev.perennial.contract.program.v1.SimulatedMoney;
 import dev.perennial.contract.program.v1.SimulatedUnit;
 import dev.perennial.contract.program.v1.SimulationReport;
-import dev.perennial.contract.program.v1.SimulationServiceGrpc;
 import dev.perennial.contract.program.v1.UnitOutcome;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +55,7 @@ class SimulationStoryTest {
     @Test
     void theVersionsAsTheyWereAppliedEndAgainInWhatIsStored() {
         live(shop);
-        SimulationReport report = simulate(shop, asked(day(0)));
+        SimulationReport report = Simulations.of(shop, Simulations.from(day(0)));
 
         assertThat(report.getMembersDiffering()).as(report.toString()).isZero();
         assertThat(report.getMembers()).isEqualTo(3);
@@ -85,7 +79,7 @@ class SimulationStoryTest {
     @Test
     void proposingTheVersionInForceMakesNoDifference() {
         live(shop);
-        SimulationReport report = simulate(shop, asked(day(12)).setVersion(2));
+        SimulationReport report = Simulations.of(shop, Simulations.from(day(12)).setVersion(2));
 
         assertThat(report.getMembersDiffering()).isZero();
         nothingDiffers(report);
@@ -95,7 +89,7 @@ class SimulationStoryTest {
     @Test
     void whoeverWouldHaveHadLessCouldNotHavePaid() {
         live(shop);
-        SimulationReport report = simulate(shop, asked(day(0)).setProgram(HALF.document()));
+        SimulationReport report = Simulations.of(shop, Simulations.from(day(0)).setProgram(HALF.document()));
 
         assertThat(report.getUnfunded().getCommands()).isEqualTo(1);
         assertThat(report.getUnfunded().getUnits(0).getUnits()).isEqualTo(60);
@@ -131,8 +125,9 @@ class SimulationStoryTest {
         buysAfterDayTen(shop);
         buysAfterDayTen(done);
 
-        SimulationReport simulated = simulate(shop, asked(day(10)).setProgram(TWO.document()));
-        SimulationReport real = simulate(done, asked(day(10)));
+        SimulationReport simulated =
+                Simulations.of(shop, Simulations.from(day(10)).setProgram(TWO.document()));
+        SimulationReport real = Simulations.of(done, Simulations.from(day(10)));
 
         assertThat(real.getMembersDiffering()).isZero();
         assertThat(simulated.getUnitsList().stream().map(SimulatedUnit::getProposed))
@@ -147,7 +142,7 @@ class SimulationStoryTest {
     void nothingIsWritten() {
         live(shop);
         List<Long> before = rows();
-        simulate(shop, asked(day(0)).setProgram(HALF.document()));
+        Simulations.of(shop, Simulations.from(day(0)).setProgram(HALF.document()));
         assertThat(rows()).isEqualTo(before);
     }
 
@@ -216,18 +211,6 @@ class SimulationStoryTest {
                         .build())
                 .getRedemption()
                 .getNumber();
-    }
-
-    private static SimulateProgramRequest.Builder asked(Instant from) {
-        return SimulateProgramRequest.newBuilder().setFrom(Timestamps.fromMillis(from.toEpochMilli()));
-    }
-
-    private static SimulationReport simulate(Shop shop, SimulateProgramRequest.Builder request) {
-        List<SimulateProgramResponse> replies = new ArrayList<>();
-        SimulationServiceGrpc.newBlockingStub(shop.channel)
-                .simulateProgram(request.build())
-                .forEachRemaining(replies::add);
-        return replies.getLast().getReport();
     }
 
     private static SimulatedUnit points(SimulationReport report) {

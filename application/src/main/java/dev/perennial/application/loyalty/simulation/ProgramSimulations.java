@@ -7,6 +7,7 @@ import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.MemberRecords.Numbered;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TenantTime;
+import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.pool.PoolHolder;
 import dev.perennial.domain.loyalty.replay.RecordedMember;
 import dev.perennial.domain.loyalty.replay.Replay;
@@ -157,12 +158,11 @@ public final class ProgramSimulations {
                     .filter(each -> course.simulation().holds(each.number()) && !PoolHolder.is(each.member()))
                     .map(Numbered::member)
                     .collect(Collectors.toSet());
-            List<RecordedMember> recorded = chosen.isEmpty()
-                    ? List.of()
-                    : tx.records()
-                            .of(
-                                    tenant.id(),
-                                    tx.members().read(tenant.id(), chosen).values());
+            List<MemberState> states = tx.members().read(tenant.id(), chosen).values().stream()
+                    .filter(state -> !state.enrolledAt().isAfter(course.to()))
+                    .toList();
+            List<RecordedMember> recorded =
+                    states.isEmpty() ? List.of() : tx.records().of(tenant.id(), states);
             int upTo = numbered.isEmpty() ? after : numbered.getLast().number();
             return new Page(catalog.in(tx, tenant.id()), upTo, numbered.size(), recorded);
         });

@@ -76,6 +76,14 @@ class ProgramSimulationsTest {
     }
 
     @Test
+    void whoCameLaterIsNotAmongThem() {
+        desk.enrol("late", day(20));
+        SimulationReport report = value(during(day(0), day(19)));
+        assertThat(report.members()).isEqualTo(MEMBERS);
+        assertThat(value(during(day(0), day(20))).members()).isEqualTo(MEMBERS + 1);
+    }
+
+    @Test
     void aSampleIsAlwaysTheSameMembers() {
         Simulation some = new Simulation(Optional.empty(), day(0), Optional.empty(), 30, Optional.empty());
         SimulationReport report = value(simulations.simulate(shop, some, NOBODY));
