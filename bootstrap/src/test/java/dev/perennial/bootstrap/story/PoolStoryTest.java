@@ -44,6 +44,7 @@ class PoolStoryTest {
                         aRule("year")
                                 .about(ActivityType.ACTIVITY_TYPE_ANNIVERSARY)
                                 .fixed(5))
+                .sending(Sending.points())
                 .pooling(UnitPool.newBuilder()
                         .addUnits("points")
                         .setMaxMembers(4)
@@ -196,6 +197,35 @@ class PoolStoryTest {
                         .mapToLong(member -> shop.points(member).available())
                         .sum())
                 .isEqualTo(100);
+    }
+
+    /** The holder is locked by all of them, and each member by lanes and by the pool: nobody waits for ever. */
+    @Test
+    void whoBuysSendsPutsInAndTakesOutAtOnceLosesNothing() {
+        owls.founds("ann");
+        List<String> members = List.of("ann", "bob", "cem", "dia");
+        members.stream().skip(1).forEach(member -> owls.welcomes("ann", member, POOL_ROLE_ADULT));
+        members.forEach(member -> shop.buys(member, "o-" + member, euros(500)).at(day(1)));
+        owls.puts("ann", 200);
+
+        List<String> outcomes = Together.callers(96, caller -> {
+            String member = members.get(caller / 4 % 4);
+            return outcome(() -> switch (caller % 4) {
+                case 0 -> owls.puts(member, 10);
+                case 1 -> owls.takes(member, 5);
+                case 2 -> new Sending(shop).sends(member, members.get((caller / 4 + 1) % 4), 10, "t" + caller);
+                default -> shop.buys(member, "o" + caller, euros(1)).on(day(1)).told();
+            });
+        });
+        Sending.settle();
+
+        assertThat(outcomes).containsOnly("done");
+        assertThat(owls.points("ann")).isEqualTo(200 + 24 * 10 - 24 * 5);
+        assertThat(owls.points("ann")
+                        + members.stream()
+                                .mapToLong(member -> shop.points(member).available())
+                                .sum())
+                .isEqualTo(4 * 500 + 24);
     }
 
     @Test
