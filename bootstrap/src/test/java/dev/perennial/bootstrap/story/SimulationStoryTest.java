@@ -6,6 +6,8 @@ import static dev.perennial.bootstrap.story.Days.day;
 import static dev.perennial.bootstrap.story.Days.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.util.JsonFormat;
+import dev.perennial.bootstrap.command.simulating.SimulateCommand;
 import dev.perennial.contract.activity.v1.ActivityType;
 import dev.perennial.contract.ledger.v1.BooksServiceGrpc;
 import dev.perennial.contract.ledger.v1.GetLiabilityRequest;
@@ -21,8 +23,15 @@ import dev.perennial.contract.program.v1.SimulatedMoney;
 import dev.perennial.contract.program.v1.SimulatedUnit;
 import dev.perennial.contract.program.v1.SimulationReport;
 import dev.perennial.contract.program.v1.UnitOutcome;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** What would have been: a point for each euro, two of them since day 12, and half of one if somebody had it their way. */
 class SimulationStoryTest {
@@ -136,6 +145,32 @@ class SimulationStoryTest {
                         .toList());
         assertThat(points(simulated).getProposed().getGranted())
                 .isNotEqualTo(points(simulated).getCurrent().getGranted());
+    }
+
+    @Test
+    void theCommandShowsBothSides(@TempDir Path folder) throws IOException {
+        live(shop);
+        Path key = Files.writeString(folder.resolve("key"), shop.key);
+        Path program = Files.writeString(
+                folder.resolve("half.json"), JsonFormat.printer().print(HALF.document()));
+        StringWriter text = new StringWriter();
+        CommandLine command = new CommandLine(new SimulateCommand()).setOut(new PrintWriter(text));
+
+        int status = command.execute(
+                program.toString(),
+                "--from",
+                "2026-01-05T09:00:00Z",
+                "--server",
+                "127.0.0.1:" + Platform.SERVER.port(),
+                "--key-file",
+                key.toString());
+
+        assertThat(text.toString().lines())
+                .contains(
+                        "could not have been funded: 1 commands, 60 points",
+                        "  alice: REDEEM_REWARD mug → INSUFFICIENT_UNITS",
+                        "3 members; each ends again in exactly what is stored");
+        assertThat(status).isZero();
     }
 
     @Test
