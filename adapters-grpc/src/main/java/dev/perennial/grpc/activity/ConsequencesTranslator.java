@@ -58,6 +58,8 @@ public final class ConsequencesTranslator {
             case OUTSIDE_REOPEN_WINDOW -> Note.NOTE_OUTSIDE_REOPEN_WINDOW;
             case WAITS_FOR_PURCHASE -> Note.NOTE_WAITS_FOR_PURCHASE;
             case OVER_REFUNDED -> Note.NOTE_OVER_REFUNDED;
+            case UNITS_NOT_HELD -> Note.NOTE_UNITS_NOT_HELD;
+            case PAYMENT_DIFFERS -> Note.NOTE_PAYMENT_DIFFERS;
         };
     }
 }

@@ -2,7 +2,9 @@ package dev.perennial.grpc.activity;
 
 import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.OrderLine;
+import dev.perennial.contract.loyalty.v1.Basket;
 import dev.perennial.grpc.shared.Problems;
+import java.util.Map;
 
 /**
  * No control characters in an activity's texts. Not by a pattern: an order of ten lines has some forty texts, and
@@ -17,7 +19,18 @@ final class TextChecks {
         require(activity.getBrand(), problems, "brand");
         require(activity.getChannel(), problems, "channel");
         require(activity.getPartner(), problems, "partner");
-        activity.getAttributesMap().forEach((name, value) -> require(value, problems, "attributes[\"" + name + "\"]"));
+        attributes(activity.getAttributesMap(), problems);
+    }
+
+    static void check(Basket basket, Problems problems) {
+        require(basket.getStore(), problems, "store");
+        require(basket.getBrand(), problems, "brand");
+        require(basket.getChannel(), problems, "channel");
+        attributes(basket.getAttributesMap(), problems);
+    }
+
+    private static void attributes(Map<String, String> attributes, Problems problems) {
+        attributes.forEach((name, value) -> require(value, problems, "attributes[\"" + name + "\"]"));
     }
 
     static boolean isClean(OrderLine line) {

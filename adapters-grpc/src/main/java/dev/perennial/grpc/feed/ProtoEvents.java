@@ -2,6 +2,7 @@ package dev.perennial.grpc.feed;
 
 import dev.perennial.application.shared.Payload;
 import dev.perennial.contract.feed.v1.ActivityRecorded;
+import dev.perennial.contract.feed.v1.CheckoutChanged;
 import dev.perennial.contract.feed.v1.LevelChanged;
 import dev.perennial.contract.feed.v1.MemberEnrolled;
 import dev.perennial.contract.feed.v1.MembershipChanged;
@@ -56,6 +57,14 @@ public final class ProtoEvents implements Function<Event, Payload> {
                         .setRewardId(reward)
                         .setFrom(from)
                         .setTo(to));
+            case Event.CheckoutChanged(var at, var number, var orderId, var from, var to, var returned) ->
+                proto.setCheckoutChanged(CheckoutChanged.newBuilder()
+                        .setAt(Times.toProto(at))
+                        .setRedemptionNumber(number)
+                        .setOrderId(orderId)
+                        .setFrom(from)
+                        .setTo(to)
+                        .setReturned(returned));
             case Event.VoucherChanged(var at, var number, var reward, var from, var to, var usedFor) ->
                 proto.setVoucherChanged(VoucherChanged.newBuilder()
                         .setAt(Times.toProto(at))

@@ -46,7 +46,7 @@ final class OfferTranslator {
                 .build();
     }
 
-    private static List<Gate> gates(List<dev.perennial.domain.loyalty.Gate> gates) {
+    static List<Gate> gates(List<dev.perennial.domain.loyalty.Gate> gates) {
         return gates.stream()
                 .map(gate -> Gate.newBuilder()
                         .setReason(gate.reason().name())

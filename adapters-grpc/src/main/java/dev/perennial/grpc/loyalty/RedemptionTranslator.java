@@ -90,11 +90,12 @@ final class RedemptionTranslator {
             case VoucherWorth.AmountOff(long amount) -> proto.setAmountOff(amount);
             case VoucherWorth.PercentOff(int percent, long most) ->
                 proto.getPercentOffBuilder().setPercent(percent).setMost(most);
+            case VoucherWorth.FreeShipping() -> proto.setFreeShipping(Voucher.FreeShipping.getDefaultInstance());
             case VoucherWorth.Access() -> proto.setAccess(Voucher.Access.getDefaultInstance());
         }
     }
 
-    private static RedemptionState state(dev.perennial.domain.loyalty.reward.RedemptionState state) {
+    static RedemptionState state(dev.perennial.domain.loyalty.reward.RedemptionState state) {
         return switch (state) {
             case RESERVED -> RedemptionState.REDEMPTION_STATE_RESERVED;
             case REDEEMED -> RedemptionState.REDEMPTION_STATE_REDEEMED;
@@ -106,6 +107,7 @@ final class RedemptionTranslator {
     private static VoucherState state(dev.perennial.domain.loyalty.reward.VoucherState state) {
         return switch (state) {
             case ACTIVE -> VoucherState.VOUCHER_STATE_ACTIVE;
+            case HELD -> VoucherState.VOUCHER_STATE_HELD;
             case USED -> VoucherState.VOUCHER_STATE_USED;
             case EXPIRED -> VoucherState.VOUCHER_STATE_EXPIRED;
             case VOID -> VoucherState.VOUCHER_STATE_VOID;

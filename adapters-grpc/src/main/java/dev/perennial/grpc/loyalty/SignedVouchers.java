@@ -46,7 +46,7 @@ public final class SignedVouchers {
     }
 
     private static VoucherToken token(Tenant tenant, Voucher active, String reward, VoucherWorth worth) {
-        // A voucher that can be used is in its state since it was issued.
+        // In its state since it was issued, or since the order is gone that it was held for.
         return new VoucherToken(
                 tenant.name(), active.code(), reward, json(worth), active.changedAt(), active.expiresAt());
     }
@@ -60,6 +60,7 @@ public final class SignedVouchers {
                 json.addProperty("percent_off", percent);
                 json.addProperty("most", most);
             }
+            case VoucherWorth.FreeShipping() -> json.addProperty("free_shipping", true);
             case VoucherWorth.Access() -> json.addProperty("access", true);
         }
         return json;

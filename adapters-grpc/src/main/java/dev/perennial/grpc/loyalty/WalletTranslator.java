@@ -71,7 +71,7 @@ final class WalletTranslator {
     private static List<Redemption> redemptions(
             WalletNow now, String locale, Signing signing, Predicate<RedemptionState> which) {
         return now.member().redemptions().open().values().stream()
-                .filter(redemption -> which.test(redemption.state()))
+                .filter(redemption -> redemption.checkout() == null && which.test(redemption.state()))
                 .map(redemption ->
                         RedemptionTranslator.redemption(redemption, now.rewardOf(redemption), locale, signing))
                 .toList();

@@ -41,7 +41,7 @@ final class BaseSection {
         return proto.build();
     }
 
-    private static dev.perennial.domain.program.Goods goods(Goods proto) {
+    static dev.perennial.domain.program.Goods goods(Goods proto) {
         return new dev.perennial.domain.program.Goods(
                 Set.copyOf(proto.getSkusList()),
                 Set.copyOf(proto.getCategoriesList()),
@@ -49,7 +49,7 @@ final class BaseSection {
                 Set.copyOf(proto.getStoresList()));
     }
 
-    private static Goods goods(dev.perennial.domain.program.Goods goods) {
+    static Goods goods(dev.perennial.domain.program.Goods goods) {
         return Goods.newBuilder()
                 .addAllSkus(goods.skus().stream().sorted().toList())
                 .addAllCategories(goods.categories().stream().sorted().toList())

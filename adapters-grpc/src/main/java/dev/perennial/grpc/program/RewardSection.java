@@ -82,11 +82,11 @@ final class RewardSection {
         gates.limits().forEach(limit -> proto.addLimits(limit(limit)));
     }
 
-    private static RewardDocument.Limit limit(RewardLimit proto) {
+    static RewardDocument.Limit limit(RewardLimit proto) {
         return new RewardDocument.Limit(ProgramWords.PERIOD.toDomain(proto.getPeriod()), proto.getTimes());
     }
 
-    private static RewardLimit limit(RewardDocument.Limit limit) {
+    static RewardLimit limit(RewardDocument.Limit limit) {
         return RewardLimit.newBuilder()
                 .setPeriod(ProgramWords.PERIOD.toProto(limit.period()))
                 .setTimes(limit.times())

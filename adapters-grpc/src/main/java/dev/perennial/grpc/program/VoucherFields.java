@@ -1,6 +1,7 @@
 package dev.perennial.grpc.program;
 
 import dev.perennial.contract.program.v1.Access;
+import dev.perennial.contract.program.v1.FreeShipping;
 import dev.perennial.contract.program.v1.Voucher;
 import dev.perennial.domain.program.RewardContent;
 import dev.perennial.domain.program.RewardContent.CodeSource;
@@ -35,6 +36,7 @@ final class VoucherFields {
                 new VoucherWorth.PercentOff(
                         proto.getPercentOff().getPercent(),
                         proto.getPercentOff().getMost());
+            case FREE_SHIPPING -> new VoucherWorth.FreeShipping();
             case ACCESS -> new VoucherWorth.Access();
             case WORTH_NOT_SET -> throw new IllegalArgumentException("a voucher without worth passed validation");
         };
@@ -48,6 +50,7 @@ final class VoucherFields {
                 proto.getAmountOffBuilder().setAmount(amount);
             case VoucherWorth.PercentOff(int percent, long most) ->
                 proto.getPercentOffBuilder().setPercent(percent).setMost(most);
+            case VoucherWorth.FreeShipping() -> proto.setFreeShipping(FreeShipping.getDefaultInstance());
             case VoucherWorth.Access() -> proto.setAccess(Access.getDefaultInstance());
         }
     }

@@ -83,6 +83,11 @@ final class BrokenPorts {
         }
 
         @Override
+        public Optional<Redemption> order(TenantId tenant, MemberId member, String orderId) {
+            throw failure.get();
+        }
+
+        @Override
         public Optional<Holder> holder(TenantId tenant, String code) {
             throw failure.get();
         }

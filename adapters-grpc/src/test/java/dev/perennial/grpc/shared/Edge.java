@@ -13,6 +13,7 @@ import dev.perennial.application.ledger.flow.FlowSums;
 import dev.perennial.application.ledger.flow.PartnerSettlements;
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.loyalty.Replanning;
+import dev.perennial.application.loyalty.checkout.Checkouts;
 import dev.perennial.application.loyalty.community.ClubGoals;
 import dev.perennial.application.loyalty.community.Clubs;
 import dev.perennial.application.loyalty.community.Leaderboards;
@@ -55,6 +56,8 @@ import dev.perennial.grpc.insight.InsightGrpcService;
 import dev.perennial.grpc.ledger.BooksChecks;
 import dev.perennial.grpc.ledger.BooksGrpcService;
 import dev.perennial.grpc.ledger.LedgerGrpcService;
+import dev.perennial.grpc.loyalty.CheckoutChecks;
+import dev.perennial.grpc.loyalty.CheckoutGrpcService;
 import dev.perennial.grpc.loyalty.ClubGrpcService;
 import dev.perennial.grpc.loyalty.DonationChecks;
 import dev.perennial.grpc.loyalty.DonationGrpcService;
@@ -175,6 +178,7 @@ public final class Edge implements AutoCloseable {
                                 storage, catalog, new MemberProgress(storage, catalog, ports.ledgerPast(), TIME), TIME),
                         signed),
                 new RedemptionsGrpcService(redemptions, signed),
+                new CheckoutGrpcService(new Checkouts(storage, lanes, catalog, TIME, ports.redemptionLog()), signed),
                 new VouchersGrpcService(redemptions, new CodeLists(storage, BACKOFF), signed, validation),
                 new PoolsGrpcService(
                         new Pools(storage, catalog, TIME, BACKOFF, ports.memberNumbers()),
@@ -225,6 +229,7 @@ public final class Edge implements AutoCloseable {
                         LeaderboardChecks.all(),
                         DonationChecks.all(),
                         SettlementChecks.all(),
+                        CheckoutChecks.all(),
                         BooksChecks.all(),
                         SandboxChecks.all(),
                         SimulationChecks.all())

@@ -11,7 +11,7 @@ final class RedemptionChecks {
                 from (
                     select tenant_id, member_no, redemption_no,
                            coalesce(amount, 0) * (state = 'RESERVED') as held,
-                           coalesce(amount, 0) * (state = 'REDEEMED') as spent
+                           (coalesce(amount, 0) - returned) * (state = 'REDEEMED') as spent
                     from redemption
                     union all
                     select tenant_id, member_no, cause_number,
@@ -32,7 +32,7 @@ final class RedemptionChecks {
                 """),
             new Check(13, "open redemptions are marked and counted", """
                 select r.tenant_id, r.member_no, m.open_redemptions, sum(r.open) as marked,
-                       sum(r.state = 'RESERVED' or r.state = 'REDEEMED' and coalesce(r.voucher_state, '') = 'ACTIVE') as open
+                       sum(r.state = 'RESERVED' or r.state = 'REDEEMED' and coalesce(r.voucher_state, '') in ('ACTIVE', 'HELD')) as open
                 from redemption r
                 join member m on m.tenant_id = r.tenant_id and m.member_no = r.member_no
                 group by r.tenant_id, r.member_no, m.open_redemptions
@@ -43,9 +43,26 @@ final class RedemptionChecks {
                 from redemption r
                 join member m on m.tenant_id = r.tenant_id and m.member_no = r.member_no
                 where r.open = 1
+                  and coalesce(r.voucher_state, '') <> 'HELD'
                   and (case when r.state = 'RESERVED' then r.ends_at else r.voucher_expires_at end <= m.advanced_at
                        or case when r.state = 'RESERVED' then r.ends_at else r.voucher_expires_at end
                           < coalesce(m.next_due_at, 9223372036854775807))
+                """),
+            new Check(13, "a voucher is held for an order that is reserved, and for no other", """
+                select tenant_id, member_no, hex(held_for) as order_hex, sum(held) as held_off
+                from (
+                    select tenant_id, member_no, used_for as held_for, 1 as held from redemption where voucher_state = 'HELD'
+                    union all
+                    select tenant_id, member_no, order_id, -json_length(checkout, '$.vouchers')
+                    from redemption
+                    where order_id is not null and state = 'RESERVED') both_sides
+                group by tenant_id, member_no, held_for
+                having held_off <> 0
+                """),
+            new Check(13, "no order was given back more than it was paid with", """
+                select tenant_id, member_no, redemption_no, amount, returned, state
+                from redemption
+                where returned < 0 or returned > coalesce(amount, 0) or (returned > 0 and state not in ('REDEEMED', 'REVERSED'))
                 """),
             new Check(25, "what is taken of a stock is what was given out and is reserved", """
                 select tenant_id, pool, sum(drawn) as drawn_off

@@ -65,6 +65,11 @@ final class AskedJson {
                 json.writeNumberProperty("number", number);
                 json.writeStringProperty("because", because.name());
             }
+            case Asked.Hold hold -> AskedOrderJson.write(json, hold);
+            case Asked.Drop(String orderId) -> {
+                json.writeStringProperty("for", "drop");
+                json.writeStringProperty("order_id", orderId);
+            }
             case Asked.Nothing() -> json.writeStringProperty("for", "nothing");
             case Asked.Untold() -> throw new IllegalArgumentException("there is nothing to write");
         }
@@ -153,6 +158,8 @@ final class AskedJson {
                 new Asked.TakeBack(
                         json.path("number").asLong(),
                         Reason.valueOf(json.path("because").asString()));
+            case "hold" -> AskedOrderJson.read(json);
+            case "drop" -> new Asked.Drop(json.path("order_id").asString());
             case "nothing" -> Asked.NOTHING;
             default -> Asked.UNTOLD; // written by a later release
         };

@@ -43,7 +43,9 @@ final class HistoryLoader {
                 History.of(state, null, LotRows.numbered(session, tenant, state.number(), numbers));
             case HistoryNeed.OfOrder(String orderId) -> {
                 Optional<Instant> purchasedAt = facts.purchasedAt(orderId);
-                yield purchasedAt.isPresent() ? since(purchasedAt.get(), orderId) : withoutPurchase(orderId);
+                yield purchasedAt.isPresent()
+                        ? holding(since(purchasedAt.get(), orderId), orderId)
+                        : withoutPurchase(orderId);
             }
         };
     }
@@ -70,12 +72,23 @@ final class HistoryLoader {
 
     private History ofRedemption(long number) {
         Redemption redemption = RedemptionRows.find(session, tenant, state.number(), number);
-        Set<Integer> numbers = redemption == null
-                ? Set.of()
-                : Stream.concat(redemption.shares().stream(), redemption.granted().stream())
-                        .map(LotShare::lot)
-                        .collect(Collectors.toSet());
-        return History.of(state, redemption, LotRows.numbered(session, tenant, state.number(), numbers));
+        return redemption == null
+                ? History.of(state, null, List.of())
+                : History.of(
+                        state,
+                        redemption,
+                        lots(Stream.concat(redemption.shares().stream(), redemption.granted().stream())));
+    }
+
+    /** With what was held for the order, and the lots that it was paid with. */
+    private History holding(History past, String orderId) {
+        List<Redemption> held = RedemptionRows.ofOrder(session, tenant, state.number(), orderId);
+        return held.isEmpty() ? past : past.holding(held, lots(held.stream().flatMap(one -> one.shares().stream())));
+    }
+
+    private List<Lot> lots(Stream<LotShare> shares) {
+        Set<Integer> numbers = shares.map(LotShare::lot).collect(Collectors.toSet());
+        return numbers.isEmpty() ? List.of() : LotRows.numbered(session, tenant, state.number(), numbers);
     }
 
     /** The order is not known: nothing of the past is looked at, everything that was folded lies before. */

@@ -25,12 +25,19 @@ public final class JooqRedemptionLog implements RedemptionLog {
 
     @Override
     public List<Redemption> list(TenantId tenant, MemberId member, long belowNumber, int limit) {
-        return select(tenant, member, REDEMPTION.REDEMPTION_NO.lt(belowNumber), limit);
+        return select(
+                tenant, member, REDEMPTION.REDEMPTION_NO.lt(belowNumber).and(REDEMPTION.ORDER_ID.isNull()), limit);
     }
 
     @Override
     public Optional<Redemption> find(TenantId tenant, MemberId member, long number) {
-        return select(tenant, member, REDEMPTION.REDEMPTION_NO.eq(number), 1).stream()
+        return select(tenant, member, REDEMPTION.REDEMPTION_NO.eq(number).and(REDEMPTION.ORDER_ID.isNull()), 1).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Redemption> order(TenantId tenant, MemberId member, String orderId) {
+        return select(tenant, member, REDEMPTION.ORDER_ID.eq(Text.bytes(orderId)), 1).stream()
                 .findFirst();
     }
 

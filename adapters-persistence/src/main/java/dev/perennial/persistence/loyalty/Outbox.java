@@ -63,6 +63,7 @@ public final class Outbox {
             case Event.MembershipChanged changed -> "MembershipChanged";
             case Event.RedemptionChanged changed -> "RedemptionChanged";
             case Event.VoucherChanged changed -> "VoucherChanged";
+            case Event.CheckoutChanged changed -> "CheckoutChanged";
             case Event.TransferSent sent -> "TransferSent";
             case Event.TransferReceived received -> "TransferReceived";
             case Event.TransferReturned returned -> "TransferReturned";

@@ -6,6 +6,7 @@ import static dev.perennial.persistence.jooq.Tables.VOUCHER;
 import dev.perennial.application.storage.Effect;
 import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.LotShare;
+import dev.perennial.domain.loyalty.checkout.Checkout;
 import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.loyalty.reward.RedemptionState;
 import dev.perennial.domain.loyalty.reward.Voucher;
@@ -24,8 +25,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +74,29 @@ public final class RedemptionRows {
                 .fetchOne(RedemptionRows::redemption);
     }
 
+    /** What is held for an order, or was: each time that it was tried, with the redemptions of the vouchers. */
+    static List<Redemption> ofOrder(Session session, TenantId tenant, int member, String orderId) {
+        List<Redemption> held =
+                new ArrayList<>(select(session, tenant, member, REDEMPTION.ORDER_ID.eq(Text.bytes(orderId))));
+        Set<Long> vouchers =
+                held.stream().flatMap(one -> one.order().vouchers().stream()).collect(Collectors.toSet());
+        if (!vouchers.isEmpty()) {
+            held.addAll(select(session, tenant, member, REDEMPTION.REDEMPTION_NO.in(vouchers)));
+        }
+        return held;
+    }
+
+    private static List<Redemption> select(Session session, TenantId tenant, int member, Condition which) {
+        return session.dsl()
+                .select(REDEMPTION.fields())
+                .from(REDEMPTION)
+                .where(REDEMPTION.TENANT_ID.eq(tenant.value()))
+                .and(REDEMPTION.MEMBER_NO.eq(member))
+                .and(which)
+                .orderBy(REDEMPTION.REDEMPTION_NO)
+                .fetch(RedemptionRows::redemption);
+    }
+
     static void save(Session session, TenantId tenant, List<Effect> effects) {
         Map<Integer, Map<Long, Redemption>> latest = new TreeMap<>();
         List<VoucherRecord> issued = new ArrayList<>();
@@ -101,6 +128,7 @@ public final class RedemptionRows {
     private static RedemptionRecord row(TenantId tenant, int member, Redemption redemption) {
         Price price = redemption.price();
         Voucher voucher = redemption.voucher();
+        Checkout checkout = redemption.checkout();
         return new RedemptionRecord(
                 tenant.value(),
                 member,
@@ -120,7 +148,10 @@ public final class RedemptionRows {
                 voucher == null ? null : voucher.state().name(),
                 voucher == null ? null : voucher.expiresAt(),
                 voucher == null ? null : voucher.changedAt(),
-                voucher == null ? null : Text.bytes(voucher.usedFor()));
+                voucher == null ? null : Text.bytes(voucher.usedFor()),
+                checkout == null ? null : Text.bytes(checkout.orderId()),
+                checkout == null ? 0 : checkout.returned(),
+                checkout == null ? null : CheckoutRowJson.write(checkout));
     }
 
     public static Redemption redemption(Record row) {
@@ -136,7 +167,15 @@ public final class RedemptionRows {
                 unit == null ? null : new Price(unit, row.get(REDEMPTION.AMOUNT)),
                 shares(row.get(REDEMPTION.SHARES)),
                 shares(row.get(REDEMPTION.GRANTED)),
-                voucher(row));
+                voucher(row),
+                checkout(row));
+    }
+
+    private static @Nullable Checkout checkout(Record row) {
+        byte[] orderId = row.get(REDEMPTION.ORDER_ID);
+        return orderId == null
+                ? null
+                : CheckoutRowJson.read(Text.of(orderId), row.get(REDEMPTION.CHECKOUT), row.get(REDEMPTION.RETURNED));
     }
 
     private static @Nullable Voucher voucher(Record row) {

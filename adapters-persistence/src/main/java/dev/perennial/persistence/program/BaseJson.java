@@ -43,14 +43,14 @@ final class BaseJson {
                                 boost.path("percent").asInt(0))));
     }
 
-    private static void goods(JsonGenerator json, Goods goods) {
+    static void goods(JsonGenerator json, Goods goods) {
         Json.texts(json, "skus", new TreeSet<>(goods.skus()));
         Json.texts(json, "categories", new TreeSet<>(goods.categories()));
         Json.texts(json, "brands", new TreeSet<>(goods.brands()));
         Json.texts(json, "stores", new TreeSet<>(goods.stores()));
     }
 
-    private static Goods goods(JsonNode json) {
+    static Goods goods(JsonNode json) {
         return new Goods(
                 Set.copyOf(Json.texts(json.path("skus"))),
                 Set.copyOf(Json.texts(json.path("categories"))),

@@ -46,7 +46,7 @@ final class RewardContentJson {
         };
     }
 
-    private static void worth(JsonGenerator json, VoucherWorth worth) {
+    static void worth(JsonGenerator json, VoucherWorth worth) {
         switch (worth) {
             case VoucherWorth.FreeProduct(String sku) -> {
                 json.writeStringProperty("type", "free_product");
@@ -61,11 +61,12 @@ final class RewardContentJson {
                 json.writeNumberProperty("percent", percent);
                 json.writeNumberProperty("most", most);
             }
+            case VoucherWorth.FreeShipping() -> json.writeStringProperty("type", "free_shipping");
             case VoucherWorth.Access() -> json.writeStringProperty("type", "access");
         }
     }
 
-    private static VoucherWorth worth(JsonNode json) {
+    static VoucherWorth worth(JsonNode json) {
         String type = json.path("type").asString("");
         return switch (type) {
             case "free_product" -> new VoucherWorth.FreeProduct(json.path("sku").asString(""));
@@ -73,6 +74,7 @@ final class RewardContentJson {
             case "percent_off" ->
                 new VoucherWorth.PercentOff(
                         json.path("percent").asInt(0), json.path("most").asLong(0));
+            case "free_shipping" -> new VoucherWorth.FreeShipping();
             case "access" -> new VoucherWorth.Access();
             default -> throw new IllegalStateException("a stored voucher has a worth of an unknown type: " + type);
         };

@@ -53,7 +53,7 @@ final class RewardJson {
                 json.path("unit").asString(""), json.path("amount").asLong(0));
     }
 
-    private static void gates(JsonGenerator json, RewardGates gates) {
+    static void gates(JsonGenerator json, RewardGates gates) {
         Json.moment(json, "available_from", gates.startsAt());
         Json.moment(json, "available_until", gates.endsAt());
         Json.texts(json, "tiers", gates.tiers());
@@ -64,7 +64,7 @@ final class RewardJson {
         });
     }
 
-    private static RewardGates gates(JsonNode json) {
+    static RewardGates gates(JsonNode json) {
         return new RewardGates(
                 Json.moment(json.path("available_from")),
                 Json.moment(json.path("available_until")),

@@ -19,6 +19,7 @@ final class SpendingJson {
         if (pool != null) {
             Json.child(json, "pool", out -> PoolJson.write(out, pool));
         }
+        Json.child(json, "checkout", out -> CheckoutJson.write(out, spending.checkout()));
     }
 
     static SpendingDocument read(JsonNode json) {
@@ -26,6 +27,7 @@ final class SpendingJson {
                 Json.list(json.path("rewards"), RewardJson::read),
                 json.path("return_grace_days").asInt(0),
                 Json.list(json.path("transfers"), TransferJson::read),
-                json.has("pool") ? PoolJson.read(json.path("pool")) : null);
+                json.has("pool") ? PoolJson.read(json.path("pool")) : null,
+                CheckoutJson.read(json.path("checkout")));
     }
 }

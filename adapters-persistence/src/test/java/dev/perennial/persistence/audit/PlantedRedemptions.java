@@ -27,6 +27,16 @@ final class PlantedRedemptions {
                         "reservations and vouchers end when their time is over",
                         List.of(redemption("RESERVED", 0, true, "0", "null"))),
                 new Plant(
+                        "a voucher is held for an order that is reserved, and for no other",
+                        List.of(
+                                redemption("REDEEMED", 0, true, "null", "'A'"),
+                                "update redemption set voucher_state = 'HELD' where code = 'A'")),
+                new Plant(
+                        "no order was given back more than it was paid with",
+                        List.of(
+                                redemption("REDEEMED", 10, false, "null", "null"),
+                                "update redemption set returned = 11")),
+                new Plant(
                         "what is taken of a stock is what was given out and is reserved",
                         List.of("insert into budget_use values (1, 'stock:mug', '1970-01-01', 1)")),
                 new Plant(
@@ -39,6 +49,7 @@ final class PlantedRedemptions {
 
     private static String redemption(String state, long amount, boolean open, String endsAt, String code) {
         return "insert into redemption values (1, 1, 1, " + open + ", 'mug', 1, '" + state + "', 0, 0, " + endsAt
-                + ", 'points', " + amount + ", " + EMPTY + ", " + EMPTY + ", " + code + ", null, null, null, null)";
+                + ", 'points', " + amount + ", " + EMPTY + ", " + EMPTY + ", " + code
+                + ", null, null, null, null, null, 0, null)";
     }
 }

@@ -70,7 +70,9 @@ public record Effect(Decision decision, @Nullable Request request, Instant decid
         LEAVE_POOL,
         CHANGE_POOL_ROLE,
         PUT_INTO_POOL,
-        TAKE_FROM_POOL;
+        TAKE_FROM_POOL,
+        RESERVE_CHECKOUT,
+        CANCEL_CHECKOUT;
 
         public boolean isCommand() {
             return this != ACTIVITY;

@@ -1,6 +1,7 @@
 package dev.perennial.application.storage;
 
 import static dev.perennial.domain.testing.Activities.aPurchase;
+import static dev.perennial.domain.testing.Baskets.aBasket;
 import static dev.perennial.domain.testing.Moments.day;
 import static dev.perennial.domain.testing.Programs.POINTS;
 import static dev.perennial.domain.testing.Programs.aProgram;
@@ -28,6 +29,7 @@ import dev.perennial.domain.loyalty.transfer.Transfer;
 import dev.perennial.domain.member.MemberStatus;
 import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.program.RewardDocument.Price;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
 import java.time.Instant;
@@ -98,6 +100,16 @@ public abstract class MemberRecordsContract extends PortContract {
                 new Asked.Send(BOB, POINTS, 12),
                 new Asked.Receive(SENT),
                 new Asked.TakeBack(4, Reason.MEMBER_CLOSED),
+                new Asked.Hold(
+                        aBasket("o1")
+                                .of("tea", 2, 900)
+                                .shippedFor(100)
+                                .at(day(1))
+                                .order(),
+                        List.of(3L, 7L),
+                        new Price("points", 50)),
+                new Asked.Hold(aBasket("o2").of("tea", 1, 900).at(day(1)).order(), List.of(), null),
+                new Asked.Drop("o1"),
                 Asked.NOTHING,
                 Asked.UNTOLD);
         desk.enrol("ada", day(0));

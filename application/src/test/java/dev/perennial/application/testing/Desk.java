@@ -9,6 +9,7 @@ import dev.perennial.application.storage.Effect.Kind;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.loyalty.Budgets;
+import dev.perennial.domain.loyalty.CheckoutDecisions.Held;
 import dev.perennial.domain.loyalty.Community;
 import dev.perennial.domain.loyalty.Consequences;
 import dev.perennial.domain.loyalty.Decision;
@@ -131,6 +132,18 @@ public final class Desk {
             long number = transferred.decision().after().lastCommand();
             tx.members().save(id(), List.of(effect(transferred.decision(), key, kind, number, now)));
             return transferred.transfer();
+        });
+    }
+
+    /** Holds something for an order, because of the request's id. */
+    public Redemption hold(String member, String requestId, Instant now, Function<MemberState, Held> decide) {
+        return ports.storage().transact(tx -> {
+            RequestKey key = RequestKey.command(requestId);
+            claim(tx, key);
+            Held held = decide.apply(lock(tx, member));
+            long number = held.decision().after().lastCommand();
+            tx.members().save(id(), List.of(effect(held.decision(), key, Kind.RESERVE_CHECKOUT, number, now)));
+            return held.redemption();
         });
     }
 

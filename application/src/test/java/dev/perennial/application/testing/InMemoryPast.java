@@ -42,7 +42,7 @@ final class InMemoryPast {
                 file.facts().values().stream()
                         .filter(fact -> orderId.equals(orderOf(fact)))
                         .findFirst()
-                        .map(order -> since(order.activity().occurredAt(), orderId))
+                        .map(order -> holding(since(order.activity().occurredAt(), orderId), orderId))
                         .orElseGet(() -> nothing(orderId));
         };
     }
@@ -77,12 +77,30 @@ final class InMemoryPast {
     }
 
     private History ofRedemption(@Nullable Redemption redemption) {
-        Set<Integer> numbers = redemption == null
-                ? Set.of()
-                : Stream.concat(redemption.shares().stream(), redemption.granted().stream())
-                        .map(LotShare::lot)
-                        .collect(Collectors.toSet());
-        return History.of(file.state(), redemption, numbered(numbers));
+        return redemption == null
+                ? History.of(file.state(), null, List.of())
+                : History.of(
+                        file.state(),
+                        redemption,
+                        lots(Stream.concat(redemption.shares().stream(), redemption.granted().stream())));
+    }
+
+    /** With what was held for the order, and the redemptions of its vouchers. */
+    private History holding(History past, String orderId) {
+        List<Redemption> held = file.redemptions().values().stream()
+                .filter(one -> one.isFor(orderId))
+                .toList();
+        Stream<Redemption> vouchers = held.stream()
+                .flatMap(one -> one.order().vouchers().stream())
+                .distinct()
+                .map(number -> file.redemptions().get(number));
+        return past.holding(
+                Stream.concat(held.stream(), vouchers).toList(),
+                lots(held.stream().flatMap(one -> one.shares().stream())));
+    }
+
+    private List<Lot> lots(Stream<LotShare> shares) {
+        return numbered(shares.map(LotShare::lot).collect(Collectors.toSet()));
     }
 
     private List<Lot> numbered(Set<Integer> numbers) {

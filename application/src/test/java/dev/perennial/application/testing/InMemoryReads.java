@@ -118,6 +118,7 @@ final class InMemoryReads implements DueMembers, RedemptionLog {
     public List<Redemption> list(TenantId tenant, MemberId member, long belowNumber, int limit) {
         return file(tenant, member)
                 .flatMap(file -> file.redemptions().headMap(belowNumber).reversed().values().stream())
+                .filter(redemption -> redemption.checkout() == null)
                 .limit(limit)
                 .toList();
     }
@@ -126,6 +127,15 @@ final class InMemoryReads implements DueMembers, RedemptionLog {
     public Optional<Redemption> find(TenantId tenant, MemberId member, long number) {
         return file(tenant, member)
                 .flatMap(file -> Stream.ofNullable(file.redemptions().get(number)))
+                .filter(redemption -> redemption.checkout() == null)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Redemption> order(TenantId tenant, MemberId member, String orderId) {
+        return file(tenant, member)
+                .flatMap(file -> file.redemptions().reversed().values().stream())
+                .filter(redemption -> redemption.isFor(orderId))
                 .findFirst();
     }
 

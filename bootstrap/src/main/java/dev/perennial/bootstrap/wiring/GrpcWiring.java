@@ -10,6 +10,7 @@ import dev.perennial.application.ledger.books.UnitBreakage;
 import dev.perennial.application.ledger.books.UnitLiabilities;
 import dev.perennial.application.ledger.flow.Donations;
 import dev.perennial.application.ledger.flow.PartnerSettlements;
+import dev.perennial.application.loyalty.checkout.Checkouts;
 import dev.perennial.application.loyalty.community.Clubs;
 import dev.perennial.application.loyalty.community.Leaderboards;
 import dev.perennial.application.loyalty.pool.PoolUnits;
@@ -37,6 +38,8 @@ import dev.perennial.grpc.insight.InsightGrpcService;
 import dev.perennial.grpc.ledger.BooksChecks;
 import dev.perennial.grpc.ledger.BooksGrpcService;
 import dev.perennial.grpc.ledger.LedgerGrpcService;
+import dev.perennial.grpc.loyalty.CheckoutChecks;
+import dev.perennial.grpc.loyalty.CheckoutGrpcService;
 import dev.perennial.grpc.loyalty.ClubGrpcService;
 import dev.perennial.grpc.loyalty.DonationChecks;
 import dev.perennial.grpc.loyalty.DonationGrpcService;
@@ -135,6 +138,11 @@ class GrpcWiring {
     }
 
     @Bean
+    BindableService checkoutGrpcService(Checkouts checkouts, SignedVouchers signed, Validation validation) {
+        return new CheckedService(new CheckoutGrpcService(checkouts, signed), validation);
+    }
+
+    @Bean
     BindableService redemptionsGrpcService(Redemptions redemptions, SignedVouchers signed, Validation validation) {
         return new CheckedService(new RedemptionsGrpcService(redemptions, signed), validation);
     }
@@ -214,6 +222,7 @@ class GrpcWiring {
         checks.addAll(LeaderboardChecks.all());
         checks.addAll(DonationChecks.all());
         checks.addAll(SettlementChecks.all());
+        checks.addAll(CheckoutChecks.all());
         checks.addAll(BooksChecks.all());
         checks.addAll(SandboxChecks.all());
         checks.addAll(SimulationChecks.all());

@@ -1,6 +1,7 @@
 package dev.perennial.bootstrap.wiring;
 
 import dev.perennial.application.loyalty.Lanes;
+import dev.perennial.application.loyalty.checkout.Checkouts;
 import dev.perennial.application.loyalty.reward.CodeLists;
 import dev.perennial.application.loyalty.reward.GeneratedCodes;
 import dev.perennial.application.loyalty.reward.RedemptionLog;
@@ -50,5 +51,10 @@ class RewardWiring {
             RedemptionLog log,
             GeneratedCodes codes) {
         return new Redemptions(storage, lanes, catalog, time, log, codes);
+    }
+
+    @Bean
+    Checkouts checkouts(Storage storage, Lanes lanes, ProgramCatalog catalog, TenantTime time, RedemptionLog log) {
+        return new Checkouts(storage, lanes, catalog, time, log);
     }
 }

@@ -5,6 +5,7 @@ import dev.perennial.contract.activity.v1.ActivityType;
 import dev.perennial.contract.program.v1.ApplyProgramRequest;
 import dev.perennial.contract.program.v1.CalendarYear;
 import dev.perennial.contract.program.v1.Challenge;
+import dev.perennial.contract.program.v1.Checkout;
 import dev.perennial.contract.program.v1.CountedFacts;
 import dev.perennial.contract.program.v1.Counter;
 import dev.perennial.contract.program.v1.Downgrade;
@@ -75,6 +76,16 @@ record AProgram(Program document) {
     /** What families may save together. */
     AProgram pooling(UnitPool.Builder pool) {
         return new AProgram(document.toBuilder().setPool(pool).build());
+    }
+
+    /** What baskets cost. */
+    AProgram checkingOut(Checkout.Builder prices) {
+        return new AProgram(document.toBuilder().setCheckout(prices).build());
+    }
+
+    /** What comes back after it would have run out is good for so many days. */
+    AProgram returningFor(int days) {
+        return new AProgram(document.toBuilder().setReturnGraceDays(days).build());
     }
 
     AProgram reopening(int days) {

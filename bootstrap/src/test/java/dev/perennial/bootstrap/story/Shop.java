@@ -14,6 +14,8 @@ import dev.perennial.contract.ledger.v1.AdjustUnitsResponse;
 import dev.perennial.contract.ledger.v1.GetBalancesRequest;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc.LedgerServiceBlockingStub;
+import dev.perennial.contract.loyalty.v1.CheckoutServiceGrpc;
+import dev.perennial.contract.loyalty.v1.CheckoutServiceGrpc.CheckoutServiceBlockingStub;
 import dev.perennial.contract.loyalty.v1.ClubServiceGrpc;
 import dev.perennial.contract.loyalty.v1.ClubServiceGrpc.ClubServiceBlockingStub;
 import dev.perennial.contract.loyalty.v1.LeaderboardServiceGrpc;
@@ -71,6 +73,7 @@ public final class Shop {
     final VoucherServiceBlockingStub vouchers;
     final TransferServiceBlockingStub transfers;
     final PoolServiceBlockingStub pools;
+    final CheckoutServiceBlockingStub checkouts;
     final LeaderboardServiceBlockingStub leaderboards;
     final ClubServiceBlockingStub clubs;
     final InsightServiceBlockingStub insight;
@@ -99,6 +102,7 @@ public final class Shop {
         vouchers = VoucherServiceGrpc.newBlockingStub(channel);
         transfers = TransferServiceGrpc.newBlockingStub(channel);
         pools = PoolServiceGrpc.newBlockingStub(channel);
+        checkouts = CheckoutServiceGrpc.newBlockingStub(channel);
         leaderboards = LeaderboardServiceGrpc.newBlockingStub(channel);
         clubs = ClubServiceGrpc.newBlockingStub(channel);
         standing = StandingServiceGrpc.newBlockingStub(channel);

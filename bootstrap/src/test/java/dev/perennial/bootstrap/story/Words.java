@@ -59,6 +59,10 @@ final class Words {
             case VOUCHER_CHANGED ->
                 "voucher " + event.getVoucherChanged().getTo() + " @day "
                         + day(event.getVoucherChanged().getAt());
+            case CHECKOUT_CHANGED ->
+                "order " + event.getCheckoutChanged().getOrderId() + " "
+                        + event.getCheckoutChanged().getTo() + " @day "
+                        + day(event.getCheckoutChanged().getAt());
             case TRANSFER_SENT ->
                 "sent " + event.getTransferSent().getAmount() + " to "
                         + event.getTransferSent().getToMemberId() + " @day "

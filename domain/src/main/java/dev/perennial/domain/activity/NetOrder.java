@@ -12,14 +12,17 @@ import java.util.List;
  * amounts is then spread over what is left of lines and shipping by largest remainder.
  *
  * @param purchase the order with what was given back taken off
+ * @param afterItems the order with what came back as items taken off
+ * @param paidBack the money that was paid back beyond the items, at most what was left
  * @param fullyRefunded nothing is left of the goods or of the money: the order does not count as a purchase
  * @param overRefunded more was given back than there was; the excess is clamped
  */
-public record NetOrder(Purchase purchase, boolean fullyRefunded, boolean overRefunded) {
+public record NetOrder(
+        Purchase purchase, Purchase afterItems, long paidBack, boolean fullyRefunded, boolean overRefunded) {
 
     public static NetOrder of(Purchase order, Collection<Refund> refunds) {
         if (refunds.isEmpty()) {
-            return new NetOrder(order, false, false);
+            return new NetOrder(order, order, 0, false, false);
         }
         long[] returned = new long[order.lines().size()];
         boolean over = addReturns(returned, refunds);
@@ -31,9 +34,11 @@ public record NetOrder(Purchase purchase, boolean fullyRefunded, boolean overRef
         }
         Purchase afterItems = with(order, kept, order.shipping());
         long paidBack = refunds.stream().mapToLong(Refund::amount).reduce(0, NetOrder::addSaturated);
-        Purchase net = withoutAmount(afterItems, Math.min(paidBack, afterItems.total()));
+        long clamped = Math.min(paidBack, afterItems.total());
+        Purchase net = withoutAmount(afterItems, clamped);
         boolean nothingLeft = net.quantity() == 0 || (order.total() > 0 && net.total() == 0);
-        return new NetOrder(paidInProportion(net, order), nothingLeft, over || paidBack > afterItems.total());
+        boolean tooMuch = over || paidBack > clamped;
+        return new NetOrder(paidInProportion(net, order), afterItems, clamped, nothingLeft, tooMuch);
     }
 
     /** Adds up the items by line; says whether a refund names a line that the order does not have. */

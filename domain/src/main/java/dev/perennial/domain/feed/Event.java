@@ -106,6 +106,17 @@ public sealed interface Event {
             implements Event {}
 
     /**
+     * What is held for an order came into another state, or units that paid for it went back.
+     *
+     * @param redemptionNumber within the member
+     * @param orderId the caller's id of the order
+     * @param from the state until then, in the words of the redemption; empty when it was just reserved
+     * @param returned how many units went back so far
+     */
+    record CheckoutChanged(Instant at, long redemptionNumber, String orderId, String from, String to, long returned)
+            implements Event {}
+
+    /**
      * The member has sent units to another one.
      *
      * @param transferNumber within the member

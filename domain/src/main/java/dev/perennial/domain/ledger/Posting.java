@@ -247,7 +247,7 @@ public final class Posting {
 
     /** What the terms of open lots are now, where they depend on more than the lot. */
     public void reterm(UnaryOperator<Lot> terms) {
-        lots.replaceAll((number, lot) -> lot.open() ? terms.apply(lot) : lot);
+        lots.replaceAll((number, lot) -> lot.open() || lot.expiredBy() == null ? terms.apply(lot) : lot);
     }
 
     private void activate(Lot lot, Occasion occasion) {

@@ -70,6 +70,7 @@ final class AskingForReward {
                 reward.price(),
                 shares,
                 List.of(),
+                null,
                 null);
     }
 

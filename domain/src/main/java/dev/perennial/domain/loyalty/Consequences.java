@@ -32,6 +32,10 @@ public record Consequences(
         /** The refund's order is not known yet; the refund waits for it. */
         WAITS_FOR_PURCHASE,
         /** More was refunded than there was; the excess was clamped. */
-        OVER_REFUNDED
+        OVER_REFUNDED,
+        /** The order says that units paid for it, and nothing is held for it: it has spent none. */
+        UNITS_NOT_HELD,
+        /** What units paid of the order is not what was held for it; what was held is spent. */
+        PAYMENT_DIFFERS
     }
 }

@@ -61,10 +61,15 @@ final class Deciding {
      * @param qualified when each sliding unit was last kept, as it is known now
      */
     void settle(Cause cause, Map<UnitId, Instant> qualified) {
-        posting.reterm(lot -> Sliding.expiring(lot, qualified, programs));
+        reterm(qualified);
         advanceLots();
         cards.fill(posting, new Occasion(cause, now));
         advanceLots();
+    }
+
+    /** Gives sliding units the time that they have as it is known now. */
+    void reterm(Map<UnitId, Instant> qualified) {
+        posting.reterm(lot -> Sliding.expiring(lot, qualified, programs));
     }
 
     /** Reservations and vouchers whose time is over, each at its moment: what it releases may run out after that. */
@@ -75,6 +80,7 @@ final class Deciding {
             posting.advance(at, occasion -> cards.fill(posting, occasion));
             Occasion occasion = redeeming.occasion(due.get(), posting.latest(at));
             redeeming.lapse(due.get(), occasion.at());
+            posting.advance(at, each -> cards.fill(posting, each)); // what was held longer than it lasts
             cards.fill(posting, occasion);
             due = redeeming.redemptions().due(now);
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     fact that was told about one of these orders
  * @param lots every lot, open or closed, that was granted for one of the facts; of a redemption, those that it was paid
  *     with and those that it granted
- * @param redemption the one that was asked for; null when none was, or there is none
+ * @param redemptions the one that was asked for, if there is one; of an order, what was held for it: itself and the
+ *     redemptions whose vouchers it used
  */
 public record History(
         Instant from,
@@ -28,22 +30,29 @@ public record History(
         List<RecordedFact> facts,
         List<Activity> about,
         List<Lot> lots,
-        @Nullable Redemption redemption) {
+        List<Redemption> redemptions) {
 
     public History {
         facts = List.copyOf(facts);
         about = List.copyOf(about);
         lots = List.copyOf(lots);
+        redemptions = List.copyOf(redemptions);
     }
 
     /** The past of facts. */
     public History(Instant from, Tally before, List<RecordedFact> facts, List<Activity> about, List<Lot> lots) {
-        this(from, before, facts, about, lots, null);
+        this(from, before, facts, about, lots, List.of());
     }
 
     /** The past of a redemption. */
     public static History of(MemberState state, @Nullable Redemption redemption, List<Lot> lots) {
-        return new History(state.advancedTo(), state.tally(), List.of(), List.of(), lots, redemption);
+        return new History(
+                state.advancedTo(),
+                state.tally(),
+                List.of(),
+                List.of(),
+                lots,
+                redemption == null ? List.of() : List.of(redemption));
     }
 
     /** With what was decided since it was read. */
@@ -53,6 +62,22 @@ public record History(
         Map<Integer, Lot> latest = new LinkedHashMap<>();
         lots.forEach(lot -> latest.put(lot.number(), lot));
         decided.lots().forEach(lot -> latest.put(lot.number(), lot));
-        return new History(from, before, all, about, List.copyOf(latest.values()), redemption);
+        Map<Long, Redemption> asked = new LinkedHashMap<>();
+        redemptions.forEach(one -> asked.put(one.number(), one));
+        decided.redemptions().forEach(one -> asked.replace(one.number(), one));
+        return new History(from, before, all, about, List.copyOf(latest.values()), List.copyOf(asked.values()));
+    }
+
+    /** With what was held for an order. */
+    public History holding(List<Redemption> held, List<Lot> spent) {
+        Map<Integer, Lot> all = new LinkedHashMap<>();
+        lots.forEach(lot -> all.put(lot.number(), lot));
+        spent.forEach(lot -> all.put(lot.number(), lot));
+        return new History(from, before, facts, about, List.copyOf(all.values()), held);
+    }
+
+    /** One of the redemptions. */
+    Optional<Redemption> redemption(long number) {
+        return redemptions.stream().filter(one -> one.number() == number).findFirst();
     }
 }

@@ -5,21 +5,15 @@ import dev.perennial.domain.activity.ActivityKey;
 import dev.perennial.domain.activity.Custom;
 import dev.perennial.domain.activity.Place;
 import dev.perennial.domain.loyalty.reward.Redemptions;
-import dev.perennial.domain.loyalty.reward.RewardUse;
-import dev.perennial.domain.loyalty.standing.Standing;
 import dev.perennial.domain.program.BudgetDocument;
-import dev.perennial.domain.program.Condition;
 import dev.perennial.domain.program.Facts;
 import dev.perennial.domain.program.Program;
 import dev.perennial.domain.program.ProgramHistory.InForce;
 import dev.perennial.domain.program.Reward;
-import dev.perennial.domain.program.RewardDocument.Limit;
 import dev.perennial.domain.program.RewardDocument.Price;
-import dev.perennial.domain.program.RewardGates;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +22,18 @@ import org.jspecify.annotations.Nullable;
 /** What the program in force offers to a member for whom everything due has happened. */
 final class Offers {
 
+    private static final CommonGates.Reasons REASONS = new CommonGates.Reasons(
+            Reason.REWARD_OUT_OF_SEASON,
+            Reason.REWARD_ABOVE_TIER,
+            Reason.REWARD_CONDITION_NOT_MET,
+            Reason.REWARD_LIMIT_REACHED);
+
     private final InForce inForce;
     private final MemberState state;
     private final Deciding deciding;
     private final Budgets budgets;
     private final Instant now;
-    private final Standing standing;
+    private final CommonGates common;
     private final Facts facts;
 
     Offers(Deciding deciding, Budgets budgets) {
@@ -42,7 +42,7 @@ final class Offers {
         this.deciding = deciding;
         this.budgets = budgets.less(deciding.redeeming.draws()); // what lapsed just now is there again
         this.now = deciding.now;
-        this.standing = new StandingEvents(deciding.programs, state).at(state.tally(), now);
+        this.common = new CommonGates(deciding, REASONS);
         this.facts = facts();
     }
 
@@ -54,63 +54,11 @@ final class Offers {
         List<Gate> gates = new ArrayList<>();
         Permission.toMember(state)
                 .ifPresent(refusal -> gates.add(new Gate(refusal.reason(), false, refusal.message(), Map.of())));
-        gates.add(season(reward));
-        tier(reward.document().gates(), gates);
-        condition(reward, gates);
-        reward.document().limits().forEach(limit -> gates.add(limit(reward, limit)));
+        common.add(reward.id(), reward.document().gates(), reward.condition(), facts, gates);
         supply(reward, gates);
         long missing = price(reward.document().price(), gates);
         open(gates);
         return new Offer(reward, inForce.number(), gates, missing);
-    }
-
-    private Gate season(Reward reward) {
-        RewardGates gates = reward.document().gates();
-        Instant start = gates.startsAt();
-        Instant end = gates.endsAt();
-        String words = "It can be had" + (start == null ? "" : " from " + start) + (end == null ? "" : " until " + end);
-        return new Gate(
-                Reason.REWARD_OUT_OF_SEASON,
-                reward.inSeason(now),
-                start == null && end == null ? "It can be had at any time." : words + ".",
-                Map.of(
-                        "available_from", start == null ? "" : start.toString(),
-                        "available_until", end == null ? "" : end.toString()));
-    }
-
-    private void tier(RewardGates asked, List<Gate> gates) {
-        if (!asked.tiers().isEmpty()) {
-            String tiers = String.join(", ", asked.tiers());
-            gates.add(new Gate(
-                    Reason.REWARD_ABOVE_TIER,
-                    asked.tiers().contains(standing.level()),
-                    "It is for the levels " + tiers + ".",
-                    Map.of("tiers", tiers, "tier", standing.level())));
-        }
-    }
-
-    private void condition(Reward reward, List<Gate> gates) {
-        if (!reward.document().gates().condition().isBlank()) {
-            Condition.Verdict verdict = reward.condition().test(facts);
-            gates.add(new Gate(
-                    Reason.REWARD_CONDITION_NOT_MET,
-                    verdict.matched(),
-                    verdict.matched() ? "Its condition holds." : "Its condition: " + verdict.reason() + ".",
-                    Map.of("condition", reward.document().gates().condition())));
-        }
-    }
-
-    private Gate limit(Reward reward, Limit limit) {
-        LocalDate today = LocalDate.ofInstant(now, program().zone());
-        long used = redemptions().used(RewardUse.of(reward.id(), limit.period(), today));
-        return new Gate(
-                Reason.REWARD_LIMIT_REACHED,
-                used < limit.times(),
-                "One member may have it " + limit.words() + "; so far " + used + ".",
-                Map.of(
-                        "period", limit.period().name(),
-                        "limit", Long.toString(limit.times()),
-                        "used", Long.toString(used)));
     }
 
     private void supply(Reward reward, List<Gate> gates) {
@@ -148,14 +96,20 @@ final class Offers {
     }
 
     private void open(List<Gate> gates) {
-        int open = redemptions().open().size();
-        if (open >= Redemptions.OPEN_MAX) {
-            gates.add(new Gate(
-                    Reason.TOO_MANY_OPEN_REDEMPTIONS,
-                    false,
-                    "The member has " + open + " open reservations and vouchers.",
-                    Map.of("open", Integer.toString(open), "limit", Integer.toString(Redemptions.OPEN_MAX))));
+        Gate open = open(redemptions());
+        if (!open.open()) {
+            gates.add(open);
         }
+    }
+
+    /** Whether the member may have one more open. */
+    static Gate open(Redemptions redemptions) {
+        int open = redemptions.open().size();
+        return new Gate(
+                Reason.TOO_MANY_OPEN_REDEMPTIONS,
+                open < Redemptions.OPEN_MAX,
+                "The member has " + open + " open reservations and vouchers.",
+                Map.of("open", Integer.toString(open), "limit", Integer.toString(Redemptions.OPEN_MAX)));
     }
 
     private Redemptions redemptions() {
@@ -178,7 +132,11 @@ final class Offers {
                 state.tally().behaviour(),
                 state.enrolledAt(),
                 Progressing.of(
-                        deciding.programs, program(), standing, state.tally().counts(), now));
+                        deciding.programs,
+                        program(),
+                        common.standing(),
+                        state.tally().counts(),
+                        now));
     }
 
     private Program program() {

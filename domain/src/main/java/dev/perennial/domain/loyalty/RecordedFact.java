@@ -2,6 +2,7 @@ package dev.perennial.domain.loyalty;
 
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.FactPosition;
+import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.member.Traits;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,11 @@ public record RecordedFact(
     /** Whether it has not been decided before: no version has the number 0. */
     boolean isNew() {
         return programVersion == 0;
+    }
+
+    /** Whether it is the order of that id. */
+    boolean isOrder(String orderId) {
+        return activity.detail() instanceof Purchase order && order.orderId().equals(orderId);
     }
 
     /** What the ledger holds for it under a rule. */

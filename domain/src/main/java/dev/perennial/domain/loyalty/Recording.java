@@ -10,6 +10,7 @@ import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Occasion;
 import dev.perennial.domain.loyalty.Consequences.Note;
 import dev.perennial.domain.loyalty.Fold.Folded;
+import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.ProgramHistory.InForce;
 import dev.perennial.domain.shared.Refusal;
@@ -44,7 +45,7 @@ final class Recording {
     Result<Consequences> appended() {
         Deciding deciding = Deciding.on(programs, state, now);
         Folded folded = fold(List.of()).over(state.tally(), List.of(newFact()), fact -> true);
-        return Result.ok(post(deciding, folded, List.of(), folded.tally()));
+        return Result.ok(post(deciding, folded, List.of(), folded.tally(), List.of()));
     }
 
     /** A late fact or one about an order: folds again from the history's beginning and posts the differences. */
@@ -72,7 +73,7 @@ final class Recording {
         }
         Deciding deciding = Deciding.on(programs, state, history, now);
         confirm(deciding, history);
-        return Result.ok(post(deciding, folded, notes, folded.tally().waitingAs(waiting)));
+        return Result.ok(post(deciding, folded, notes, folded.tally().waitingAs(waiting), history.redemptions()));
     }
 
     private Consequences refunded(Refund refund, History history) {
@@ -82,14 +83,15 @@ final class Recording {
         if (order.isEmpty()) {
             Folded nothing = new Folded(List.of(), state.tally(), Map.of());
             Tally waiting = state.tally().waitingFor(refund.orderId());
-            return post(Deciding.on(programs, state, now), nothing, List.of(Note.WAITS_FOR_PURCHASE), waiting);
+            return post(
+                    Deciding.on(programs, state, now), nothing, List.of(Note.WAITS_FOR_PURCHASE), waiting, List.of());
         }
         Folded folded = fold(about).over(history.before(), history.facts(), fromOn(order.get()));
         Tally tally = folded.tally().waitingAs(state.tally());
         boolean over =
                 subject(folded).filter(step -> step.worth().overRefunded()).isPresent();
         List<Note> notes = over ? List.of(Note.OVER_REFUNDED) : List.of();
-        return post(Deciding.on(programs, state, history, now), folded, notes, tally);
+        return post(Deciding.on(programs, state, history, now), folded, notes, tally, history.redemptions());
     }
 
     /** The state's fold, with what is known now about orders that were waited for. */
@@ -121,10 +123,13 @@ final class Recording {
         }
     }
 
-    private Consequences post(Deciding deciding, Folded folded, List<Note> notes, Tally tally) {
+    private Consequences post(Deciding deciding, Folded folded, List<Note> notes, Tally tally, List<Redemption> held) {
         int due = deciding.dueEntries();
         deciding.tell(new Event.ActivityRecorded(number, activity.type(), activity.occurredAt()));
         Differences.post(deciding, folded.steps(), number);
+        List<Note> all = new ArrayList<>(notes);
+        deciding.reterm(tally.qualified());
+        subject(folded).flatMap(step -> payment(deciding, step, held)).ifPresent(all::add);
         deciding.settle(
                 new Cause(
                         Cause.Trigger.ACTIVITY,
@@ -149,7 +154,20 @@ final class Recording {
                 subject.map(step -> step.under().number()).orElse(0),
                 entries.subList(due, entries.size()),
                 subject.map(Step::outcomes).orElse(List.of()),
-                notes);
+                all);
+    }
+
+    /** What the fact does to what was held for the order that it is about. */
+    private Optional<Note> payment(Deciding deciding, Step subject, List<Redemption> held) {
+        if (!(subject.fact().activity().detail() instanceof Purchase order)) {
+            return Optional.empty();
+        }
+        OrderPayment payment = new OrderPayment(deciding, held, subject, order);
+        if (activity.detail() instanceof Refund) {
+            payment.refund();
+            return Optional.empty();
+        }
+        return payment.confirm();
     }
 
     /** The fact itself, and those that were decided otherwise than before. */
@@ -175,7 +193,7 @@ final class Recording {
 
     private boolean isSubject(Step step) {
         return activity.detail() instanceof Refund refund
-                ? isOrder(step.fact(), refund.orderId())
+                ? step.fact().isOrder(refund.orderId())
                 : step.fact().number() == number;
     }
 
@@ -204,11 +222,6 @@ final class Recording {
     }
 
     private static Optional<RecordedFact> purchase(String orderId, History history) {
-        return history.facts().stream().filter(fact -> isOrder(fact, orderId)).findFirst();
-    }
-
-    private static boolean isOrder(RecordedFact fact, String orderId) {
-        return fact.activity().detail() instanceof Purchase order
-                && order.orderId().equals(orderId);
+        return history.facts().stream().filter(fact -> fact.isOrder(orderId)).findFirst();
     }
 }

@@ -5,24 +5,29 @@ import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.Occasion;
 import dev.perennial.domain.ledger.Posting;
 import dev.perennial.domain.ledger.Spending;
+import dev.perennial.domain.loyalty.checkout.Checkout;
 import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.loyalty.reward.RedemptionState;
 import dev.perennial.domain.loyalty.reward.Redemptions;
 import dev.perennial.domain.loyalty.reward.RewardUse;
 import dev.perennial.domain.loyalty.reward.VoucherState;
+import dev.perennial.domain.program.CheckoutDocument;
+import dev.perennial.domain.program.DiscountDocument;
 import dev.perennial.domain.program.Program;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.Reward;
-import dev.perennial.domain.program.RewardDocument;
 import dev.perennial.domain.program.RewardDocument.Limit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The redemptions of one member while something is decided, and what they take of what is scarce. */
 final class Redeeming {
@@ -47,6 +52,17 @@ final class Redeeming {
         return new Redemptions(open, used);
     }
 
+    long used(RewardUse use) {
+        return used.getOrDefault(use, 0L);
+    }
+
+    /** What is held for an order that was not told yet. */
+    Optional<Redemption> reservedFor(String orderId) {
+        return open.values().stream()
+                .filter(one -> one.isFor(orderId) && one.state() == RedemptionState.RESERVED)
+                .findFirst();
+    }
+
     List<Redemption> changed() {
         return List.copyOf(changed.values());
     }
@@ -59,12 +75,7 @@ final class Redeeming {
     void begin(Redemption redemption) {
         put(redemption);
         account(redemption, redemption.askedAt(), 1);
-        tell.accept(new Event.RedemptionChanged(
-                redemption.askedAt(),
-                redemption.number(),
-                redemption.reward(),
-                "",
-                redemption.state().name()));
+        tell(redemption, redemption.askedAt(), "");
     }
 
     /** In another state, with everything that goes with it but the units. */
@@ -74,12 +85,24 @@ final class Redeeming {
         if (given) {
             account(after, after.changedAt(), -1);
         }
-        tell.accept(new Event.RedemptionChanged(
-                after.changedAt(),
-                after.number(),
-                after.reward(),
-                before.state().name(),
-                after.state().name()));
+        tell(after, after.changedAt(), before.state().name());
+    }
+
+    /** What changed of what is held for an order, in the same state or another. */
+    private void tell(Redemption after, Instant at, String from) {
+        String to = after.state().name();
+        Checkout checkout = after.checkout();
+        tell.accept(
+                checkout == null
+                        ? new Event.RedemptionChanged(at, after.number(), after.reward(), from, to)
+                        : new Event.CheckoutChanged(
+                                at, after.number(), checkout.orderId(), from, to, checkout.returned()));
+    }
+
+    /** Units that paid for an order went back. */
+    void returned(Redemption after, Instant at) {
+        put(after);
+        tell(after, at, after.state().name());
     }
 
     /** With its voucher in another state. */
@@ -87,7 +110,7 @@ final class Redeeming {
         Redemption after = before.voucher(next, at, usedFor);
         put(after);
         tell.accept(new Event.VoucherChanged(
-                at, before.number(), before.reward(), VoucherState.ACTIVE.name(), next.name(), usedFor));
+                at, before.number(), before.reward(), before.voucherState().name(), next.name(), usedFor));
         return after;
     }
 
@@ -131,17 +154,24 @@ final class Redeeming {
         new Spending(posting, occasion(reserved, at)).release(reserved.shares());
         Redemption cancelled = reserved.become(RedemptionState.CANCELLED, at);
         become(reserved, cancelled);
+        Checkout checkout = reserved.checkout();
+        if (checkout != null) {
+            checkout.vouchers().forEach(number -> release(open.get(number), at));
+        }
         return cancelled;
+    }
+
+    /** A voucher that nobody holds any more. */
+    void release(@Nullable Redemption held, Instant at) {
+        if (held != null && held.voucher() != null) {
+            voucher(held, held.voucher().released(at), at, "");
+        }
     }
 
     Occasion occasion(Redemption redemption, Instant at) {
         return new Occasion(
                 new Cause(
-                        Cause.Trigger.COMMAND,
-                        redemption.number(),
-                        0,
-                        RewardDocument.ruleOf(redemption.reward()),
-                        redemption.programVersion()),
+                        Cause.Trigger.COMMAND, redemption.number(), 0, redemption.rule(), redemption.programVersion()),
                 at);
     }
 
@@ -166,13 +196,32 @@ final class Redeeming {
     /** Counts it, or takes that back: in the periods in which it was asked for. */
     private void account(Redemption redemption, Instant at, int sign) {
         Program program = program(redemption);
-        Reward reward = reward(redemption);
         LocalDate asked = LocalDate.ofInstant(redemption.askedAt(), program.zone());
-        LocalDate today = LocalDate.ofInstant(at, program.zone());
-        for (Limit limit : reward.document().limits()) {
-            used.merge(RewardUse.of(reward.id(), limit.period(), asked), (long) sign, Math::addExact);
+        limits(redemption)
+                .forEach((use, limits) -> limits.forEach(
+                        limit -> used.merge(RewardUse.of(use, limit.period(), asked), (long) sign, Math::addExact)));
+        forget(LocalDate.ofInstant(at, program.zone()));
+        if (redemption.checkout() == null) {
+            draw(redemption, sign);
         }
-        forget(today);
+    }
+
+    /** What limits each of the things of which one member may have only so many. */
+    private Map<String, List<Limit>> limits(Redemption redemption) {
+        Checkout checkout = redemption.checkout();
+        if (checkout == null) {
+            return Map.of(redemption.reward(), reward(redemption).document().limits());
+        }
+        CheckoutDocument offered = program(redemption).checkout();
+        return checkout.discounts().stream()
+                .collect(Collectors.toMap(
+                        DiscountDocument::useOf,
+                        id -> offered.discount(id).orElseThrow().gates().limits()));
+    }
+
+    private void draw(Redemption redemption, int sign) {
+        Program program = program(redemption);
+        Reward reward = reward(redemption);
         RewardPools pools = new RewardPools(program, reward, redemption.askedAt());
         boolean codeIsOut = sign < 0 && redemption.voucher() != null;
         pools.takes().forEach((use, units) -> {

@@ -95,12 +95,12 @@ public final class RedemptionDecisions {
      * out meanwhile are good for the program's time of grace.
      *
      * @return refused with {@link Reason#REDEMPTION_NOT_FOUND}, {@link Reason#REDEMPTION_STATE}, or {@link
-     *     Reason#VOUCHER_STATE} when its voucher was used
+     *     Reason#VOUCHER_STATE} when its voucher was used or is held for an order
      */
     public Result<Redeemed> reverse(long number) {
         return on(number, RedemptionState.REDEEMED, Permission::toOperator, (deciding, redeemed) -> {
             Voucher voucher = redeemed.voucher();
-            if (voucher != null && voucher.state() == VoucherState.USED) {
+            if (voucher != null && (voucher.state() == VoucherState.USED || voucher.state() == VoucherState.HELD)) {
                 return Result.refused(voucherState(voucher));
             }
             takeBack(deciding, redeemed);
@@ -173,7 +173,8 @@ public final class RedemptionDecisions {
                         .filter(changed -> changed.number() == number)
                         .findFirst())
                 .or(() -> advance.redemption(number))
-                .or(() -> Optional.ofNullable(history.redemption()).filter(past -> past.number() == number));
+                .or(() -> history.redemption(number))
+                .filter(one -> one.checkout() == null);
     }
 
     private static void takeBack(Deciding deciding, Redemption redeemed) {

@@ -42,7 +42,17 @@ public final class ConditionWarnings {
             Reward reward = program.rewards().get(i);
             warnings.look("rewards", i, asked(reward.document().gates()), reward.condition());
         }
+        List<Discount> discounts = program.discounts();
+        for (int i = 0; i < discounts.size(); i++) {
+            Discount discount = discounts.get(i);
+            warnings.look("checkout.discounts", i, bought(discount.document().gates()), discount.condition());
+        }
         return List.copyOf(warnings.warnings);
+    }
+
+    /** The order that a basket would become. */
+    private static Subject bought(RewardGates gates) {
+        return new Subject(ActivityType.PURCHASE, "", "", gates.condition(), gates.startsAt(), gates.endsAt());
     }
 
     /** The moment at which a reward is asked for, which is told as a fact of this name. */

@@ -83,7 +83,7 @@ final class EarningDescription {
     }
 
     /** {@code (skus: mug, pot; stores: Mitte)}. */
-    private static String words(Goods goods) {
+    static String words(Goods goods) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("skus", Words.sorted(goods.skus()));
         parts.put("categories", Words.sorted(goods.categories()));

@@ -26,6 +26,7 @@ public record Program(
         List<Multiplier> multipliers,
         List<Counter> counters,
         List<Reward> rewards,
+        List<Discount> discounts,
         ProgramDocument document) {
 
     public Program {
@@ -34,6 +35,7 @@ public record Program(
         multipliers = List.copyOf(multipliers);
         counters = List.copyOf(counters);
         rewards = List.copyOf(rewards);
+        discounts = List.copyOf(discounts);
     }
 
     /** The rule of that id, if this version of the program has one. */
@@ -88,6 +90,10 @@ public record Program(
     /** The reward of that id, if this version of the program has one. */
     public Optional<Reward> reward(String id) {
         return rewards.stream().filter(reward -> reward.id().equals(id)).findFirst();
+    }
+
+    public CheckoutDocument checkout() {
+        return document.spending().checkout();
     }
 
     /** The membership plan of that id, if this version of the program has one. */

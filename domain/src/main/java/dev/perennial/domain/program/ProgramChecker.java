@@ -68,6 +68,8 @@ public final class ProgramChecker {
         EngagementCheck.check(document.engagement(), references, findings);
         new StandingCheck(references).check(document.standing(), findings);
         List<Reward> rewards = new SpendingCheck(subjects, references).check(document.spending(), findings);
+        List<Discount> discounts = new CheckoutCheck(subjects, references)
+                .check(document.spending().checkout(), findings.at("checkout"));
         if (!problems.isEmpty()) {
             return new Checked.Broken(problems);
         }
@@ -80,6 +82,7 @@ public final class ProgramChecker {
                 multipliers,
                 counters,
                 rewards,
+                discounts,
                 document));
     }
 

@@ -125,6 +125,22 @@ public final class ProgramDifference {
                                 SpendingDescription.of(document.spending().pool()))
                         .orElse(Map.of()),
                 SpendingDescription.of(after.spending().pool()));
+        fields(
+                "checkout.",
+                before.map(document ->
+                                SpendingDescription.of(document.spending().checkout()))
+                        .orElse(Map.of()),
+                SpendingDescription.of(after.spending().checkout()));
+        elements(
+                "checkout.discounts",
+                document -> document.spending().checkout().discounts(),
+                DiscountDocument::id,
+                SpendingDescription::of);
+        elements(
+                "checkout.unit_payments",
+                document -> document.spending().checkout().payments(),
+                UnitPaymentDocument::unit,
+                SpendingDescription::of);
     }
 
     private <T> void elements(

@@ -41,6 +41,9 @@ public sealed interface RewardContent {
          */
         record PercentOff(int percent, long most) implements VoucherWorth {}
 
+        /** Delivery for nothing. */
+        record FreeShipping() implements VoucherWorth {}
+
         /** Entry, an invitation, a service, something that a partner gives: whatever the reward's name says. */
         record Access() implements VoucherWorth {}
     }

@@ -42,7 +42,7 @@ final class RewardContentCheck {
         }
     }
 
-    private static void worth(VoucherWorth worth, Findings findings) {
+    static void worth(VoucherWorth worth, Findings findings) {
         switch (worth) {
             case VoucherWorth.FreeProduct(String sku) -> {
                 Findings here = findings.at("free_product").at("sku");
@@ -58,7 +58,7 @@ final class RewardContentCheck {
                 here.at("percent").range(percent, 1, 100);
                 here.at("most").range(most, 0, GrantCheck.AMOUNT_MAX);
             }
-            case VoucherWorth.Access() -> {}
+            case VoucherWorth.FreeShipping(), VoucherWorth.Access() -> {}
         }
     }
 

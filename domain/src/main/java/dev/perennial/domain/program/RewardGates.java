@@ -29,7 +29,7 @@ public record RewardGates(
         limits = List.copyOf(limits);
     }
 
-    boolean inSeason(Instant at) {
+    public boolean inSeason(Instant at) {
         return (startsAt == null || !at.isBefore(startsAt)) && (endsAt == null || at.isBefore(endsAt));
     }
 }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Rewards, transfers and pools in words, field by field; empty for what is not set. */
+/** Rewards, transfers, pools and what baskets cost in words, field by field; empty for what is not set. */
 final class SpendingDescription {
 
     private SpendingDescription() {}
@@ -62,6 +62,44 @@ final class SpendingDescription {
         return fields;
     }
 
+    /** What concerns all baskets, as far as it is not as usual. */
+    static Map<String, String> of(CheckoutDocument checkout) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("stacking", checkout.stacking() == Stacking.HIGHEST ? "" : Words.lower(checkout.stacking()));
+        fields.put(
+                "vouchers_max",
+                checkout.vouchersMax() == CheckoutDocument.DEFAULT_VOUCHERS_MAX
+                        ? ""
+                        : Integer.toString(checkout.vouchersMax()));
+        fields.put(
+                "reservation_minutes",
+                checkout.reservationMinutes() == CheckoutDocument.DEFAULT_RESERVATION_MINUTES
+                        ? ""
+                        : Words.count(checkout.reservationMinutes(), "minute"));
+        return fields;
+    }
+
+    static Map<String, String> of(DiscountDocument discount) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        put(fields, "name", discount.name());
+        fields.put("worth", words(discount.worth()));
+        fields.put("goods", discount.goods().isEmpty() ? "" : EarningDescription.words(discount.goods()));
+        gates(fields, discount.gates());
+        fields.put("group", discount.group());
+        fields.put("exclusive", discount.exclusive() ? "true" : "");
+        return fields;
+    }
+
+    static Map<String, String> of(UnitPaymentDocument payment) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("worth", payment.units() + " are worth " + payment.value());
+        fields.put("minimum", Long.toString(payment.minimum()));
+        fields.put("step", Long.toString(payment.step()));
+        fields.put("percent_max", payment.percentMax() + " %");
+        fields.put("with_shipping", payment.withShipping() ? "true" : "");
+        return fields;
+    }
+
     private static String expiry(@Nullable Expiry expiry) {
         if (expiry == null) {
             return "";
@@ -94,6 +132,7 @@ final class SpendingDescription {
             case VoucherWorth.AmountOff(long amount) -> amount + " off an order";
             case VoucherWorth.PercentOff(int percent, long most) ->
                 percent + " % off an order" + (most == 0 ? "" : ", at most " + most);
+            case VoucherWorth.FreeShipping() -> "free shipping";
             case VoucherWorth.Access() -> "access";
         };
     }

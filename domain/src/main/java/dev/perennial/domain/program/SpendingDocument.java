@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *     0, which is usual: they run out at once; at most 400
  * @param transfers which units members may send to each other
  * @param pool what families may save together; null for nothing
+ * @param checkout what baskets cost
  */
 public record SpendingDocument(
         List<RewardDocument> rewards,
         int returnGraceDays,
         List<TransferDocument> transfers,
-        @Nullable PoolDocument pool) {
+        @Nullable PoolDocument pool,
+        CheckoutDocument checkout) {
 
     public static final SpendingDocument NONE = new SpendingDocument(List.of(), 0);
 
@@ -28,6 +30,15 @@ public record SpendingDocument(
     /** Without pools. */
     public SpendingDocument(List<RewardDocument> rewards, int returnGraceDays, List<TransferDocument> transfers) {
         this(rewards, returnGraceDays, transfers, null);
+    }
+
+    /** With nothing said about baskets. */
+    public SpendingDocument(
+            List<RewardDocument> rewards,
+            int returnGraceDays,
+            List<TransferDocument> transfers,
+            @Nullable PoolDocument pool) {
+        this(rewards, returnGraceDays, transfers, pool, CheckoutDocument.NONE);
     }
 
     public SpendingDocument {

@@ -106,6 +106,10 @@ final class UseWarnings {
         document.spending()
                 .rewards()
                 .forEach(reward -> all.append(reward.gates().condition()).append('\n'));
+        document.spending()
+                .checkout()
+                .discounts()
+                .forEach(discount -> all.append(discount.gates().condition()).append('\n'));
         return all.toString();
     }
 

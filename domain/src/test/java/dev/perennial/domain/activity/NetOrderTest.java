@@ -73,7 +73,7 @@ class NetOrderTest {
         for (int line : new int[] {-1, 0, 3}) {
             NetOrder net =
                     NetOrder.of(order, List.of(aRefundOf("o1").items(line, 1).refund()));
-            assertThat(net).isEqualTo(new NetOrder(order, false, true));
+            assertThat(net).isEqualTo(new NetOrder(order, order, 0, false, true));
         }
     }
 

@@ -112,6 +112,7 @@ class LifecycleStoryTest {
             case Event.MembershipChanged membership -> membership.plan() + " " + membership.to();
             case Event.RedemptionChanged redemption -> redemption.reward() + " " + redemption.to();
             case Event.VoucherChanged voucher -> "voucher " + voucher.to();
+            case Event.CheckoutChanged checkout -> checkout.orderId() + " " + checkout.to();
             case Event.TransferSent sent -> "sent to " + sent.to();
             case Event.TransferReceived received -> "received of " + received.from();
             case Event.TransferReturned returned -> "returned: " + returned.reason();

@@ -70,7 +70,8 @@ class ProgramCheckerTest {
         "dev.perennial.domain.program.DocumentTables#accepted",
         "dev.perennial.domain.program.SpendingTables#accepted",
         "dev.perennial.domain.program.TransferTables#accepted",
-        "dev.perennial.domain.program.PoolTables#accepted"
+        "dev.perennial.domain.program.PoolTables#accepted",
+        "dev.perennial.domain.program.CheckoutTables#accepted"
     })
     void accepts(String what, ADocument document) {
         assertThat(checker.check(document.written())).isInstanceOf(Checked.Valid.class);
@@ -92,7 +93,8 @@ class ProgramCheckerTest {
         "dev.perennial.domain.program.SpendingTables#refusedContents",
         "dev.perennial.domain.program.SpendingTables#refusedTerms",
         "dev.perennial.domain.program.TransferTables#refused",
-        "dev.perennial.domain.program.PoolTables#refused"
+        "dev.perennial.domain.program.PoolTables#refused",
+        "dev.perennial.domain.program.CheckoutTables#refused"
     })
     void refuses(String what, ADocument document, String field, String description) {
         assertThat(problems(document.written())).singleElement().satisfies(problem -> {

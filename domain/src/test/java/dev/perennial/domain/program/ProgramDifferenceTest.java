@@ -141,6 +141,20 @@ class ProgramDifferenceTest {
     }
 
     @Test
+    void whatBasketsCostIsComparedByIdAndUnit() {
+        ADocument before = CheckoutTables.taking(CheckoutTables.grouped("tenth", ""));
+        ADocument after = CheckoutTables.paying(CheckoutTables.payment("points", 100, 50, 100, 100, 40));
+
+        assertThat(between(before, CheckoutTables.taking(CheckoutTables.grouped("tenth", "usual"))))
+                .containsExactly(new Change(Kind.ADDED, "checkout.discounts[tenth].group", "", "usual"));
+        assertThat(between(before, after))
+                .extracting(Change::kind, Change::path)
+                .containsExactly(
+                        tuple(Kind.REMOVED, "checkout.discounts[tenth]"),
+                        tuple(Kind.ADDED, "checkout.unit_payments[points]"));
+    }
+
+    @Test
     void what_is_gone_is_told_with_what_it_was() {
         assertThat(between(
                         aDocument().withUnit("stamps", "Stamps", 0), aDocument().with()))

@@ -47,6 +47,7 @@ public final class Cards {
                 plain.multipliers(),
                 plain.counters(),
                 plain.rewards(),
+                plain.discounts(),
                 carded);
         return new ProgramHistory(
                 List.of(new InForce(new ProgramVersion(1, Moments.START, Moments.START, "", carded), program)));

@@ -66,8 +66,17 @@ public final class Catalogue {
         }
 
         public AReward validFor(int days) {
+            VoucherWorth worth =
+                    content instanceof RewardContent.Voucher voucher ? voucher.worth() : new VoucherWorth.Access();
             content = new RewardContent.Voucher(
-                    new VoucherWorth.Access(), new CodeSource.Generated(CodeSource.Generated.DEFAULT_FORMAT), days);
+                    worth, new CodeSource.Generated(CodeSource.Generated.DEFAULT_FORMAT), days);
+            return this;
+        }
+
+        /** A voucher that is good for this. */
+        public AReward worth(VoucherWorth worth) {
+            content =
+                    new RewardContent.Voucher(worth, new CodeSource.Generated(CodeSource.Generated.DEFAULT_FORMAT), 0);
             return this;
         }
 

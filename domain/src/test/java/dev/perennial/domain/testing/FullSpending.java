@@ -2,7 +2,10 @@ package dev.perennial.domain.testing;
 
 import static dev.perennial.domain.testing.Moments.at;
 
+import dev.perennial.domain.program.CheckoutDocument;
+import dev.perennial.domain.program.DiscountDocument;
 import dev.perennial.domain.program.Expiry;
+import dev.perennial.domain.program.Goods;
 import dev.perennial.domain.program.LocalizedText;
 import dev.perennial.domain.program.PoolDocument;
 import dev.perennial.domain.program.RewardContent;
@@ -14,13 +17,16 @@ import dev.perennial.domain.program.RewardDocument.Price;
 import dev.perennial.domain.program.RewardGates;
 import dev.perennial.domain.program.RewardSupply;
 import dev.perennial.domain.program.SpendingDocument;
+import dev.perennial.domain.program.Stacking;
 import dev.perennial.domain.program.TransferDocument;
 import dev.perennial.domain.program.TransferDocument.ReceivingLimit;
 import dev.perennial.domain.program.TransferDocument.SendingLimit;
+import dev.perennial.domain.program.UnitPaymentDocument;
 import dev.perennial.domain.shared.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +75,41 @@ final class FullSpending {
                                 null),
                         new TransferDocument(
                                 "credit", 1, TransferDocument.AMOUNT_MAX, List.of(), List.of(), new Expiry.Never())),
-                new PoolDocument(List.of("points", "credit"), 6, PoolDocument.Spending.ADULTS, 90));
+                new PoolDocument(List.of("points", "credit"), 6, PoolDocument.Spending.ADULTS, 90),
+                checkout());
+    }
+
+    /** One discount for each thing that can be taken off. */
+    private static CheckoutDocument checkout() {
+        return new CheckoutDocument(
+                List.of(
+                        new DiscountDocument(
+                                "members",
+                                new LocalizedText("For members", Map.of("de", "Für Mitglieder")),
+                                new RewardGates(
+                                        at("2026-03-01T00:00:00Z"),
+                                        at("2036-03-01T00:00:00Z"),
+                                        List.of("gold"),
+                                        "activity.amount >= 5000",
+                                        List.of(new Limit(Period.MONTH, 2))),
+                                new VoucherWorth.PercentOff(10, 2_000),
+                                new Goods(Set.of("mug"), Set.of("tea"), Set.of("own"), Set.of("Mitte")),
+                                "usual",
+                                false),
+                        discount("five", new VoucherWorth.AmountOff(500), "usual", false),
+                        discount("gift", new VoucherWorth.FreeProduct("bag"), "", false),
+                        discount("delivery", new VoucherWorth.FreeShipping(), "", true)),
+                Stacking.MULTIPLY,
+                3,
+                List.of(
+                        new UnitPaymentDocument("points", 100, 50, 200, 100, 40, true),
+                        new UnitPaymentDocument("credit", 1, 1, 1, 1, 100, false)),
+                15);
+    }
+
+    private static DiscountDocument discount(String id, VoucherWorth worth, String group, boolean exclusive) {
+        return new DiscountDocument(
+                id, LocalizedText.of("Discount " + id), RewardGates.NONE, worth, Goods.NONE, group, exclusive);
     }
 
     private static RewardDocument mug() {

@@ -58,7 +58,8 @@ public final class Programs {
 
     /** A program in Berlin that counts in euros and reopens 60 days. */
     public static AProgram aProgram(ARule... rules) {
-        return new AProgram(ZoneId.of("Europe/Berlin"), 60, List.of(rules), Parts.NONE, List.of(), 0, List.of());
+        return new AProgram(
+                ZoneId.of("Europe/Berlin"), 60, List.of(rules), Parts.NONE, List.of(), 0, List.of(), Till.NONE);
     }
 
     /** A rule that grants one point for each euro of a purchase. */
@@ -79,34 +80,41 @@ public final class Programs {
             Parts parts,
             List<Reward> rewards,
             int returnGraceDays,
-            List<TransferDocument> transfers) {
+            List<TransferDocument> transfers,
+            Till till) {
 
         public AProgram in(String zoneId) {
-            return new AProgram(ZoneId.of(zoneId), reopenDays, rules, parts, rewards, returnGraceDays, transfers);
+            return new AProgram(ZoneId.of(zoneId), reopenDays, rules, parts, rewards, returnGraceDays, transfers, till);
         }
 
         public AProgram reopening(int days) {
-            return new AProgram(zone, days, rules, parts, rewards, returnGraceDays, transfers);
+            return new AProgram(zone, days, rules, parts, rewards, returnGraceDays, transfers, till);
         }
 
         /** With more than units and rules. */
         public AProgram with(UnaryOperator<Parts> change) {
-            return new AProgram(zone, reopenDays, rules, change.apply(parts), rewards, returnGraceDays, transfers);
+            return new AProgram(
+                    zone, reopenDays, rules, change.apply(parts), rewards, returnGraceDays, transfers, till);
         }
 
         /** With something to buy. */
         public AProgram selling(Reward... catalogue) {
-            return new AProgram(zone, reopenDays, rules, parts, List.of(catalogue), returnGraceDays, transfers);
+            return new AProgram(zone, reopenDays, rules, parts, List.of(catalogue), returnGraceDays, transfers, till);
         }
 
         /** What comes back after its expiry is good for so many days. */
         public AProgram returningFor(int days) {
-            return new AProgram(zone, reopenDays, rules, parts, rewards, days, transfers);
+            return new AProgram(zone, reopenDays, rules, parts, rewards, days, transfers, till);
         }
 
         /** Members may send units to each other. */
         public AProgram sending(TransferDocument... offers) {
-            return new AProgram(zone, reopenDays, rules, parts, rewards, returnGraceDays, List.of(offers));
+            return new AProgram(zone, reopenDays, rules, parts, rewards, returnGraceDays, List.of(offers), till);
+        }
+
+        /** What baskets cost. */
+        public AProgram checkingOutAt(Till prices) {
+            return new AProgram(zone, reopenDays, rules, parts, rewards, returnGraceDays, transfers, prices);
         }
 
         public Program program() {
@@ -121,7 +129,12 @@ public final class Programs {
                     parts.earning(documents),
                     parts.engagement(),
                     parts.standing(),
-                    new SpendingDocument(rewards.stream().map(Reward::document).toList(), returnGraceDays, transfers),
+                    new SpendingDocument(
+                            rewards.stream().map(Reward::document).toList(),
+                            returnGraceDays,
+                            transfers,
+                            null,
+                            till.document()),
                     PartiesDocument.NONE);
             Map<UnitId, UnitDefinition> units = parts.units().stream()
                     .collect(Collectors.toMap(unit -> new UnitId(unit.id()), Function.identity()));
@@ -137,6 +150,7 @@ public final class Programs {
                     parts.multipliers(),
                     counters,
                     rewards,
+                    till.discounts(),
                     document);
         }
 

@@ -4,6 +4,11 @@ import static dev.perennial.domain.testing.Catalogue.aReward;
 import static dev.perennial.domain.testing.Moments.day;
 import static dev.perennial.domain.testing.Programs.aProgram;
 import static dev.perennial.domain.testing.Programs.aRule;
+import static dev.perennial.domain.testing.Till.aTill;
+import static dev.perennial.domain.testing.Till.alone;
+import static dev.perennial.domain.testing.Till.off;
+import static dev.perennial.domain.testing.Till.once;
+import static dev.perennial.domain.testing.Till.percentOff;
 
 import dev.perennial.domain.activity.ActivityType;
 import dev.perennial.domain.program.Condition;
@@ -13,6 +18,8 @@ import dev.perennial.domain.program.Pending;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.ProgramHistory.InForce;
 import dev.perennial.domain.program.Reward;
+import dev.perennial.domain.program.RewardContent.VoucherWorth;
+import dev.perennial.domain.program.Stacking;
 import dev.perennial.domain.shared.Period;
 import dev.perennial.domain.shared.Rounding;
 import dev.perennial.domain.testing.Programs.AProgram;
@@ -69,13 +76,28 @@ final class RandomPrograms {
 
     private AProgram program(int... reopenDays) {
         AProgram plain = plain(reopenDays);
-        return rich ? plain.with(parts::with).selling(rewards()).returningFor(pick(0, 0, 5, 40)) : plain;
+        return rich
+                ? plain.with(parts::with)
+                        .selling(rewards())
+                        .checkingOutAt(till())
+                        .returningFor(pick(0, 0, 5, 40))
+                : plain;
+    }
+
+    private Till till() {
+        return aTill(pick(Stacking.values()))
+                .taking(
+                        once(percentOff("welcome", random.nextInt(1, 30))),
+                        alone(percentOff("sale", random.nextInt(1, 60))),
+                        off("euro", new VoucherWorth.AmountOff(random.nextInt(1, 500))))
+                .paidWith("points", pick(10L, 100L), 10, pick(20, 100));
     }
 
     private Reward[] rewards() {
         return new Reward[] {
             aReward(REWARDS[0])
                     .costing(random.nextInt(1, 60))
+                    .worth(new VoucherWorth.AmountOff(random.nextInt(1, 900)))
                     .validFor(pick(0, 1, 30))
                     .made(),
             aReward(REWARDS[1])

@@ -7,8 +7,10 @@ import static dev.perennial.domain.testing.Activities.aRefundOf;
 import static dev.perennial.domain.testing.Activities.aVisit;
 
 import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.loyalty.checkout.Basket;
 import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.program.RewardDocument.Price;
 import dev.perennial.domain.shared.UnitId;
 import dev.perennial.domain.testing.Activities.APurchase;
 import dev.perennial.domain.testing.Activities.ARefund;
@@ -75,6 +77,12 @@ public final class Story {
         /** Something becomes of a reward that was asked for, if it still can. */
         record Become(int which, Fate fate, Instant now) implements Step {}
 
+        /** Something is held for the order that will be told next, which may be refused. */
+        record Hold(Basket basket, Instant now) implements Step {}
+
+        /** What is held for an order is given up, if there is anything. */
+        record Drop(String orderId, Instant now) implements Step {}
+
         record Advance(Instant now) implements Step {}
     }
 
@@ -100,6 +108,8 @@ public final class Story {
                 }
             }
             case Step.Become become -> become(world, become);
+            case Step.Hold(Basket basket, Instant now) -> world.reserve(basket, now);
+            case Step.Drop(String orderId, Instant now) -> world.cancelOrder(orderId, now);
             case Step.Advance(Instant now) -> world.advance(now);
         }
     }
@@ -133,7 +143,7 @@ public final class Story {
     public Step next() {
         now = now.plus(pause());
         latest = now.isAfter(latest) ? now : latest;
-        return switch (random.nextInt(19)) {
+        return switch (random.nextInt(22)) {
             case 0, 1, 2, 3 -> new Step.Tell(purchase(), now);
             case 4, 5, 6 -> new Step.Tell(refund(), now);
             case 7, 8 -> new Step.Tell(other(), now);
@@ -143,6 +153,8 @@ public final class Story {
             case 13 -> new Step.Apply(oneMoreVersion(), now);
             case 14, 15 -> new Step.Ask(pick(RandomPrograms.REWARDS), random.nextBoolean(), now);
             case 16, 17 -> new Step.Become(random.nextInt(100), pick(Fate.values()), now);
+            case 18, 19 -> new Step.Hold(basket(), now);
+            case 20 -> new Step.Drop("o" + random.nextInt(1, ids + 2), now);
             default -> new Step.Advance(now);
         };
     }
@@ -178,12 +190,22 @@ public final class Story {
         };
     }
 
-    private Activity purchase() {
-        boolean waited = !orders.isEmpty() && orders.size() > ordered.size();
-        APurchase order = waited ? orders.get(ordered.size()) : order();
-        if (!waited) {
-            orders.add(order);
+    /** The order that comes next, which may be known already. */
+    private APurchase nextOrder() {
+        if (orders.size() == ordered.size()) {
+            orders.add(order());
         }
+        return orders.get(ordered.size());
+    }
+
+    private Basket basket() {
+        long points = 10L * random.nextInt(0, 12);
+        List<String> codes = random.nextBoolean() ? List.of() : List.of("CODE-" + random.nextInt(1, 8));
+        return new Basket(nextOrder().on(now), codes, points == 0 ? null : new Price("points", points));
+    }
+
+    private Activity purchase() {
+        APurchase order = nextOrder();
         Instant occurredAt = occurredAt();
         ordered.add(occurredAt);
         return order.on(occurredAt);

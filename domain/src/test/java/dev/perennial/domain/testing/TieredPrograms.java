@@ -68,6 +68,7 @@ public final class TieredPrograms {
                 plain.multipliers(),
                 plain.counters(),
                 plain.rewards(),
+                plain.discounts(),
                 tiered);
         return new ProgramHistory(
                 List.of(new InForce(new ProgramVersion(1, Moments.START, Moments.START, "", tiered), program)));

@@ -8,6 +8,8 @@ import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.ledger.LotShare;
 import dev.perennial.domain.loyalty.Budgets;
+import dev.perennial.domain.loyalty.CheckoutDecisions;
+import dev.perennial.domain.loyalty.CheckoutDecisions.Held;
 import dev.perennial.domain.loyalty.Community;
 import dev.perennial.domain.loyalty.Consequences;
 import dev.perennial.domain.loyalty.Decision;
@@ -17,6 +19,7 @@ import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.Offer;
 import dev.perennial.domain.loyalty.OwnFact;
+import dev.perennial.domain.loyalty.Quote;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.loyalty.RedemptionDecisions;
 import dev.perennial.domain.loyalty.RewardDecisions;
@@ -30,6 +33,7 @@ import dev.perennial.domain.loyalty.Tally;
 import dev.perennial.domain.loyalty.TransferDecisions;
 import dev.perennial.domain.loyalty.TransferDecisions.Sending;
 import dev.perennial.domain.loyalty.TransferDecisions.Transferred;
+import dev.perennial.domain.loyalty.checkout.Basket;
 import dev.perennial.domain.loyalty.community.TakingPart;
 import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.loyalty.transfer.Transfer;
@@ -193,6 +197,19 @@ public final class World {
         return List.copyOf(redemptions.keySet());
     }
 
+    public Result<Quote> evaluate(Basket basket, Instant now) {
+        return CheckoutDecisions.evaluate(programs, state, basket, budgets, now);
+    }
+
+    public Result<Held> reserve(Basket basket, Instant now) {
+        History told = history(new HistoryNeed.OfOrder(basket.purchase().orderId()));
+        return kept(CheckoutDecisions.reserve(programs, state, basket, told, budgets, now), Held::decision, now);
+    }
+
+    public Result<Held> cancelOrder(String orderId, Instant now) {
+        return kept(CheckoutDecisions.cancel(programs, state, orderId, budgets, now), Held::decision, now);
+    }
+
     private RedemptionDecisions asked(long number, Instant now) {
         Redemption past = redemptions.get(number);
         List<Lot> known =
@@ -280,7 +297,7 @@ public final class World {
 
     /** The past, as {@code MemberStates.history} promises it. */
     public History history(HistoryNeed need) {
-        return new WorldPast(facts, lots, fromCheckpoints ? checkpoints : new TreeMap<>()).history(need);
+        return new WorldPast(facts, lots, redemptions, fromCheckpoints ? checkpoints : new TreeMap<>()).history(need);
     }
 
     private void store(Decision decision, Instant now) {

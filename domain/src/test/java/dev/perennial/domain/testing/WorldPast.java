@@ -4,12 +4,15 @@ import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.activity.Refund;
 import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.ledger.LotShare;
 import dev.perennial.domain.loyalty.Checkpoints;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.loyalty.Tally;
+import dev.perennial.domain.loyalty.reward.Redemption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -24,7 +27,10 @@ import java.util.stream.Collectors;
  * @param checkpoints empty for somebody whose past is always folded from its beginning
  */
 record WorldPast(
-        SortedMap<Long, RecordedFact> facts, SortedMap<Integer, Lot> lots, NavigableMap<Instant, Tally> checkpoints) {
+        SortedMap<Long, RecordedFact> facts,
+        SortedMap<Integer, Lot> lots,
+        SortedMap<Long, Redemption> redemptions,
+        NavigableMap<Instant, Tally> checkpoints) {
 
     /** As {@code MemberStates.history} promises it. */
     History history(HistoryNeed need) {
@@ -42,9 +48,30 @@ record WorldPast(
             case HistoryNeed.OfOrder(String orderId) ->
                 purchase(orderId)
                         .map(fact -> since(fact.activity().occurredAt(), orderId))
+                        .map(past -> holding(past, orderId))
                         .orElseGet(() ->
                                 new History(Instant.MIN, Tally.EMPTY, List.of(), about(Set.of(orderId)), List.of()));
         };
+    }
+
+    private History holding(History past, String orderId) {
+        List<Redemption> held =
+                redemptions.values().stream().filter(one -> one.isFor(orderId)).toList();
+        Set<Long> vouchers =
+                held.stream().flatMap(one -> one.order().vouchers().stream()).collect(Collectors.toSet());
+        Set<Integer> spent = held.stream()
+                .flatMap(one -> one.shares().stream())
+                .map(LotShare::lot)
+                .collect(Collectors.toSet());
+        List<Redemption> all = new ArrayList<>(held);
+        redemptions.values().stream()
+                .filter(one -> vouchers.contains(one.number()))
+                .forEach(all::add);
+        return past.holding(
+                all,
+                lots.values().stream()
+                        .filter(lot -> spent.contains(lot.number()))
+                        .toList());
     }
 
     private History since(Instant moment, String orderId) {

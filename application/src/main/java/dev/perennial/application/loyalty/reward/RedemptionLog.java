@@ -6,7 +6,7 @@ import dev.perennial.domain.shared.TenantId;
 import java.util.List;
 import java.util.Optional;
 
-/** The rewards that members have asked for, for reading. */
+/** The rewards that members have asked for, and what is held for their orders; for reading. */
 public interface RedemptionLog {
 
     /**
@@ -19,6 +19,9 @@ public interface RedemptionLog {
 
     /** One of them; empty when the member has none of that number, or there is no such member. */
     Optional<Redemption> find(TenantId tenant, MemberId member, long number);
+
+    /** What is held for an order, or was: the last time that it was tried; empty when it never was. */
+    Optional<Redemption> order(TenantId tenant, MemberId member, String orderId);
 
     /** Whose voucher has the code; empty when none has. */
     Optional<Holder> holder(TenantId tenant, String code);

@@ -55,6 +55,10 @@ record Diary(ZoneId zone) {
             case VOUCHER_CHANGED ->
                 local(event.getVoucherChanged().getAt()) + " voucher "
                         + event.getVoucherChanged().getTo();
+            case CHECKOUT_CHANGED ->
+                local(event.getCheckoutChanged().getAt()) + " order "
+                        + event.getCheckoutChanged().getOrderId() + " "
+                        + event.getCheckoutChanged().getTo();
             case TRANSFER_SENT ->
                 local(event.getTransferSent().getAt()) + " sent "
                         + event.getTransferSent().getAmount() + " to "

@@ -143,6 +143,11 @@ final class Arm {
             case Asked.Status(var change) -> person.as(kept(commanding.status(change)));
             case Asked.Adjustment adjustment -> person.as(kept(state, command, commanding.adjusted(adjustment), at));
             case Asked.Reward reward -> person.as(kept(state, command, commanding.asked(reward), at));
+            case Asked.Hold hold -> person.as(kept(state, command, commanding.held(hold), at));
+            case Asked.Drop drop ->
+                commanding.dropped(drop) instanceof Result.Ok<Decision>(Decision dropped)
+                        ? person.as(kept(dropped))
+                        : person; // nothing is held for it under this course
             case Asked.Change change ->
                 refused.contains(change.number())
                         ? person

@@ -1,12 +1,16 @@
 package dev.perennial.domain.loyalty.replay;
 
+import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.loyalty.Birthday;
 import dev.perennial.domain.loyalty.StatusChange;
 import dev.perennial.domain.loyalty.transfer.Party;
 import dev.perennial.domain.loyalty.transfer.Transfer;
 import dev.perennial.domain.member.Traits;
+import dev.perennial.domain.program.RewardDocument.Price;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.UnitId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a command asked for, as far as deciding it once more has to know. It holds nothing by which anybody is found. */
 public sealed interface Asked {
@@ -46,6 +50,24 @@ public sealed interface Asked {
 
     /** Units that the member had sent came back. */
     record TakeBack(long number, Reason because) implements Asked {}
+
+    /**
+     * To hold something for an order.
+     *
+     * @param order as its basket told it
+     * @param vouchers the numbers of the redemptions whose vouchers were shown
+     * @param payment the units that were to pay; null for none
+     */
+    record Hold(
+            Activity order, List<Long> vouchers, @Nullable Price payment) implements Asked {
+
+        public Hold {
+            vouchers = List.copyOf(vouchers);
+        }
+    }
+
+    /** To give up what is held for an order. */
+    record Drop(String orderId) implements Asked {}
 
     /** Something that moves no units and that no condition reads. */
     record Nothing() implements Asked {}

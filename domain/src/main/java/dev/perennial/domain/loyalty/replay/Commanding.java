@@ -2,6 +2,7 @@ package dev.perennial.domain.loyalty.replay;
 
 import dev.perennial.domain.ledger.LotShare;
 import dev.perennial.domain.loyalty.Budgets;
+import dev.perennial.domain.loyalty.CheckoutDecisions;
 import dev.perennial.domain.loyalty.CodeSupply;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.History;
@@ -12,6 +13,8 @@ import dev.perennial.domain.loyalty.RedemptionDecisions;
 import dev.perennial.domain.loyalty.RewardDecisions;
 import dev.perennial.domain.loyalty.StatusChange;
 import dev.perennial.domain.loyalty.TransferDecisions;
+import dev.perennial.domain.loyalty.checkout.Basket;
+import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.loyalty.transfer.Transfer;
 import dev.perennial.domain.member.Member;
 import dev.perennial.domain.member.Profile;
@@ -20,6 +23,7 @@ import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,19 +31,20 @@ import java.util.stream.Collectors;
 /** Decides one command once more. */
 final class Commanding {
 
-    /** Which code it is makes no difference to units. */
-    private static final CodeSupply CODES = source -> Optional.of("REPLAYED");
-
     private final ProgramHistory programs;
     private final MemberState state;
     private final Past past;
     private final Instant at;
+
+    /** Which code it is makes no difference to units, as long as it is one of its own. */
+    private final CodeSupply codes;
 
     Commanding(ProgramHistory programs, MemberState state, Past past, Instant at) {
         this.programs = programs;
         this.state = state;
         this.past = past;
         this.at = at;
+        this.codes = source -> Optional.of("REPLAYED-" + (state.lastCommand() + 1));
     }
 
     Decision advanced() {
@@ -65,7 +70,7 @@ final class Commanding {
     Result<Decision> asked(Asked.Reward asked) {
         Budgets plenty = Supply.plenty(RewardDecisions.poolsNeeded(programs, state, asked.reward(), at));
         return (asked.atOnce()
-                        ? RewardDecisions.redeem(programs, state, asked.reward(), CODES, plenty, at)
+                        ? RewardDecisions.redeem(programs, state, asked.reward(), codes, plenty, at)
                         : RewardDecisions.reserve(programs, state, asked.reward(), plenty, at))
                 .map(RewardDecisions.Redeemed::decision);
     }
@@ -74,7 +79,7 @@ final class Commanding {
         History history = past.history(state, new HistoryNeed.OfRedemption(asked.number()));
         RedemptionDecisions decisions = new RedemptionDecisions(programs, state, history, due(), at);
         return (switch (asked.fate()) {
-                    case REDEEM -> decisions.redeem(asked.number(), CODES);
+                    case REDEEM -> decisions.redeem(asked.number(), codes);
                     case CANCEL -> decisions.cancel(asked.number());
                     case REVERSE -> decisions.reverse(asked.number());
                     case USE_VOUCHER -> decisions.useVoucher(asked.number(), asked.note());
@@ -108,6 +113,28 @@ final class Commanding {
 
     private TransferDecisions transfers(ProgramHistory under) {
         return new TransferDecisions(under, state, due(), at);
+    }
+
+    Result<Decision> held(Asked.Hold asked) {
+        List<String> shown = asked.vouchers().stream().map(this::code).toList();
+        Basket basket = new Basket(asked.order(), shown, asked.payment());
+        History told =
+                past.history(state, new HistoryNeed.OfOrder(basket.purchase().orderId()));
+        return CheckoutDecisions.reserve(programs, state, basket, told, due(), at)
+                .map(CheckoutDecisions.Held::decision);
+    }
+
+    /** Under the course in which it was asked for another voucher may have been there: then it is not known. */
+    private String code(long number) {
+        Redemption redemption = state.redemptions().open().get(number);
+        return redemption == null || redemption.voucher() == null
+                ? "UNKNOWN-" + number
+                : redemption.voucher().code();
+    }
+
+    Result<Decision> dropped(Asked.Drop asked) {
+        return CheckoutDecisions.cancel(programs, state, asked.orderId(), due(), at)
+                .map(CheckoutDecisions.Held::decision);
     }
 
     private Budgets due() {

@@ -68,7 +68,7 @@ final class Past {
                 since(purchasedAt(orderId).filter(moment::isAfter).orElse(moment), orderId);
             case HistoryNeed.OfOrder(String orderId) ->
                 purchasedAt(orderId)
-                        .map(at -> since(at, orderId))
+                        .map(at -> holding(since(at, orderId), orderId))
                         .orElseGet(() -> new History(
                                 state.advancedTo(), state.tally(), List.of(), about(Set.of(orderId)), List.of()));
             case HistoryNeed.OfRedemption(long number) -> ofRedemption(state, redemptions.get(number));
@@ -102,12 +102,27 @@ final class Past {
         return new History(from, start == null ? Tally.EMPTY : start.getValue(), since, about(orders), granted);
     }
 
+    /** With what was held for the order, and the redemptions of its vouchers. */
+    private History holding(History past, String orderId) {
+        List<Redemption> held =
+                redemptions.values().stream().filter(one -> one.isFor(orderId)).toList();
+        Stream<Redemption> vouchers = held.stream()
+                .flatMap(one -> one.order().vouchers().stream())
+                .distinct()
+                .flatMap(number -> Stream.ofNullable(redemptions.get(number)));
+        return past.holding(
+                Stream.concat(held.stream(), vouchers).toList(),
+                numbered(shares(held.stream().flatMap(one -> one.shares().stream()))));
+    }
+
+    private static Set<Integer> shares(Stream<LotShare> shares) {
+        return shares.map(LotShare::lot).collect(Collectors.toSet());
+    }
+
     private History ofRedemption(MemberState state, @Nullable Redemption redemption) {
         Set<Integer> numbers = redemption == null
                 ? Set.of()
-                : Stream.concat(redemption.shares().stream(), redemption.granted().stream())
-                        .map(LotShare::lot)
-                        .collect(Collectors.toSet());
+                : shares(Stream.concat(redemption.shares().stream(), redemption.granted().stream()));
         return History.of(state, redemption, numbered(numbers));
     }
 

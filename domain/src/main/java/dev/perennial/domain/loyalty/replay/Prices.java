@@ -1,5 +1,6 @@
 package dev.perennial.domain.loyalty.replay;
 
+import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.RewardDocument.Price;
 import dev.perennial.domain.shared.MemberId;
@@ -43,6 +44,16 @@ final class Prices {
             case Asked.Send(var to, var unit, long amount) ->
                 new Unfunded(
                         member, command.kind(), command.number(), at, to.id().value(), unit.value(), amount, reason);
+            case Asked.Hold(Activity order, var vouchers, Price payment) ->
+                new Unfunded(
+                        member,
+                        command.kind(),
+                        command.number(),
+                        at,
+                        order.key().externalId(),
+                        payment == null ? "" : payment.unit(),
+                        payment == null ? 0 : payment.amount(),
+                        reason);
             default -> new Unfunded(member, command.kind(), command.number(), at, "", "", 0, reason);
         };
     }

@@ -1,22 +1,25 @@
 package dev.perennial.domain.loyalty.reward;
 
 import dev.perennial.domain.ledger.LotShare;
+import dev.perennial.domain.loyalty.checkout.Checkout;
+import dev.perennial.domain.program.RewardDocument;
 import dev.perennial.domain.program.RewardDocument.Price;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reward that a member has asked for.
+ * A reward that a member has asked for, or what is held for an order.
  *
  * @param number of the command by which it was asked for, within the member
- * @param reward the reward's id
+ * @param reward the reward's id; empty for an order
  * @param programVersion the version under which it was asked for, which says what it is
  * @param holdsUntil when a reservation ends by itself; null when it never was one
  * @param price what it cost; null for nothing
  * @param shares the lots that the price is set aside or was spent of
  * @param granted the lots of units that it granted
  * @param voucher null when it has none, or none yet
+ * @param checkout what else is held for an order; null for a reward
  */
 public record Redemption(
         long number,
@@ -29,7 +32,8 @@ public record Redemption(
         @Nullable Price price,
         List<LotShare> shares,
         List<LotShare> granted,
-        @Nullable Voucher voucher) {
+        @Nullable Voucher voucher,
+        @Nullable Checkout checkout) {
 
     public Redemption {
         shares = List.copyOf(shares);
@@ -41,17 +45,50 @@ public record Redemption(
             throw new IllegalStateException("a redemption that is " + state + " does not become " + next);
         }
         return new Redemption(
-                number, reward, programVersion, next, askedAt, at, holdsUntil, price, shares, granted, voucher);
+                number,
+                reward,
+                programVersion,
+                next,
+                askedAt,
+                at,
+                holdsUntil,
+                price,
+                shares,
+                granted,
+                voucher,
+                checkout);
     }
 
     public Redemption with(Voucher issued) {
         return new Redemption(
-                number, reward, programVersion, state, askedAt, changedAt, holdsUntil, price, shares, granted, issued);
+                number,
+                reward,
+                programVersion,
+                state,
+                askedAt,
+                changedAt,
+                holdsUntil,
+                price,
+                shares,
+                granted,
+                issued,
+                checkout);
     }
 
     public Redemption granting(List<LotShare> lots) {
         return new Redemption(
-                number, reward, programVersion, state, askedAt, changedAt, holdsUntil, price, shares, lots, voucher);
+                number,
+                reward,
+                programVersion,
+                state,
+                askedAt,
+                changedAt,
+                holdsUntil,
+                price,
+                shares,
+                lots,
+                voucher,
+                checkout);
     }
 
     /** With its voucher in another state. */
@@ -62,10 +99,53 @@ public record Redemption(
         return with(voucher.become(next, at, usedFor));
     }
 
+    /** With so many of the units gone back by refunds; only of an order. */
+    public Redemption returning(long units) {
+        return new Redemption(
+                number,
+                reward,
+                programVersion,
+                state,
+                askedAt,
+                changedAt,
+                holdsUntil,
+                price,
+                shares,
+                granted,
+                voucher,
+                order().returning(units));
+    }
+
+    /** What else is held for the order that it is about. */
+    public Checkout order() {
+        if (checkout == null) {
+            throw new IllegalStateException("it is about a reward");
+        }
+        return checkout;
+    }
+
+    /** Whether it is about the order, and not about a reward. */
+    public boolean isFor(String orderId) {
+        return checkout != null && checkout.orderId().equals(orderId);
+    }
+
+    /** The id under which what it moves is kept, as a rule's. */
+    public String rule() {
+        return checkout == null ? RewardDocument.ruleOf(reward) : Checkout.RULE;
+    }
+
+    /** The state of its voucher, which it has. */
+    public VoucherState voucherState() {
+        if (voucher == null) {
+            throw new IllegalStateException("there is no voucher");
+        }
+        return voucher.state();
+    }
+
     /** Whether anything can still happen to it by itself or at the till. */
     public boolean isOpen() {
         return state == RedemptionState.RESERVED
-                || (state == RedemptionState.REDEEMED && voucher != null && voucher.isActive());
+                || (state == RedemptionState.REDEEMED && voucher != null && voucher.isOpen());
     }
 
     /** When something happens to it by itself; null for never. */
@@ -73,6 +153,6 @@ public record Redemption(
         if (state == RedemptionState.RESERVED) {
             return holdsUntil;
         }
-        return isOpen() && voucher != null ? voucher.expiresAt() : null;
+        return isOpen() && voucher != null && voucher.isActive() ? voucher.expiresAt() : null;
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param code unique within the tenant; whoever has it can use it
  * @param expiresAt the first moment at which it can no longer be used; null for never
  * @param changedAt since when it is in its state
- * @param usedFor what it was used for, such as the id of an order; empty when it was not used
+ * @param usedFor what it was used for, such as the id of an order; or is held for; empty for nothing
  */
 public record Voucher(String code, @Nullable Instant expiresAt, VoucherState state, Instant changedAt, String usedFor) {
 
@@ -21,9 +21,19 @@ public record Voucher(String code, @Nullable Instant expiresAt, VoucherState sta
         return state == VoucherState.ACTIVE;
     }
 
+    /** Whether it can be used, or is just being used. */
+    public boolean isOpen() {
+        return state == VoucherState.ACTIVE || state == VoucherState.HELD;
+    }
+
+    /** What it is once nobody holds it any more. */
+    public VoucherState released(Instant at) {
+        return expiresAt != null && !expiresAt.isAfter(at) ? VoucherState.EXPIRED : VoucherState.ACTIVE;
+    }
+
     Voucher become(VoucherState next, Instant at, String what) {
-        if (state != VoucherState.ACTIVE) {
-            throw new IllegalStateException("a voucher that is " + state + " changes no more");
+        if (!state.canBecome(next)) {
+            throw new IllegalStateException("a voucher that is " + state + " does not become " + next);
         }
         return new Voucher(code, expiresAt, next, at, what);
     }

@@ -1,6 +1,7 @@
 package dev.perennial.domain.loyalty.replay;
 
 import dev.perennial.domain.loyalty.Decision;
+import dev.perennial.domain.loyalty.checkout.Basket;
 import dev.perennial.domain.loyalty.replay.Asked.Fate;
 import dev.perennial.domain.loyalty.replay.Input.Command;
 import dev.perennial.domain.program.ProgramHistory;
@@ -51,6 +52,14 @@ final class Journal {
             case Step.Ask(String reward, boolean atOnce, var now) -> new Asked.Reward(reward, atOnce);
             case Step.Become(int which, Story.Fate fate, var now) ->
                 new Asked.Change(redemptions.get(which % redemptions.size()), fate(fate), "an order");
+            case Step.Hold(Basket basket, var now) ->
+                new Asked.Hold(
+                        basket.order(),
+                        world.redemption(world.redemptionNumbers().getLast())
+                                .order()
+                                .vouchers(),
+                        basket.payment());
+            case Step.Drop(String orderId, var now) -> new Asked.Drop(orderId);
             case Step.Tell tell -> Asked.NOTHING;
             case Step.Apply apply -> Asked.NOTHING;
             case Step.Advance advance -> Asked.NOTHING;

@@ -137,6 +137,7 @@ record ATiersProgram(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 document);
     }
 
