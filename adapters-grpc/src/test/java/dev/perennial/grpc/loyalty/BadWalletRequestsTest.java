@@ -6,6 +6,7 @@ import dev.perennial.contract.loyalty.v1.BatchGetWalletsRequest;
 import dev.perennial.contract.loyalty.v1.GetWalletRequest;
 import dev.perennial.contract.loyalty.v1.WalletServiceGrpc;
 import dev.perennial.contract.loyalty.v1.WalletServiceGrpc.WalletServiceBlockingStub;
+import dev.perennial.contract.loyalty.v1.WatchWalletRequest;
 import dev.perennial.grpc.shared.BadInput;
 import dev.perennial.grpc.shared.Edge;
 import dev.perennial.grpc.shared.Refused;
@@ -35,6 +36,7 @@ class BadWalletRequestsTest {
         return BadInput.allRefused(BadInput.IDS.stream()
                 .flatMap(id -> Stream.of(
                         new BadInput("GetWallet", "member_id", () -> STUB.getWallet(wallet(id))),
+                        new BadInput("WatchWallet", "member_id", () -> watch(id, "")),
                         new BadInput(
                                 "BatchGetWallets", "member_ids[1]", () -> STUB.batchGetWallets(wallets("a", id))))));
     }
@@ -50,11 +52,22 @@ class BadWalletRequestsTest {
     @TestFactory
     Stream<DynamicTest> languages() {
         return BadInput.allRefused(Stream.of("d", "de_DE", "de-", "german language", "\u0000")
-                .map(locale -> new BadInput(
-                        "GetWallet",
-                        "locale",
-                        () -> STUB.getWallet(
-                                wallet("anna").toBuilder().setLocale(locale).build()))));
+                .flatMap(locale -> Stream.of(
+                        new BadInput(
+                                "GetWallet",
+                                "locale",
+                                () -> STUB.getWallet(wallet("anna").toBuilder()
+                                        .setLocale(locale)
+                                        .build())),
+                        new BadInput("WatchWallet", "locale", () -> watch("anna", locale)))));
+    }
+
+    private static Object watch(String member, String locale) {
+        return STUB.watchWallet(WatchWalletRequest.newBuilder()
+                        .setMemberId(member)
+                        .setLocale(locale)
+                        .build())
+                .next();
     }
 
     @Test

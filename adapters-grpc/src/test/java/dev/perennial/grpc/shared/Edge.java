@@ -31,6 +31,7 @@ import dev.perennial.application.loyalty.simulation.ProgramSimulations;
 import dev.perennial.application.loyalty.standing.Standings;
 import dev.perennial.application.loyalty.transfer.TransferDeliveries;
 import dev.perennial.application.loyalty.transfer.Transfers;
+import dev.perennial.application.loyalty.wallet.WalletWatches;
 import dev.perennial.application.loyalty.wallet.Wallets;
 import dev.perennial.application.member.MemberIdentifiers;
 import dev.perennial.application.member.MemberStatuses;
@@ -158,6 +159,8 @@ public final class Edge implements AutoCloseable {
         Lanes lanes = new Lanes(storage, catalog, TIME, BACKOFF, 2);
         Validation validation = validation();
         Activities activities = new Activities(storage, lanes, catalog, ports.activityLog(), TIME);
+        Wallets wallets =
+                new Wallets(storage, catalog, new MemberProgress(storage, catalog, ports.ledgerPast(), TIME), TIME);
         Redemptions redemptions = new Redemptions(storage, lanes, catalog, TIME, ports.redemptionLog(), CODES);
         SignedVouchers signed = new SignedVouchers(new VoucherSignatures(ports.voucherKeys(), SignedVouchers::newKey));
         TransferDeliveries deliveries = new TransferDeliveries(ports.transferLog(), lanes);
@@ -173,10 +176,7 @@ public final class Edge implements AutoCloseable {
                 new LedgerGrpcService(new UnitLedger(storage, lanes, catalog, ports.statements(), TIME)),
                 new StandingGrpcService(new Standings(storage, lanes, catalog, ports.standingHistory(), TIME)),
                 new RewardsGrpcService(new Rewards(storage, lanes, catalog, TIME, CODES), signed),
-                new WalletsGrpcService(
-                        new Wallets(
-                                storage, catalog, new MemberProgress(storage, catalog, ports.ledgerPast(), TIME), TIME),
-                        signed),
+                new WalletsGrpcService(wallets, new WalletWatches(storage, catalog, TIME, wallets), signed),
                 new RedemptionsGrpcService(redemptions, signed),
                 new CheckoutGrpcService(new Checkouts(storage, lanes, catalog, TIME, ports.redemptionLog()), signed),
                 new VouchersGrpcService(redemptions, new CodeLists(storage, BACKOFF), signed, validation),

@@ -39,6 +39,13 @@ public final class JooqMemberStates implements MemberStates {
                     .where(MEMBER.TENANT_ID.eq(tenant))
                     .and(MEMBER.MEMBER_ID.in(ids)));
 
+    private static final SetQuery<byte[]> SEQUENCES = SetQuery.by(
+            MEMBER.MEMBER_ID,
+            (dsl, tenant, ids) -> dsl.select(MEMBER.MEMBER_ID, MEMBER.SEQ)
+                    .from(MEMBER)
+                    .where(MEMBER.TENANT_ID.eq(tenant))
+                    .and(MEMBER.MEMBER_ID.in(ids)));
+
     private final Session session;
     private final LockedMembers locked;
     private final EffectWriter writer;
@@ -57,6 +64,14 @@ public final class JooqMemberStates implements MemberStates {
     @Override
     public Map<MemberId, MemberState> read(TenantId tenant, Set<MemberId> members) {
         return states(tenant, session.fetch(READ, tenant.value(), bytes(members)));
+    }
+
+    @Override
+    public Map<MemberId, Long> sequences(TenantId tenant, Set<MemberId> members) {
+        Map<MemberId, Long> sequences = new HashMap<>();
+        session.fetch(SEQUENCES, tenant.value(), bytes(members))
+                .forEach(row -> sequences.put(new MemberId(Text.of(row.get(MEMBER.MEMBER_ID))), row.get(MEMBER.SEQ)));
+        return sequences;
     }
 
     @Override

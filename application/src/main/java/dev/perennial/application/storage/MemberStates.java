@@ -27,6 +27,9 @@ public interface MemberStates {
         return state == null ? Result.refused(Refusal.memberNotFound()) : Result.ok(state);
     }
 
+    /** How many events each of the members that exist has had: cheaper than its state, to learn whether it moved. */
+    Map<MemberId, Long> sequences(TenantId tenant, Set<MemberId> members);
+
     /**
      * Loads the past that a decision needs, from the latest checkpoint that is early enough. For an order that is not
      * known, a history without facts.

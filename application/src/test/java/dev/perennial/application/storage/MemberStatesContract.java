@@ -65,6 +65,24 @@ public abstract class MemberStatesContract extends PortContract {
     }
 
     @Test
+    void tellsWhoHasMoved() {
+        desk.enrol("m1", START);
+        desk.enrol("m2", START);
+        MemberState moved = desk.record(
+                        "m2", PROGRAM, aPurchase("o1").of(euros(50)).on(day(1)))
+                .decision()
+                .after();
+
+        assertThat(sequences(member("m1"), member("m2"), member("m3")))
+                .isEqualTo(Map.of(member("m1"), 1L, member("m2"), moved.sequence()));
+        assertThat(sequences()).isEmpty();
+    }
+
+    private Map<MemberId, Long> sequences(MemberId... members) {
+        return ports.storage().read(tx -> tx.members().sequences(id(), Set.of(members)));
+    }
+
+    @Test
     void keepsMembersApartWhoseIdsDifferByASpace() {
         desk.enrol("m1", START);
         MemberState spaced = desk.enrol("m1 ", START);

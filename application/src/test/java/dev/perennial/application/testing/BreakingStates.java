@@ -31,6 +31,11 @@ record BreakingStates(MemberStates sound, Map<MemberId, RuntimeException> broken
     }
 
     @Override
+    public Map<MemberId, Long> sequences(TenantId tenant, Set<MemberId> members) {
+        return sound.sequences(tenant, members);
+    }
+
+    @Override
     public History history(TenantId tenant, MemberState state, HistoryNeed need) {
         return sound.history(tenant, state, need);
     }

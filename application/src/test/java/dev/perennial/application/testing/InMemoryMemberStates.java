@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Member states in maps. */
@@ -47,6 +48,13 @@ final class InMemoryMemberStates implements MemberStates {
     public Map<MemberId, MemberState> lock(TenantId tenant, Set<MemberId> members) {
         members.forEach(member -> locked.add(new MemberRef(tenant, member)));
         return read(tenant, members);
+    }
+
+    @Override
+    public Map<MemberId, Long> sequences(TenantId tenant, Set<MemberId> members) {
+        return read(tenant, members).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().sequence()));
     }
 
     @Override

@@ -24,6 +24,7 @@ import dev.perennial.application.loyalty.reward.Rewards;
 import dev.perennial.application.loyalty.simulation.ProgramSimulations;
 import dev.perennial.application.loyalty.standing.Standings;
 import dev.perennial.application.loyalty.transfer.Transfers;
+import dev.perennial.application.loyalty.wallet.WalletWatches;
 import dev.perennial.application.loyalty.wallet.Wallets;
 import dev.perennial.application.member.MemberIdentifiers;
 import dev.perennial.application.member.MemberStatuses;
@@ -154,8 +155,9 @@ class GrpcWiring {
     }
 
     @Bean
-    BindableService walletsGrpcService(Wallets wallets, SignedVouchers signed, Validation validation) {
-        return new CheckedService(new WalletsGrpcService(wallets, signed), validation);
+    BindableService walletsGrpcService(
+            Wallets wallets, WalletWatches watches, SignedVouchers signed, Validation validation) {
+        return new CheckedService(new WalletsGrpcService(wallets, watches, signed), validation);
     }
 
     @Bean

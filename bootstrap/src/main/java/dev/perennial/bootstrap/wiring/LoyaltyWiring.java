@@ -8,6 +8,7 @@ import dev.perennial.application.loyalty.Replanning;
 import dev.perennial.application.loyalty.progress.MemberProgress;
 import dev.perennial.application.loyalty.standing.StandingHistory;
 import dev.perennial.application.loyalty.standing.Standings;
+import dev.perennial.application.loyalty.wallet.WalletWatches;
 import dev.perennial.application.loyalty.wallet.Wallets;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.Backoff;
@@ -15,12 +16,15 @@ import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TenantTime;
 import dev.perennial.bootstrap.server.DueLoop;
 import dev.perennial.bootstrap.server.ReplanLoop;
+import dev.perennial.bootstrap.server.WalletLoop;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** The lanes in which commands are decided, and what applies what is due. */
 @Configuration(proxyBeanMethods = false)
@@ -56,6 +60,22 @@ class LoyaltyWiring {
     @Bean
     Wallets wallets(Storage storage, ProgramCatalog catalog, MemberProgress progress, TenantTime time) {
         return new Wallets(storage, catalog, progress, time);
+    }
+
+    @Bean
+    WalletWatches walletWatches(Storage storage, ProgramCatalog catalog, TenantTime time, Wallets wallets) {
+        return new WalletWatches(storage, catalog, time, wallets);
+    }
+
+    @Bean(destroyMethod = "close")
+    WalletLoop walletLoop(WalletWatches watches) {
+        return new WalletLoop(watches);
+    }
+
+    /** A stream that ends by itself would be waited for when the server stops. */
+    @Bean
+    ApplicationListener<ContextClosedEvent> endOfWatching(WalletWatches watches) {
+        return closed -> watches.end();
     }
 
     @Bean

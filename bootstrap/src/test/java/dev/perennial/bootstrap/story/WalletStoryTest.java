@@ -17,7 +17,12 @@ import dev.perennial.contract.loyalty.v1.Redemption;
 import dev.perennial.contract.loyalty.v1.ReserveRewardRequest;
 import dev.perennial.contract.loyalty.v1.Wallet;
 import dev.perennial.contract.loyalty.v1.WalletUnit;
+import dev.perennial.contract.loyalty.v1.WatchWalletRequest;
+import dev.perennial.contract.loyalty.v1.WatchWalletResponse;
+import io.grpc.Context;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import org.junit.jupiter.api.Test;
 
 /** Everything that a member's screen shows, in one call. */
@@ -60,6 +65,34 @@ class WalletStoryTest {
                 .extracting(Redemption::getRewardId)
                 .containsExactly("mug");
         assertThat(wallet.getVouchersList()).isEmpty();
+    }
+
+    @Test
+    void whoeverWatchesAWalletIsToldWhenItChanges() throws Exception {
+        shop.buys("alice", "o1", euros(100)).at(day(0));
+        Context.CancellableContext watching = Context.current().withCancellation();
+        Iterator<WatchWalletResponse> wallets = watching.call(() -> shop.wallets
+                .withDeadlineAfter(Duration.ofMinutes(1))
+                .watchWallet(
+                        WatchWalletRequest.newBuilder().setMemberId("alice").build()));
+        try {
+            assertThat(wallets.next().getWallet().getUnits(0).getPending()).isEqualTo(100);
+
+            Platform.CLOCK.set(day(3));
+            shop.buys("bob", "o2", euros(100)).at(day(3));
+            assertThat(wallets.next().getWallet().getUnits(0).getAvailable()).isEqualTo(100);
+
+            reserve("mug");
+            assertThat(wallets.next().getWallet().getUnits(0).getHeld()).isEqualTo(60);
+        } finally {
+            watching.cancel(null);
+        }
+        assertThat(Reply.refusalOf(() -> shop.wallets
+                        .watchWallet(WatchWalletRequest.newBuilder()
+                                .setMemberId("nobody")
+                                .build())
+                        .next()))
+                .isEqualTo("NOT_FOUND MEMBER_NOT_FOUND");
     }
 
     @Test
