@@ -3,11 +3,12 @@ package dev.perennial.domain.ledger;
 import dev.perennial.domain.shared.UnitId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes back what a rule granted for a fact: first from the lots of that grant (pending, available, then what expired,
+ * Takes back what was granted, by a rule for a fact or as a reward: first from the lots of that grant (pending, available, then what expired,
  * by undoing the expiry), then likewise from the fact's other lots, then from the member's other available lots, then
  * as debt. Of a unit that becomes another, one lot is as good as the next: after those of the grant come all that are
  * available, then what it became and was not used since.
@@ -18,20 +19,33 @@ final class Clawback {
     private final UnitId unit;
     private final Conversions conversions;
     private final Occasion occasion;
+    private final Predicate<Lot> ofUnit;
 
     Clawback(Posting posting, UnitId unit, Conversions conversions, Occasion occasion) {
         this.posting = posting;
         this.unit = unit;
         this.conversions = conversions;
         this.occasion = occasion;
+        this.ofUnit = lot -> lot.unit().equals(unit);
     }
 
+    /** What the occasion's rule granted for the occasion's fact. */
     void take(long amount) {
-        Predicate<Lot> ofUnit = lot -> lot.unit().equals(unit);
         Predicate<Lot> ofFact =
                 ofUnit.and(lot -> lot.activityNumber() == occasion.cause().activityNumber());
-        Predicate<Lot> ofGrant =
-                ofFact.and(lot -> Objects.equals(lot.rule(), occasion.cause().rule()));
+        take(
+                amount,
+                ofFact.and(lot -> Objects.equals(lot.rule(), occasion.cause().rule())),
+                ofFact);
+    }
+
+    /** What was granted as these lots. */
+    void take(long amount, Set<Integer> granted) {
+        Predicate<Lot> ofGrant = ofUnit.and(lot -> granted.contains(lot.number()));
+        take(amount, ofGrant, ofGrant);
+    }
+
+    private void take(long amount, Predicate<Lot> ofGrant, Predicate<Lot> ofFact) {
         Long granting =
                 posting.lots(ofGrant).stream().map(Lot::issuedBy).findFirst().orElse(null);
         Predicate<Lot> active = ofUnit.and(lot -> !lot.pending());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -148,6 +149,11 @@ public final class Posting {
      */
     public void clawBack(UnitId unit, long amount, Conversions conversions, Occasion occasion) {
         new Clawback(this, unit, conversions, occasion).take(amount);
+    }
+
+    /** Takes back what was granted as these lots; otherwise as what a rule granted. */
+    public void clawBack(UnitId unit, long amount, Set<Integer> granted, Conversions conversions, Occasion occasion) {
+        new Clawback(this, unit, conversions, occasion).take(amount, granted);
     }
 
     /** Ends the waiting of the fact's lots that wait for the activity, if it came in time; of cancelled ones, too. */

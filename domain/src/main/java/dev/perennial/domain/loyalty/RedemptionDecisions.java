@@ -1,5 +1,6 @@
 package dev.perennial.domain.loyalty;
 
+import dev.perennial.domain.ledger.LotShare;
 import dev.perennial.domain.ledger.Occasion;
 import dev.perennial.domain.ledger.Spending;
 import dev.perennial.domain.loyalty.RewardDecisions.Redeemed;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The decisions about one reward that a member has asked for before. */
 public final class RedemptionDecisions {
@@ -182,6 +184,7 @@ public final class RedemptionDecisions {
             deciding.posting.clawBack(
                     new UnitId(units.unit()),
                     units.amount(),
+                    redeemed.granted().stream().map(LotShare::lot).collect(Collectors.toSet()),
                     deciding.cards,
                     deciding.redeeming.occasion(redeemed, deciding.now));
         }

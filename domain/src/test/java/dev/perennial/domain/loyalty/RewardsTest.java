@@ -197,6 +197,25 @@ class RewardsTest {
     }
 
     @Test
+    void aReversalTakesBackWhatItGaveAndNotWhatAnotherDid() {
+        World twice = World.under(aProgram(aRule("base").perEuro(1))
+                .selling(aReward("coffee")
+                        .costing(10)
+                        .granting("coffees", 1, new Expiry.AfterDays(10))
+                        .made())
+                .alone());
+        twice.record(aPurchase("o1").of(euros(100)).on(day(0)));
+        twice.redeem("coffee", day(1));
+        long second = number(twice.redeem("coffee", day(5)));
+
+        twice.reverse(second, day(6));
+
+        assertThat(twice.balance(COFFEES).available()).isEqualTo(1);
+        twice.advance(day(11)); // the first one's time is over
+        assertThat(twice.balance(COFFEES)).isEqualTo(Balance.ZERO);
+    }
+
+    @Test
     void slidingUnitsThatComeBackRunOutWithTheOthers() {
         World sliding = World.under(aProgram(aRule("base").perEuro(1).in(MILES))
                 .selling(aReward("mug").costing(60).of("miles").made())
