@@ -23,6 +23,7 @@ import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -61,22 +62,23 @@ public final class Redemptions {
 
     /** One of them: its time may be over although that was not written down yet. */
     public Result<Told> get(Tenant tenant, MemberId member, long number) {
+        Optional<Redemption> stored = log.find(tenant.id(), member, number);
         return now(tenant, member)
-                .then(now -> log.find(tenant.id(), member, number)
-                        .map(stored -> Result.ok(now.told(stored)))
+                .then(now -> stored.map(found -> Result.ok(now.told(found)))
                         .orElseGet(() -> Result.refused(
                                 Refusal.of(Reason.REDEMPTION_NOT_FOUND, "There is no such redemption."))));
     }
 
     /** All of them, the newest first, as of now. */
     public Result<List<Told>> list(Tenant tenant, MemberId member, long belowNumber, int limit) {
-        return now(tenant, member)
-                .map(now -> log.list(tenant.id(), member, belowNumber, limit).stream()
-                        .map(now::told)
-                        .toList());
+        List<Redemption> stored = log.list(tenant.id(), member, belowNumber, limit);
+        return now(tenant, member).map(now -> stored.stream().map(now::told).toList());
     }
 
-    /** A member when everything due has happened, written down or not. */
+    /**
+     * A member when everything due has happened, written down or not. Read after the rows, so that it knows every version
+     * under which they were asked for.
+     */
     private record Now(ProgramHistory programs, MemberState member, List<Redemption> changed) {
 
         Told told(Redemption stored) {
