@@ -29,8 +29,6 @@ import dev.perennial.grpc.shared.Replies;
 import dev.perennial.grpc.shared.Validation;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /** What customers did. */
@@ -82,11 +80,11 @@ public final class ActivitiesGrpcService extends ActivityServiceGrpc.ActivitySer
     }
 
     private static Expectations expectations(SimulateActivityRequest request) {
-        return new Expectations(
-                request.hasExpectedMemberSeq() ? OptionalLong.of(request.getExpectedMemberSeq()) : OptionalLong.empty(),
-                request.hasExpectedProgramVersion()
-                        ? OptionalInt.of(request.getExpectedProgramVersion())
-                        : OptionalInt.empty());
+        return Expectations.told(
+                request.hasExpectedMemberSeq(),
+                request.getExpectedMemberSeq(),
+                request.hasExpectedProgramVersion(),
+                request.getExpectedProgramVersion());
     }
 
     private static SimulateActivityResponse simulated(Consequences consequences) {

@@ -26,8 +26,6 @@ import dev.perennial.grpc.shared.Times;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /** What members own. */
 public final class LedgerGrpcService extends LedgerServiceGrpc.LedgerServiceImplBase {
@@ -91,11 +89,11 @@ public final class LedgerGrpcService extends LedgerServiceGrpc.LedgerServiceImpl
     }
 
     private static Adjustment adjustment(AdjustUnitsRequest request) {
-        Expectations expectations = new Expectations(
-                request.hasExpectedMemberSeq() ? OptionalLong.of(request.getExpectedMemberSeq()) : OptionalLong.empty(),
-                request.hasExpectedProgramVersion()
-                        ? OptionalInt.of(request.getExpectedProgramVersion())
-                        : OptionalInt.empty());
+        Expectations expectations = Expectations.told(
+                request.hasExpectedMemberSeq(),
+                request.getExpectedMemberSeq(),
+                request.hasExpectedProgramVersion(),
+                request.getExpectedProgramVersion());
         return new Adjustment(
                 new MemberId(request.getMemberId()),
                 new UnitId(request.getUnit()),

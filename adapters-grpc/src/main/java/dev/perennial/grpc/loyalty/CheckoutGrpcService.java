@@ -22,7 +22,6 @@ import dev.perennial.grpc.shared.Identities;
 import dev.perennial.grpc.shared.Replies;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
@@ -58,11 +57,11 @@ public final class CheckoutGrpcService extends CheckoutServiceGrpc.CheckoutServi
     @Override
     public void reserveCheckout(ReserveCheckoutRequest request, StreamObserver<ReserveCheckoutResponse> observer) {
         Tenant tenant = Caller.tenant();
-        Expectations expectations = new Expectations(
-                request.hasExpectedMemberSeq() ? OptionalLong.of(request.getExpectedMemberSeq()) : OptionalLong.empty(),
-                request.hasExpectedProgramVersion()
-                        ? OptionalInt.of(request.getExpectedProgramVersion())
-                        : OptionalInt.empty());
+        Expectations expectations = Expectations.told(
+                request.hasExpectedMemberSeq(),
+                request.getExpectedMemberSeq(),
+                request.hasExpectedProgramVersion(),
+                request.getExpectedProgramVersion());
         Replies.send(
                 checkouts.reserve(
                         tenant,

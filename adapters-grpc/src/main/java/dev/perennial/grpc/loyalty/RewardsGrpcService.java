@@ -20,8 +20,6 @@ import dev.perennial.grpc.shared.Caller;
 import dev.perennial.grpc.shared.Identities;
 import dev.perennial.grpc.shared.Replies;
 import io.grpc.stub.StreamObserver;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /** What members can have for their units. */
 public final class RewardsGrpcService extends RewardServiceGrpc.RewardServiceImplBase {
@@ -63,7 +61,7 @@ public final class RewardsGrpcService extends RewardServiceGrpc.RewardServiceImp
     @Override
     public void reserveReward(ReserveRewardRequest request, StreamObserver<ReserveRewardResponse> observer) {
         Tenant tenant = Caller.tenant();
-        Expectations expectations = expectations(
+        Expectations expectations = Expectations.told(
                 request.hasExpectedMemberSeq(),
                 request.getExpectedMemberSeq(),
                 request.hasExpectedProgramVersion(),
@@ -91,7 +89,7 @@ public final class RewardsGrpcService extends RewardServiceGrpc.RewardServiceImp
     public void redeemReward(RedeemRewardRequest request, StreamObserver<RedeemRewardResponse> observer) {
         Tenant tenant = Caller.tenant();
         Signing signing = signed.atHand(tenant);
-        Expectations expectations = expectations(
+        Expectations expectations = Expectations.told(
                 request.hasExpectedMemberSeq(),
                 request.getExpectedMemberSeq(),
                 request.hasExpectedProgramVersion(),
@@ -113,11 +111,5 @@ public final class RewardsGrpcService extends RewardServiceGrpc.RewardServiceImp
                         }),
                 RedeemRewardResponse.parser(),
                 observer);
-    }
-
-    private static Expectations expectations(boolean hasSequence, long sequence, boolean hasVersion, int version) {
-        return new Expectations(
-                hasSequence ? OptionalLong.of(sequence) : OptionalLong.empty(),
-                hasVersion ? OptionalInt.of(version) : OptionalInt.empty());
     }
 }

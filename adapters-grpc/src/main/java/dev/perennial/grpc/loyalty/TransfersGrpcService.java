@@ -21,8 +21,6 @@ import dev.perennial.grpc.shared.Identities;
 import dev.perennial.grpc.shared.Paging;
 import dev.perennial.grpc.shared.Replies;
 import io.grpc.stub.StreamObserver;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /** Units that members send to each other. */
 public final class TransfersGrpcService extends TransferServiceGrpc.TransferServiceImplBase {
@@ -60,11 +58,11 @@ public final class TransfersGrpcService extends TransferServiceGrpc.TransferServ
     }
 
     private static Expectations expectations(TransferUnitsRequest request) {
-        return new Expectations(
-                request.hasExpectedMemberSeq() ? OptionalLong.of(request.getExpectedMemberSeq()) : OptionalLong.empty(),
-                request.hasExpectedProgramVersion()
-                        ? OptionalInt.of(request.getExpectedProgramVersion())
-                        : OptionalInt.empty());
+        return Expectations.told(
+                request.hasExpectedMemberSeq(),
+                request.getExpectedMemberSeq(),
+                request.hasExpectedProgramVersion(),
+                request.getExpectedProgramVersion());
     }
 
     @Override

@@ -23,6 +23,13 @@ public record Expectations(OptionalLong memberSequence, OptionalInt programVersi
     /** Whatever there is. */
     public static final Expectations NONE = new Expectations(OptionalLong.empty(), OptionalInt.empty());
 
+    /** From what a caller may leave out: each counts only when it was told. */
+    public static Expectations told(boolean hasSequence, long sequence, boolean hasVersion, int version) {
+        return new Expectations(
+                hasSequence ? OptionalLong.of(sequence) : OptionalLong.empty(),
+                hasVersion ? OptionalInt.of(version) : OptionalInt.empty());
+    }
+
     /**
      * What has moved, if anything.
      *

@@ -1,6 +1,5 @@
 package dev.perennial.domain.loyalty;
 
-import dev.perennial.domain.ledger.LotShare;
 import dev.perennial.domain.ledger.Occasion;
 import dev.perennial.domain.ledger.Spending;
 import dev.perennial.domain.loyalty.RewardDecisions.Redeemed;
@@ -33,21 +32,19 @@ final class AskingForReward {
     Redeemed reserved() {
         RewardDocument reward = offer.reward().document();
         Instant until = deciding.now.plus(Duration.ofMinutes(reward.reservationMinutes()));
-        Redemption asked = asked(RedemptionState.RESERVED, until, List.of());
+        Redemption asked = asked(RedemptionState.RESERVED, until);
         Price price = reward.price();
-        Redemption reserved = price == null
-                ? asked
-                : asked(RedemptionState.RESERVED, until, spending(asked).hold(unit(price), price.amount()));
+        Redemption reserved =
+                price == null ? asked : asked.paidOf(spending(asked).hold(unit(price), price.amount()));
         deciding.redeeming.begin(reserved);
         return new Redeemed(advance.then(deciding.done(command)), reserved, reward);
     }
 
     Result<Redeemed> redeemed(CodeSupply codes) {
-        Redemption asked = asked(RedemptionState.REDEEMED, null, List.of());
+        Redemption asked = asked(RedemptionState.REDEEMED, null);
         Price price = offer.reward().document().price();
-        Redemption redeemed = price == null
-                ? asked
-                : asked(RedemptionState.REDEEMED, null, spending(asked).redeem(unit(price), price.amount()));
+        Redemption redeemed =
+                price == null ? asked : asked.paidOf(spending(asked).redeem(unit(price), price.amount()));
         deciding.redeeming.begin(redeemed);
         return new HandingOut(deciding, codes)
                 .of(redeemed)
@@ -57,7 +54,7 @@ final class AskingForReward {
                         offer.reward().document()));
     }
 
-    private Redemption asked(RedemptionState state, @Nullable Instant until, List<LotShare> shares) {
+    private Redemption asked(RedemptionState state, @Nullable Instant until) {
         RewardDocument reward = offer.reward().document();
         return new Redemption(
                 command,
@@ -68,7 +65,7 @@ final class AskingForReward {
                 deciding.now,
                 until,
                 reward.price(),
-                shares,
+                List.of(),
                 List.of(),
                 null,
                 null);

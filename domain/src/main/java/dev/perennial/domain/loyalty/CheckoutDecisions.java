@@ -1,6 +1,5 @@
 package dev.perennial.domain.loyalty;
 
-import dev.perennial.domain.ledger.LotShare;
 import dev.perennial.domain.ledger.Spending;
 import dev.perennial.domain.loyalty.checkout.Basket;
 import dev.perennial.domain.loyalty.checkout.Checkout;
@@ -135,22 +134,18 @@ public final class CheckoutDecisions {
         List<Redemption> vouchers = basket.codes().stream()
                 .map(code -> quoting.redemption(code).orElseThrow())
                 .toList();
-        Redemption asked = asked(deciding, basket, quote, vouchers, List.of());
+        Redemption asked = asked(deciding, basket, quote, vouchers);
         Price price = basket.payment();
-        Redemption reserved = asked;
-        if (price != null) {
-            Spending spending = new Spending(deciding.posting, deciding.redeeming.occasion(asked, deciding.now));
-            reserved =
-                    asked(deciding, basket, quote, vouchers, spending.hold(new UnitId(price.unit()), price.amount()));
-        }
+        Spending spending = new Spending(deciding.posting, deciding.redeeming.occasion(asked, deciding.now));
+        Redemption reserved =
+                price == null ? asked : asked.paidOf(spending.hold(new UnitId(price.unit()), price.amount()));
         deciding.redeeming.begin(reserved);
         String orderId = basket.purchase().orderId();
         vouchers.forEach(one -> deciding.redeeming.voucher(one, VoucherState.HELD, deciding.now, orderId));
         return reserved;
     }
 
-    private static Redemption asked(
-            Deciding deciding, Basket basket, Quote quote, List<Redemption> vouchers, List<LotShare> shares) {
+    private static Redemption asked(Deciding deciding, Basket basket, Quote quote, List<Redemption> vouchers) {
         Program program = deciding.programs.at(deciding.now).program();
         Checkout checkout = new Checkout(
                 basket.purchase().orderId(),
@@ -172,7 +167,7 @@ public final class CheckoutDecisions {
                 deciding.now,
                 deciding.now.plus(Duration.ofMinutes(program.checkout().reservationMinutes())),
                 basket.payment(),
-                shares,
+                List.of(),
                 List.of(),
                 null,
                 checkout);

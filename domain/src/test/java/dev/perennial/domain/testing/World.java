@@ -6,7 +6,6 @@ import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Balance;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
-import dev.perennial.domain.ledger.LotShare;
 import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.CheckoutDecisions;
 import dev.perennial.domain.loyalty.CheckoutDecisions.Held;
@@ -29,7 +28,6 @@ import dev.perennial.domain.loyalty.StandingExplanation;
 import dev.perennial.domain.loyalty.StandingGrounds;
 import dev.perennial.domain.loyalty.StandingNow;
 import dev.perennial.domain.loyalty.StatusChange;
-import dev.perennial.domain.loyalty.Tally;
 import dev.perennial.domain.loyalty.TransferDecisions;
 import dev.perennial.domain.loyalty.TransferDecisions.Sending;
 import dev.perennial.domain.loyalty.TransferDecisions.Transferred;
@@ -51,10 +49,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -64,11 +59,8 @@ import java.util.stream.Stream;
 public final class World {
 
     private ProgramHistory programs;
-    private final boolean fromCheckpoints;
     private final LedgerAuditor auditor = new LedgerAuditor();
-    private final TreeMap<Long, RecordedFact> facts = new TreeMap<>();
-    private final TreeMap<Integer, Lot> lots = new TreeMap<>();
-    private final TreeMap<Instant, Tally> checkpoints = new TreeMap<>();
+    private final WorldPast past;
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Told> told = new ArrayList<>();
     private MemberState state = Members.aMember();
@@ -77,12 +69,11 @@ public final class World {
     private Profile profile = Profile.EMPTY;
     private long revision = 1;
     private Budgets budgets = Budgets.NONE;
-    private final TreeMap<Long, Redemption> redemptions = new TreeMap<>();
     private int codes;
 
     private World(ProgramHistory programs, boolean fromCheckpoints) {
         this.programs = programs;
-        this.fromCheckpoints = fromCheckpoints;
+        this.past = new WorldPast(fromCheckpoints);
     }
 
     /** A member who loads her past from checkpoints. */
@@ -190,11 +181,11 @@ public final class World {
     }
 
     public Redemption redemption(long number) {
-        return Objects.requireNonNull(redemptions.get(number), "a redemption of hers");
+        return Objects.requireNonNull(past.redemptions().get(number), "a redemption of hers");
     }
 
     public List<Long> redemptionNumbers() {
-        return List.copyOf(redemptions.keySet());
+        return List.copyOf(past.redemptions().keySet());
     }
 
     public Result<Quote> evaluate(Basket basket, Instant now) {
@@ -211,10 +202,10 @@ public final class World {
     }
 
     private RedemptionDecisions asked(long number, Instant now) {
-        Redemption past = redemptions.get(number);
+        Redemption asked = past.redemptions().get(number);
         List<Lot> known =
-                past == null ? List.of() : known(Stream.concat(past.shares().stream(), past.granted().stream()));
-        return new RedemptionDecisions(programs, state, History.of(state, past, known), budgets, now);
+                asked == null ? List.of() : past.lots(Stream.concat(asked.shares().stream(), asked.granted().stream()));
+        return new RedemptionDecisions(programs, state, History.of(state, asked, known), budgets, now);
     }
 
     private Optional<String> code(CodeSource source) {
@@ -237,8 +228,8 @@ public final class World {
 
     /** Has what she sent come back. */
     public Result<Transferred> takeBack(Transfer sent, Reason because, Instant now) {
-        History past = History.of(state, null, known(sent.lots().stream()));
-        return transferred(transfers(now).takeBack(sent, past, because), now);
+        History sentOf = History.of(state, null, past.lots(sent.lots().stream()));
+        return transferred(transfers(now).takeBack(sent, sentOf, because), now);
     }
 
     private TransferDecisions transfers(Instant now) {
@@ -247,13 +238,6 @@ public final class World {
 
     private Result<Transferred> transferred(Result<Transferred> result, Instant now) {
         return kept(result, Transferred::decision, now);
-    }
-
-    private List<Lot> known(Stream<LotShare> shares) {
-        Set<Integer> numbers = shares.map(LotShare::lot).collect(Collectors.toSet());
-        return lots.values().stream()
-                .filter(lot -> numbers.contains(lot.number()))
-                .toList();
     }
 
     /** Stores what was decided, unless it was refused. */
@@ -291,13 +275,13 @@ public final class World {
     /** Why the fact came to what it did. */
     public List<RuleOutcome> explain(RecordedFact fact) {
         String order = fact.activity().detail() instanceof Purchase purchase ? purchase.orderId() : "";
-        History past = history(new HistoryNeed.Since(fact.activity().occurredAt(), order));
-        return Loyalty.explain(programs, state, fact, past);
+        History since = history(new HistoryNeed.Since(fact.activity().occurredAt(), order));
+        return Loyalty.explain(programs, state, fact, since);
     }
 
     /** The past, as {@code MemberStates.history} promises it. */
     public History history(HistoryNeed need) {
-        return new WorldPast(facts, lots, redemptions, fromCheckpoints ? checkpoints : new TreeMap<>()).history(need);
+        return past.history(need);
     }
 
     private void store(Decision decision, Instant now) {
@@ -313,12 +297,9 @@ public final class World {
         }
         auditor.check(decision);
         state = decision.after();
-        decision.facts().forEach(fact -> facts.put(fact.number(), fact));
-        decision.lots().forEach(lot -> lots.put(lot.number(), lot));
-        decision.redemptions().forEach(one -> redemptions.put(one.number(), one));
-        checkpoints.putAll(decision.checkpoints());
+        past.keep(decision);
         decisions.add(decision);
-        auditor.checkGrants(facts.values(), programs);
+        auditor.checkGrants(past.facts(), programs);
     }
 
     public MemberState state() {
@@ -339,11 +320,11 @@ public final class World {
     }
 
     public Collection<RecordedFact> facts() {
-        return facts.values();
+        return past.facts();
     }
 
     public RecordedFact fact(String externalId) {
-        return facts.values().stream()
+        return past.facts().stream()
                 .filter(fact -> fact.activity().key().externalId().equals(externalId))
                 .findFirst()
                 .orElseThrow();

@@ -6,6 +6,7 @@ import dev.perennial.domain.activity.Refund;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.ledger.LotShare;
 import dev.perennial.domain.loyalty.Checkpoints;
+import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.RecordedFact;
@@ -13,24 +14,55 @@ import dev.perennial.domain.loyalty.Tally;
 import dev.perennial.domain.loyalty.reward.Redemption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * The past of one member.
- *
- * @param checkpoints empty for somebody whose past is always folded from its beginning
- */
-record WorldPast(
-        SortedMap<Long, RecordedFact> facts,
-        SortedMap<Integer, Lot> lots,
-        SortedMap<Long, Redemption> redemptions,
-        NavigableMap<Instant, Tally> checkpoints) {
+/** The past of one member: everything that was ever written for her, kept as the ports promise to keep it. */
+final class WorldPast {
+
+    private final SortedMap<Long, RecordedFact> facts = new TreeMap<>();
+    private final SortedMap<Integer, Lot> lots = new TreeMap<>();
+    private final SortedMap<Long, Redemption> redemptions = new TreeMap<>();
+    private final NavigableMap<Instant, Tally> checkpoints = new TreeMap<>();
+    private final boolean fromCheckpoints;
+
+    /** @param fromCheckpoints whether it is folded from checkpoints, and not always from its beginning */
+    WorldPast(boolean fromCheckpoints) {
+        this.fromCheckpoints = fromCheckpoints;
+    }
+
+    void keep(Decision decision) {
+        decision.facts().forEach(fact -> facts.put(fact.number(), fact));
+        decision.lots().forEach(lot -> lots.put(lot.number(), lot));
+        decision.redemptions().forEach(one -> redemptions.put(one.number(), one));
+        if (fromCheckpoints) {
+            checkpoints.putAll(decision.checkpoints());
+        }
+    }
+
+    Collection<RecordedFact> facts() {
+        return facts.values();
+    }
+
+    SortedMap<Long, Redemption> redemptions() {
+        return redemptions;
+    }
+
+    /** The lots that they are shares of. */
+    List<Lot> lots(Stream<LotShare> shares) {
+        Set<Integer> numbers = shares.map(LotShare::lot).collect(Collectors.toSet());
+        return lots.values().stream()
+                .filter(lot -> numbers.contains(lot.number()))
+                .toList();
+    }
 
     /** As {@code MemberStates.history} promises it. */
     History history(HistoryNeed need) {
@@ -59,19 +91,11 @@ record WorldPast(
                 redemptions.values().stream().filter(one -> one.isFor(orderId)).toList();
         Set<Long> vouchers =
                 held.stream().flatMap(one -> one.order().vouchers().stream()).collect(Collectors.toSet());
-        Set<Integer> spent = held.stream()
-                .flatMap(one -> one.shares().stream())
-                .map(LotShare::lot)
-                .collect(Collectors.toSet());
         List<Redemption> all = new ArrayList<>(held);
         redemptions.values().stream()
                 .filter(one -> vouchers.contains(one.number()))
                 .forEach(all::add);
-        return past.holding(
-                all,
-                lots.values().stream()
-                        .filter(lot -> spent.contains(lot.number()))
-                        .toList());
+        return past.holding(all, lots(held.stream().flatMap(one -> one.shares().stream())));
     }
 
     private History since(Instant moment, String orderId) {

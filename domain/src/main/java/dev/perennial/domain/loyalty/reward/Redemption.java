@@ -44,51 +44,42 @@ public record Redemption(
         if (!state.canBecome(next)) {
             throw new IllegalStateException("a redemption that is " + state + " does not become " + next);
         }
+        return copy(next, at, shares, granted, voucher, checkout);
+    }
+
+    private Redemption copy(
+            RedemptionState nowState,
+            Instant since,
+            List<LotShare> paidOf,
+            List<LotShare> lots,
+            @Nullable Voucher issued,
+            @Nullable Checkout order) {
         return new Redemption(
                 number,
                 reward,
                 programVersion,
-                next,
+                nowState,
                 askedAt,
-                at,
+                since,
                 holdsUntil,
                 price,
-                shares,
-                granted,
-                voucher,
-                checkout);
+                paidOf,
+                lots,
+                issued,
+                order);
+    }
+
+    /** With the lots that its price is set aside or was spent of. */
+    public Redemption paidOf(List<LotShare> lots) {
+        return copy(state, changedAt, lots, granted, voucher, checkout);
     }
 
     public Redemption with(Voucher issued) {
-        return new Redemption(
-                number,
-                reward,
-                programVersion,
-                state,
-                askedAt,
-                changedAt,
-                holdsUntil,
-                price,
-                shares,
-                granted,
-                issued,
-                checkout);
+        return copy(state, changedAt, shares, granted, issued, checkout);
     }
 
     public Redemption granting(List<LotShare> lots) {
-        return new Redemption(
-                number,
-                reward,
-                programVersion,
-                state,
-                askedAt,
-                changedAt,
-                holdsUntil,
-                price,
-                shares,
-                lots,
-                voucher,
-                checkout);
+        return copy(state, changedAt, shares, lots, voucher, checkout);
     }
 
     /** With its voucher in another state. */
@@ -101,19 +92,7 @@ public record Redemption(
 
     /** With so many of the units gone back by refunds; only of an order. */
     public Redemption returning(long units) {
-        return new Redemption(
-                number,
-                reward,
-                programVersion,
-                state,
-                askedAt,
-                changedAt,
-                holdsUntil,
-                price,
-                shares,
-                granted,
-                voucher,
-                order().returning(units));
+        return copy(state, changedAt, shares, granted, voucher, order().returning(units));
     }
 
     /** What else is held for the order that it is about. */
