@@ -13,6 +13,8 @@ import com.google.protobuf.util.Timestamps;
 import dev.perennial.contract.activity.v1.ActivityType;
 import dev.perennial.contract.member.v1.ListMembersRequest;
 import dev.perennial.contract.member.v1.Member;
+import dev.perennial.contract.member.v1.MemberStatus;
+import dev.perennial.contract.member.v1.SetMemberStatusRequest;
 import dev.perennial.contract.program.v1.PoolSpending;
 import dev.perennial.contract.program.v1.SimulateProgramRequest;
 import dev.perennial.contract.program.v1.SimulateProgramResponse;
@@ -161,6 +163,28 @@ class PoolStoryTest {
         owls.takes("bob", 30);
         assertThat(Family.places(owls.leaves("bob", "bob"))).isEmpty();
         assertThat(refusal(() -> owls.founds("cem"))).isEqualTo("ALREADY_EXISTS POOL_EXISTS");
+    }
+
+    @Test
+    void whoeverIsSuspendedRulesNoPoolButMayLeaveIt() {
+        owls.founds("ann");
+        owls.welcomes("ann", "bob", POOL_ROLE_ADULT);
+        suspends("ann");
+        suspends("bob");
+
+        assertThat(refusal(() -> owls.makes("ann", "bob", POOL_ROLE_OWNER)))
+                .isEqualTo("FAILED_PRECONDITION MEMBER_SUSPENDED");
+        assertThat(refusal(() -> owls.leaves("bob", "ann"))).isEqualTo("FAILED_PRECONDITION MEMBER_SUSPENDED");
+        assertThat(Family.places(owls.leaves("bob", "bob"))).containsExactly("ann OWNER JOINED");
+    }
+
+    private void suspends(String member) {
+        var _ = shop.members.setMemberStatus(SetMemberStatusRequest.newBuilder()
+                .setMemberId(member)
+                .setStatus(MemberStatus.MEMBER_STATUS_SUSPENDED)
+                .setReason("to be looked into")
+                .setRequestId("suspend-" + member)
+                .build());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.perennial.domain.program;
 
+import dev.perennial.domain.program.UnitDefinition.Kind;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +32,20 @@ final class PoolCheck {
     }
 
     private void unit(String id, Set<String> seen, Findings findings) {
-        references
-                .unit(id, findings)
-                .filter(unit -> !unit.kind().isSpendable())
-                .ifPresent(unit -> findings.add("a unit of the kind " + unit.kind() + " is not given away"));
+        references.unit(id, findings).ifPresent(unit -> kind(unit.kind(), findings));
         if (references.isSliding(id)) {
             findings.add("'" + id + "' has a sliding expiry: nobody could say whose activities keep it");
         }
         if (!seen.add(id)) {
             findings.add("'" + id + "' stands here already");
+        }
+    }
+
+    private static void kind(Kind kind, Findings findings) {
+        if (!kind.isSpendable()) {
+            findings.add("a unit of the kind " + kind + " is not given away");
+        } else if (kind == Kind.TICKET || kind == Kind.STAMP) {
+            findings.add("a unit of the kind " + kind + " works by itself: a pool is nobody who wins or fills a card");
         }
     }
 }

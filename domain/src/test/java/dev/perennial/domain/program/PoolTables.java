@@ -1,9 +1,11 @@
 package dev.perennial.domain.program;
 
+import static dev.perennial.domain.program.ProgramDocuments.aDocument;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.perennial.domain.program.PoolDocument.Spending;
 import dev.perennial.domain.program.ProgramDocuments.ADocument;
+import dev.perennial.domain.program.UnitDefinition.Kind;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,6 +29,8 @@ final class PoolTables {
                 refused("standing", "units[0]", "kind STATUS is not given away", of(2, 0, "status")),
                 refused("a badge", "units[0]", "kind BADGE is not given away", of(2, 0, "badge")),
                 refused("a gift", "units[0]", "kind CHARITY is not given away", of(2, 0, "trees")),
+                refused(Kind.TICKET),
+                refused(Kind.STAMP),
                 refused("sliding units", "units[0]", "has a sliding expiry", of(2, 0, "miles")),
                 refused("a unit twice", "units[1]", "stands here already", of(2, 0, "points", "points")),
                 refused("one alone", "max_members", "from 2 to 50", of(1, 0, "points")),
@@ -41,6 +45,13 @@ final class PoolTables {
 
     static PoolDocument of(int maxMembers, int coolingOffDays, String... units) {
         return new PoolDocument(List.of(units), maxMembers, Spending.ADULTS, coolingOffDays);
+    }
+
+    private static Arguments refused(Kind kind) {
+        ADocument document = aDocument()
+                .withUnits(new UnitDefinition("points", "", 0), new UnitDefinition("it", "", 0, kind, null, ""))
+                .with(new SpendingDocument(List.of(), 0, List.of(), of(2, 0, "it")));
+        return arguments("pooling a " + kind, document, "pool.units[0]", "kind " + kind + " works by itself");
     }
 
     private static Arguments refused(String what, String field, String description, PoolDocument pool) {

@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One pool and some members, locked in one transaction: what is decided for one of them is seen by the next. */
 final class PoolRoom {
@@ -68,18 +69,25 @@ final class PoolRoom {
     /**
      * Locks everybody, ascending, and then what is scarce.
      *
+     * @param programs read under the locks: whoever held a member before may have decided under a version that is new
      * @return refused with {@link Reason#PROGRAM_NOT_APPLIED} or {@link Reason#MEMBER_NOT_FOUND}
      */
     static Result<PoolRoom> open(
-            Transaction tx, Tenant tenant, String pool, Set<MemberId> members, ProgramHistory programs, Instant now) {
-        if (programs.isEmpty()) {
-            return Result.refused(Refusal.programNotApplied());
-        }
+            Transaction tx,
+            Tenant tenant,
+            String pool,
+            Set<MemberId> members,
+            Supplier<ProgramHistory> programs,
+            Instant now) {
         Set<MemberId> all = new HashSet<>(members);
         all.add(PoolHolder.of(pool));
         Map<MemberId, MemberState> states = tx.members().lock(tenant.id(), all);
+        ProgramHistory known = programs.get();
+        if (known.isEmpty()) {
+            return Result.refused(Refusal.programNotApplied());
+        }
         return states.keySet().containsAll(members)
-                ? Result.ok(new PoolRoom(tx, tenant, pool, programs, states, now))
+                ? Result.ok(new PoolRoom(tx, tenant, pool, known, states, now))
                 : Result.refused(Refusal.memberNotFound());
     }
 

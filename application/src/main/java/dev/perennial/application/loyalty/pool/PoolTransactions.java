@@ -38,7 +38,7 @@ final class PoolTransactions {
         return attempts.decide(time, tenant.id(), (tx, now) -> {
             catalog.meet(tx, tenant.id());
             return new Keyed(tx, tenant, identity)
-                    .once(() -> PoolRoom.open(tx, tenant, pool, members, catalog.in(tx, tenant.id()), now)
+                    .once(() -> PoolRoom.open(tx, tenant, pool, members, () -> catalog.in(tx, tenant.id()), now)
                             .then(work));
         });
     }

@@ -95,7 +95,7 @@ public final class Pools {
         return transactions.once(
                 tenant,
                 pool,
-                Set.of(by, member),
+                both(by, member),
                 identity,
                 room -> room.holder()
                         .then(holder -> room.terms())
@@ -125,7 +125,7 @@ public final class Pools {
                         }));
     }
 
-    /** Lets a member leave, or the owner put it out; refused as {@link Roster#leave} is. */
+    /** Lets a member leave, or the owner put it out; refused as {@link Roster#leave} is, or for the owner's status. */
     public Result<Answer> leave(
             Tenant tenant,
             MemberId by,
@@ -136,14 +136,25 @@ public final class Pools {
         return transactions.once(
                 tenant,
                 pool,
-                Set.of(member),
+                both(by, member),
                 identity,
                 room -> room.holder()
-                        .then(holder -> room.roster().leave(by, member, holds(room, holder), room.now))
+                        .then(holder -> mayMove(room, by, member)
+                                .then(free -> room.roster().leave(by, member, holds(room, holder), room.now)))
                         .map(place -> {
                             room.placed(place);
                             return room.save(member, Kind.LEAVE_POOL, identity, Asked.NOTHING, reply);
                         }));
+    }
+
+    /** Whoever is suspended may leave, and put nobody else out. */
+    private static Result<MemberState> mayMove(PoolRoom room, MemberId by, MemberId member) {
+        return by.equals(member) ? Result.ok(room.member(member)) : allowed(room.member(by));
+    }
+
+    /** They may be the same. */
+    private static Set<MemberId> both(MemberId one, MemberId other) {
+        return one.equals(other) ? Set.of(one) : Set.of(one, other);
     }
 
     private static boolean holds(PoolRoom room, MemberState holder) {
@@ -156,7 +167,7 @@ public final class Pools {
                 .anyMatch(balance -> balance.available() + balance.pending() + balance.held() + balance.debt() > 0);
     }
 
-    /** Gives a member another role, the owner's own included; refused as {@link Roster#change} is. */
+    /** Gives a member another role, the owner's own included; refused as {@link Roster#change} is, or for the status of {@code by}. */
     public Result<Answer> changeRole(
             Tenant tenant,
             MemberId by,
@@ -168,10 +179,11 @@ public final class Pools {
         return transactions.once(
                 tenant,
                 pool,
-                Set.of(by, member),
+                both(by, member),
                 identity,
                 room -> room.holder()
-                        .then(holder -> room.roster().change(by, member, role))
+                        .then(holder -> allowed(room.member(by)))
+                        .then(free -> room.roster().change(by, member, role))
                         .map(places -> {
                             places.forEach(room::placed);
                             return room.save(member, Kind.CHANGE_POOL_ROLE, identity, Asked.NOTHING, reply);
