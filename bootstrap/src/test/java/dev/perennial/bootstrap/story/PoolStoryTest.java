@@ -166,6 +166,20 @@ class PoolStoryTest {
     }
 
     @Test
+    void aProgramWithoutPoolsLocksNothingUp() {
+        owls.founds("ann");
+        shop.buys("ann", "o1", euros(30)).at(day(1));
+        owls.puts("ann", 30);
+
+        shop.runs(aProgram(aRule("base").perEuro(1)));
+
+        assertThat(refusal(() -> Family.in(shop, "crows").founds("bob")))
+                .isEqualTo("FAILED_PRECONDITION POOL_NOT_OFFERED");
+        owls.takes("ann", 30);
+        assertThat(shop.points("ann").available()).isEqualTo(30);
+    }
+
+    @Test
     void whoeverIsSuspendedRulesNoPoolButMayLeaveIt() {
         owls.founds("ann");
         owls.welcomes("ann", "bob", POOL_ROLE_ADULT);

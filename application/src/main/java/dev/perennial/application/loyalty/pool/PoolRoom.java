@@ -11,6 +11,7 @@ import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.Permission;
 import dev.perennial.domain.loyalty.PoolDecisions;
 import dev.perennial.domain.loyalty.pool.Place;
 import dev.perennial.domain.loyalty.pool.PoolHolder;
@@ -19,12 +20,15 @@ import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.loyalty.transfer.Party;
 import dev.perennial.domain.program.PoolDocument;
 import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.program.ProgramHistory.InForce;
+import dev.perennial.domain.program.ProgramVersion;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +38,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** One pool and some members, locked in one transaction: what is decided for one of them is seen by the next. */
 final class PoolRoom {
@@ -97,6 +102,27 @@ final class PoolRoom {
         return terms == null
                 ? Result.refused(Refusal.of(Reason.POOL_NOT_OFFERED, "The program has no pools."))
                 : Result.ok(terms);
+    }
+
+    /** Of a program that has no pools any more, what it last let families do: nothing is locked up in a pool. */
+    Result<PoolDocument> termsOfTaking() {
+        return programs.versions().stream()
+                .filter(each -> !each.version().effectiveAt().isAfter(now))
+                .sorted(Comparator.comparing(InForce::version, ProgramVersion.BY_EFFECT)
+                        .reversed())
+                .flatMap(each ->
+                        Stream.ofNullable(each.program().document().spending().pool()))
+                .findFirst()
+                .map(Result::ok)
+                .orElseGet(this::terms);
+    }
+
+    /** Whether the member may do what it wishes, by its status. */
+    Result<MemberState> allowed(MemberId id) {
+        MemberState state = member(id);
+        return Permission.toMember(state)
+                .<Result<MemberState>>map(Result::refused)
+                .orElseGet(() -> Result.ok(state));
     }
 
     /** Refused with {@link Reason#POOL_NOT_FOUND} when nobody ever founded it. */

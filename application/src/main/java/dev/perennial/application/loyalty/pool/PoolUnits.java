@@ -10,7 +10,6 @@ import dev.perennial.application.storage.Effect.Kind;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TenantTime;
 import dev.perennial.domain.loyalty.MemberState;
-import dev.perennial.domain.loyalty.Permission;
 import dev.perennial.domain.loyalty.TransferDecisions;
 import dev.perennial.domain.loyalty.TransferDecisions.Sending;
 import dev.perennial.domain.loyalty.replay.Asked;
@@ -18,10 +17,8 @@ import dev.perennial.domain.loyalty.transfer.Party;
 import dev.perennial.domain.loyalty.transfer.Transfer;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
-import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.UnitId;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -84,9 +81,9 @@ public final class PoolUnits {
                 Set.of(member),
                 identity,
                 room -> room.holder()
-                        .then(holder -> room.terms()
+                        .then(holder -> room.termsOfTaking()
                                 .then(terms -> room.roster().taking(terms, member))
-                                .then(place -> allowed(room.member(member)))
+                                .then(place -> room.allowed(member))
                                 .then(taker -> moved(room, holder, taker, amount)))
                         .map(sent -> room.save(member, Kind.TAKE_FROM_POOL, identity, new Asked.Receive(sent), reply)));
     }
@@ -105,10 +102,5 @@ public final class PoolUnits {
                                 return sent.transfer();
                             });
                 });
-    }
-
-    private static Result<MemberState> allowed(MemberState member) {
-        Optional<Refusal> forbidden = Permission.toMember(member);
-        return forbidden.isPresent() ? Result.refused(forbidden.get()) : Result.ok(member);
     }
 }

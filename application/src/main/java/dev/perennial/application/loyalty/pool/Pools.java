@@ -13,7 +13,6 @@ import dev.perennial.application.storage.TenantTime;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
-import dev.perennial.domain.loyalty.Permission;
 import dev.perennial.domain.loyalty.pool.PoolHolder;
 import dev.perennial.domain.loyalty.pool.PoolRole;
 import dev.perennial.domain.loyalty.pool.Roster;
@@ -24,7 +23,6 @@ import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -64,7 +62,7 @@ public final class Pools {
                 Set.of(owner),
                 identity,
                 room -> room.terms()
-                        .then(terms -> allowed(room.member(owner))
+                        .then(terms -> room.allowed(owner)
                                 .then(free -> room.holder() instanceof Result.Ok<MemberState>
                                         ? Result.refused(
                                                 Refusal.of(Reason.POOL_EXISTS, "There was a pool with this id."))
@@ -99,7 +97,7 @@ public final class Pools {
                 identity,
                 room -> room.holder()
                         .then(holder -> room.terms())
-                        .then(terms -> allowed(room.member(by))
+                        .then(terms -> room.allowed(by)
                                 .then(free -> room.roster()
                                         .invite(terms, by, room.party(member), role, room.last(member), room.now)))
                         .map(place -> {
@@ -117,7 +115,7 @@ public final class Pools {
                 Set.of(member),
                 identity,
                 room -> room.holder()
-                        .then(holder -> allowed(room.member(member)))
+                        .then(holder -> room.allowed(member))
                         .then(free -> room.roster().join(member, room.now))
                         .map(place -> {
                             room.placed(place);
@@ -149,7 +147,7 @@ public final class Pools {
 
     /** Whoever is suspended may leave, and put nobody else out. */
     private static Result<MemberState> mayMove(PoolRoom room, MemberId by, MemberId member) {
-        return by.equals(member) ? Result.ok(room.member(member)) : allowed(room.member(by));
+        return by.equals(member) ? Result.ok(room.member(member)) : room.allowed(by);
     }
 
     /** They may be the same. */
@@ -182,7 +180,7 @@ public final class Pools {
                 both(by, member),
                 identity,
                 room -> room.holder()
-                        .then(holder -> allowed(room.member(by)))
+                        .then(holder -> room.allowed(by))
                         .then(free -> room.roster().change(by, member, role))
                         .map(places -> {
                             places.forEach(room::placed);
@@ -213,10 +211,5 @@ public final class Pools {
                 tx.pools().roster(tenant.id(), pool),
                 Loyalty.advance(programs, holder, budgets, now).after().wallet(),
                 sequence);
-    }
-
-    private static Result<MemberState> allowed(MemberState member) {
-        Optional<Refusal> forbidden = Permission.toMember(member);
-        return forbidden.isPresent() ? Result.refused(forbidden.get()) : Result.ok(member);
     }
 }
