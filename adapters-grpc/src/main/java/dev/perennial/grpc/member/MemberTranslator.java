@@ -45,7 +45,10 @@ final class MemberTranslator {
                 .setCountry(profile.country())
                 .setLocale(profile.locale())
                 .setTimeZone(profile.timeZone())
-                .setAcquisitionSource(profile.acquisitionSource());
+                .setAcquisitionSource(profile.acquisitionSource())
+                .addAllConsents(profile.consents().stream()
+                        .map(ConsentTranslator::toProto)
+                        .toList());
         var birthDate = profile.birthDate();
         if (birthDate != null) {
             proto.setBirthDate(Times.toProto(birthDate));
@@ -63,6 +66,9 @@ final class MemberTranslator {
                 proto.getCountry(),
                 proto.getLocale(),
                 proto.getTimeZone(),
-                proto.getAcquisitionSource());
+                proto.getAcquisitionSource(),
+                proto.getConsentsList().stream()
+                        .map(ConsentTranslator::toDomain)
+                        .toList());
     }
 }

@@ -2,14 +2,18 @@ package dev.perennial.grpc.member;
 
 import com.google.type.Date;
 import dev.perennial.application.member.BirthDates;
+import dev.perennial.contract.member.v1.Consent;
+import dev.perennial.contract.member.v1.ConsentChannel;
 import dev.perennial.contract.member.v1.Profile;
 import dev.perennial.domain.member.Identifier;
 import dev.perennial.grpc.shared.Caller;
 import dev.perennial.grpc.shared.Problems;
 import dev.perennial.grpc.shared.Times;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.zone.ZoneRulesProvider;
+import java.util.EnumSet;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +27,9 @@ final class ProfileChecks {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final LocalDate OLDEST = LocalDate.of(1850, 1, 1);
+
+    /** As much as clocks may differ. */
+    private static final Duration AHEAD_MAX = Duration.ofDays(1);
 
     private final InstantSource clock;
 
@@ -49,6 +56,26 @@ final class ProfileChecks {
                         zone.isEmpty()
                                 || ZoneRulesProvider.getAvailableZoneIds().contains(zone),
                         "is not an IANA time zone, such as Europe/Berlin");
+        checkConsents(profile, problems.at("consents"));
+    }
+
+    private void checkConsents(Profile profile, Problems problems) {
+        Set<ConsentChannel> seen = EnumSet.noneOf(ConsentChannel.class);
+        for (int i = 0; i < profile.getConsentsCount(); i++) {
+            Consent consent = profile.getConsents(i);
+            Problems here = problems.at(i);
+            here.at("channel").require(seen.add(consent.getChannel()), "is there twice");
+            here.at("at").require(isPast(consent), "is not a moment that has come");
+        }
+    }
+
+    /** In a sandbox it may be any: what has come there only its decision knows. */
+    private boolean isPast(Consent consent) {
+        return consent.hasAt()
+                && Times.isValid(consent.getAt())
+                && !(Caller.livesInRealTime()
+                        && Times.toDomain(consent.getAt())
+                                .isAfter(clock.instant().plus(AHEAD_MAX)));
     }
 
     private boolean isBirthDate(Date date) {

@@ -1,7 +1,10 @@
 package dev.perennial.grpc.member;
 
 import com.google.protobuf.FieldMask;
+import com.google.protobuf.Timestamp;
 import com.google.type.Date;
+import dev.perennial.contract.member.v1.Consent;
+import dev.perennial.contract.member.v1.ConsentChannel;
 import dev.perennial.contract.member.v1.EnrolMemberRequest;
 import dev.perennial.contract.member.v1.GetMemberRequest;
 import dev.perennial.contract.member.v1.ListMembersRequest;
@@ -25,6 +28,11 @@ class BadMembersTest {
 
     private static final Edge EDGE = Edge.over(() -> new IllegalStateException("storage was touched"));
     private static final MemberServiceBlockingStub STUB = EDGE.as(Edge.KEY, MemberServiceGrpc::newBlockingStub);
+
+    private static final Consent CONSENT = Consent.newBuilder()
+            .setChannel(ConsentChannel.CONSENT_CHANNEL_EMAIL)
+            .setAt(Timestamp.newBuilder().setSeconds(1_700_000_000L))
+            .build();
 
     @AfterAll
     static void stop() {
@@ -96,6 +104,35 @@ class BadMembersTest {
                                 profile("zone", "time_zone", profile -> profile.setTimeZone(text)),
                                 profile("source", "acquisition_source", p -> p.setAcquisitionSource(text)))
                         .flatMap(cases -> cases)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> consents() {
+        return BadInput.allRefused(Stream.of(
+                        consent("no channel", "consents[0].channel", Consent.Builder::clearChannel),
+                        consent("unknown channel", "consents[0].channel", c -> c.setChannelValue(99)),
+                        consent("no moment", "consents[0].at", Consent.Builder::clearAt),
+                        consent(
+                                "a moment to come",
+                                "consents[0].at",
+                                c -> c.getAtBuilder().setSeconds(4_000_000_000L)),
+                        consent(
+                                "no moment at all",
+                                "consents[0].at",
+                                c -> c.getAtBuilder().setNanos(-1)),
+                        consent("source", "consents[0].source", c -> c.setSource("x".repeat(129))),
+                        consent("source", "consents[0].source", c -> c.setSource("a\0b")),
+                        profile(
+                                "twice",
+                                "consents[1].channel",
+                                p -> p.addConsents(CONSENT).addConsents(CONSENT)))
+                .flatMap(cases -> cases));
+    }
+
+    private static Stream<BadInput> consent(String name, String field, Consumer<Consent.Builder> spoil) {
+        Consent.Builder consent = CONSENT.toBuilder();
+        spoil.accept(consent);
+        return profile("consent: " + name, field, profile -> profile.addConsents(consent));
     }
 
     @TestFactory

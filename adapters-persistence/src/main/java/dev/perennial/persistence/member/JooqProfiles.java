@@ -120,7 +120,8 @@ public final class JooqProfiles implements Profiles {
                 row.get(MEMBER_PROFILE.COUNTRY),
                 row.get(MEMBER_PROFILE.LOCALE),
                 row.get(MEMBER_PROFILE.TIME_ZONE),
-                row.get(MEMBER_PROFILE.ACQUISITION_SOURCE));
+                row.get(MEMBER_PROFILE.ACQUISITION_SOURCE),
+                personal.consents());
         return new Member(
                 new MemberId(Text.of(row.get(MEMBER.MEMBER_ID))),
                 number,

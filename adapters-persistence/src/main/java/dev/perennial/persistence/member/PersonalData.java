@@ -1,11 +1,16 @@
 package dev.perennial.persistence.member;
 
+import dev.perennial.domain.member.Consent;
+import dev.perennial.domain.member.ConsentChannel;
 import dev.perennial.domain.member.Profile;
 import dev.perennial.persistence.shared.Json;
 import dev.perennial.persistence.shared.Sealing;
 import dev.perennial.persistence.shared.Text;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /** The part of a profile by which a person can be found, sealed under the member's key. */
@@ -13,12 +18,14 @@ record PersonalData(
         String displayName,
         String publicName,
         String email,
-        @Nullable LocalDate birthDate) {
+        @Nullable LocalDate birthDate,
+        List<Consent> consents) {
 
-    static final PersonalData ERASED = new PersonalData("", "", "", null);
+    static final PersonalData ERASED = new PersonalData("", "", "", null, List.of());
 
     static PersonalData of(Profile profile) {
-        return new PersonalData(profile.displayName(), profile.publicName(), profile.email(), profile.birthDate());
+        return new PersonalData(
+                profile.displayName(), profile.publicName(), profile.email(), profile.birthDate(), profile.consents());
     }
 
     byte[] seal(Sealing key, String place) {
@@ -27,6 +34,7 @@ record PersonalData(
             json.writeStringProperty("public_name", publicName);
             json.writeStringProperty("email", email);
             json.writeStringProperty("birth_date", birthDate == null ? "" : birthDate.toString());
+            Json.array(json, "consents", consents, PersonalData::write);
         });
         return key.seal(Text.bytes(plain), place);
     }
@@ -38,6 +46,22 @@ record PersonalData(
                 json.path("display_name").asString(""),
                 json.path("public_name").asString(""),
                 json.path("email").asString(""),
-                birthDate.isEmpty() ? null : LocalDate.parse(birthDate));
+                birthDate.isEmpty() ? null : LocalDate.parse(birthDate),
+                Json.list(json.path("consents"), PersonalData::consent));
+    }
+
+    private static void write(JsonGenerator json, Consent consent) {
+        json.writeStringProperty("channel", consent.channel().name());
+        json.writeBooleanProperty("given", consent.given());
+        Json.moment(json, "at", consent.at());
+        json.writeStringProperty("source", consent.source());
+    }
+
+    private static Consent consent(JsonNode json) {
+        return new Consent(
+                ConsentChannel.valueOf(json.path("channel").asString()),
+                json.path("given").asBoolean(),
+                Objects.requireNonNull(Json.moment(json.path("at"))),
+                json.path("source").asString(""));
     }
 }

@@ -5,6 +5,8 @@ import static dev.perennial.domain.testing.Moments.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.application.testing.PortContract;
+import dev.perennial.domain.member.Consent;
+import dev.perennial.domain.member.ConsentChannel;
 import dev.perennial.domain.member.Member;
 import dev.perennial.domain.member.Profile;
 import java.time.LocalDate;
@@ -26,7 +28,10 @@ public abstract class ProfilesContract extends PortContract {
             "GB",
             "en-GB",
             "Europe/London",
-            "word of mouth");
+            "word of mouth",
+            List.of(
+                    new Consent(ConsentChannel.EMAIL, true, day(-30), "the form of ♥ 2019"),
+                    new Consent(ConsentChannel.SMS, false, day(-3), "")));
 
     @Test
     void returnsProfilesAsTheyWereSaved() {

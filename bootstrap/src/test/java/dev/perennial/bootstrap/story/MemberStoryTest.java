@@ -3,8 +3,11 @@ package dev.perennial.bootstrap.story;
 import static dev.perennial.bootstrap.story.Days.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.FieldMaskUtil;
 import com.google.type.Date;
+import dev.perennial.contract.member.v1.Consent;
+import dev.perennial.contract.member.v1.ConsentChannel;
 import dev.perennial.contract.member.v1.EnrolMemberRequest;
 import dev.perennial.contract.member.v1.EnrolMemberResponse;
 import dev.perennial.contract.member.v1.GetMemberRequest;
@@ -30,6 +33,8 @@ class MemberStoryTest {
             .setLocale("en-GB")
             .setTimeZone("Europe/London")
             .setAcquisitionSource("rabbit-hole")
+            .addConsents(consent(ConsentChannel.CONSENT_CHANNEL_EMAIL, true))
+            .addConsents(consent(ConsentChannel.CONSENT_CHANNEL_PHONE, false))
             .build();
 
     private final Shop shop = Platform.newShop();
@@ -65,6 +70,14 @@ class MemberStoryTest {
         Profile expected = ALICE.toBuilder().setGender("x").clearCountry().build();
         assertThat(get("alice")).isEqualTo(with(expected, after));
         assertThat(Rows.events(shop, "alice")).containsExactly("enrolled", "profile updated");
+    }
+
+    @Test
+    void aConsentIsTakenBackWithWhenAndWhere() {
+        enrol("alice", "e1");
+        Consent takenBack = consent(ConsentChannel.CONSENT_CHANNEL_EMAIL, false);
+        change(Profile.newBuilder().addConsents(takenBack).build(), "consents", "", "u1");
+        assertThat(get("alice").getProfile().getConsentsList()).containsExactly(takenBack);
     }
 
     @Test
@@ -109,6 +122,16 @@ class MemberStoryTest {
         assertThat(Rows.holding(shop, "alice@wonderland.example")).isEmpty();
         assertThat(Rows.holding(shop, "white@rabbit.example")).isEmpty();
         assertThat(Rows.holding(shop, "Liddell")).isEmpty();
+        assertThat(Rows.holding(shop, "mad tea-party")).isEmpty();
+    }
+
+    private static Consent consent(ConsentChannel channel, boolean given) {
+        return Consent.newBuilder()
+                .setChannel(channel)
+                .setGiven(given)
+                .setAt(Timestamp.newBuilder().setSeconds(1_700_000_000L))
+                .setSource("the mad tea-party")
+                .build();
     }
 
     private Reply<EnrolMemberResponse> enrol(String member, String requestId) {

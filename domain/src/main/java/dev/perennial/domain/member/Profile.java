@@ -1,6 +1,7 @@
 package dev.perennial.domain.member;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale a BCP 47 language tag
  * @param timeZone an IANA zone; empty means the program's
  * @param acquisitionSource where the customer came from: a channel, a campaign, a partner
+ * @param consents what the customer said about being contacted, at most one of each channel
  */
 public record Profile(
         String displayName,
@@ -23,9 +25,38 @@ public record Profile(
         String country,
         String locale,
         String timeZone,
-        String acquisitionSource) {
+        String acquisitionSource,
+        List<Consent> consents) {
 
     public static final Profile EMPTY = new Profile("", "", "", null, "", "", "", "", "");
+
+    public Profile {
+        consents = List.copyOf(consents);
+    }
+
+    /** Of somebody who said nothing about being contacted. */
+    public Profile(
+            String displayName,
+            String publicName,
+            String email,
+            @Nullable LocalDate birthDate,
+            String gender,
+            String country,
+            String locale,
+            String timeZone,
+            String acquisitionSource) {
+        this(
+                displayName,
+                publicName,
+                email,
+                birthDate,
+                gender,
+                country,
+                locale,
+                timeZone,
+                acquisitionSource,
+                List.of());
+    }
 
     /** The part that conditions may read and that is kept in plain text. */
     public Traits traits() {
@@ -35,7 +66,8 @@ public record Profile(
 
     /** This profile with another name for other members to see. */
     public Profile named(String other) {
-        return new Profile(displayName, other, email, birthDate, gender, country, locale, timeZone, acquisitionSource);
+        return new Profile(
+                displayName, other, email, birthDate, gender, country, locale, timeZone, acquisitionSource, consents);
     }
 
     /** This profile with the named fields taken from the other. */
@@ -49,6 +81,7 @@ public record Profile(
                 fields.contains(ProfileField.COUNTRY) ? other.country : country,
                 fields.contains(ProfileField.LOCALE) ? other.locale : locale,
                 fields.contains(ProfileField.TIME_ZONE) ? other.timeZone : timeZone,
-                fields.contains(ProfileField.ACQUISITION_SOURCE) ? other.acquisitionSource : acquisitionSource);
+                fields.contains(ProfileField.ACQUISITION_SOURCE) ? other.acquisitionSource : acquisitionSource,
+                fields.contains(ProfileField.CONSENTS) ? other.consents : consents);
     }
 }

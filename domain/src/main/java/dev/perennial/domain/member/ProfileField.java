@@ -10,5 +10,6 @@ public enum ProfileField {
     COUNTRY,
     LOCALE,
     TIME_ZONE,
-    ACQUISITION_SOURCE
+    ACQUISITION_SOURCE,
+    CONSENTS
 }
