@@ -13,6 +13,8 @@ import dev.perennial.contract.ledger.v1.GetBalancesResponse;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc;
 import dev.perennial.contract.ledger.v1.ListEntriesRequest;
 import dev.perennial.contract.ledger.v1.ListEntriesResponse;
+import dev.perennial.contract.ledger.v1.ReinstateUnitsRequest;
+import dev.perennial.contract.ledger.v1.ReinstateUnitsResponse;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.shared.MemberId;
@@ -110,5 +112,18 @@ public final class LedgerGrpcService extends LedgerServiceGrpc.LedgerServiceImpl
                 .addAllBalances(LedgerTranslator.balances(decision.after().wallet()))
                 .setMemberSeq(decision.after().sequence())
                 .build());
+    }
+
+    @Override
+    public void reinstateUnits(ReinstateUnitsRequest request, StreamObserver<ReinstateUnitsResponse> observer) {
+        Tenant tenant = Caller.tenant();
+        Replies.send(
+                ledger.reinstate(
+                        tenant,
+                        Reinstatements.asked(request),
+                        Identities.command(tenant, request.getRequestId(), request),
+                        Reinstatements::given),
+                ReinstateUnitsResponse.parser(),
+                observer);
     }
 }

@@ -113,6 +113,7 @@ public final class LedgerTranslator {
             case REVERSE_EXPIRY -> EntryKind.ENTRY_KIND_REVERSE_EXPIRY;
             case REPAY_DEBT -> EntryKind.ENTRY_KIND_REPAY_DEBT;
             case ADJUST -> EntryKind.ENTRY_KIND_ADJUST;
+            case REINSTATE -> EntryKind.ENTRY_KIND_REINSTATE;
             case CANCEL -> EntryKind.ENTRY_KIND_CANCEL;
             case REVERSE_CANCEL -> EntryKind.ENTRY_KIND_REVERSE_CANCEL;
             case CONVERT -> EntryKind.ENTRY_KIND_CONVERT;

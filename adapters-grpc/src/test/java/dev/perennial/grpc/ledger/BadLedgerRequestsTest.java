@@ -1,10 +1,13 @@
 package dev.perennial.grpc.ledger;
 
+import com.google.protobuf.Timestamp;
 import dev.perennial.contract.ledger.v1.AdjustUnitsRequest;
+import dev.perennial.contract.ledger.v1.ExpiredWithin;
 import dev.perennial.contract.ledger.v1.GetBalancesRequest;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc.LedgerServiceBlockingStub;
 import dev.perennial.contract.ledger.v1.ListEntriesRequest;
+import dev.perennial.contract.ledger.v1.ReinstateUnitsRequest;
 import dev.perennial.grpc.shared.BadInput;
 import dev.perennial.grpc.shared.Edge;
 import dev.perennial.grpc.shared.Samples;
@@ -42,6 +45,52 @@ class BadLedgerRequestsTest {
                                 () -> STUB.getBalances(GetBalancesRequest.newBuilder()
                                         .setMemberId(id)
                                         .build())))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> idsOfWhatRanOut() {
+        return BadInput.allRefused(BadInput.IDS.stream()
+                .flatMap(id -> Stream.of(
+                        reinstate("member", "member_id", request -> request.setMemberId(id)),
+                        reinstate("key", "request_id", request -> request.setRequestId(id)),
+                        reinstate("actor", "actor", request -> request.setActor(id)),
+                        reinstate("unit", "unit", request -> request.setUnit(id)))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatRanOut() {
+        Timestamp never = Timestamp.newBuilder().setSeconds(Long.MAX_VALUE).build();
+        Timestamp one = Timestamp.newBuilder().setSeconds(1).build();
+        return BadInput.allRefused(Stream.of(
+                reinstate("amount", "amount", request -> request.setAmount(-1)),
+                reinstate("large amount", "amount", request -> request.setAmount(1_000_000_000_000_001L)),
+                reinstate("nothing", "expired", ReinstateUnitsRequest.Builder::clearExpired),
+                reinstate("entry", "entry_number", request -> request.setEntryNumber(0)),
+                reinstate(
+                        "no time",
+                        "within.from",
+                        request -> request.setWithin(ExpiredWithin.newBuilder().setBefore(one))),
+                reinstate(
+                        "no end",
+                        "within.before",
+                        request -> request.setWithin(ExpiredWithin.newBuilder().setFrom(one))),
+                reinstate(
+                        "backwards",
+                        "within.before",
+                        request -> request.setWithin(
+                                ExpiredWithin.newBuilder().setFrom(one).setBefore(one))),
+                reinstate(
+                        "malformed time",
+                        "within.from",
+                        request -> request.setWithin(
+                                ExpiredWithin.newBuilder().setFrom(never).setBefore(one))),
+                reinstate("no end of it", "until", ReinstateUnitsRequest.Builder::clearUntil),
+                reinstate("days", "expires_after_days", request -> request.setExpiresAfterDays(0)),
+                reinstate("too many days", "expires_after_days", request -> request.setExpiresAfterDays(36_501)),
+                reinstate("malformed expiry", "expires_at", request -> request.setExpiresAt(never)),
+                reinstate("no reason", "reason", request -> request.setReason("")),
+                reinstate("expected sequence", "expected_member_seq", request -> request.setExpectedMemberSeq(-1)),
+                reinstate("expected version", "expected_program_version", r -> r.setExpectedProgramVersion(0))));
     }
 
     @TestFactory
@@ -84,6 +133,12 @@ class BadLedgerRequestsTest {
         AdjustUnitsRequest.Builder request = Samples.adjustment();
         spoil.accept(request);
         return new BadInput("AdjustUnits: " + name, field, () -> STUB.adjustUnits(request.build()));
+    }
+
+    private static BadInput reinstate(String name, String field, Consumer<ReinstateUnitsRequest.Builder> spoil) {
+        ReinstateUnitsRequest.Builder request = Samples.reinstatement();
+        spoil.accept(request);
+        return new BadInput("ReinstateUnits: " + name, field, () -> STUB.reinstateUnits(request.build()));
     }
 
     private static BadInput list(String name, String field, Consumer<ListEntriesRequest.Builder> spoil) {

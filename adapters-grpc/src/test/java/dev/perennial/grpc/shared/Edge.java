@@ -57,6 +57,7 @@ import dev.perennial.grpc.insight.InsightGrpcService;
 import dev.perennial.grpc.ledger.BooksChecks;
 import dev.perennial.grpc.ledger.BooksGrpcService;
 import dev.perennial.grpc.ledger.LedgerGrpcService;
+import dev.perennial.grpc.ledger.Reinstatements;
 import dev.perennial.grpc.loyalty.CheckoutChecks;
 import dev.perennial.grpc.loyalty.CheckoutGrpcService;
 import dev.perennial.grpc.loyalty.ClubGrpcService;
@@ -231,6 +232,7 @@ public final class Edge implements AutoCloseable {
                         SettlementChecks.all(),
                         CheckoutChecks.all(),
                         BooksChecks.all(),
+                        Reinstatements.checks(),
                         SandboxChecks.all(),
                         SimulationChecks.all())
                 .flatMap(List::stream)

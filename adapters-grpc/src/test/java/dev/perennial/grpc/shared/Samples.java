@@ -7,6 +7,7 @@ import dev.perennial.contract.activity.v1.OrderLine;
 import dev.perennial.contract.activity.v1.Purchase;
 import dev.perennial.contract.activity.v1.RecordActivityRequest;
 import dev.perennial.contract.ledger.v1.AdjustUnitsRequest;
+import dev.perennial.contract.ledger.v1.ReinstateUnitsRequest;
 import dev.perennial.contract.member.v1.EnrolMemberRequest;
 import dev.perennial.contract.member.v1.Profile;
 import dev.perennial.contract.member.v1.UpdateMemberRequest;
@@ -76,6 +77,17 @@ public final class Samples {
                 .setReason("sorry for the delay")
                 .setActor("desk-7")
                 .setRequestId("adjust-1");
+    }
+
+    public static ReinstateUnitsRequest.Builder reinstatement() {
+        return ReinstateUnitsRequest.newBuilder()
+                .setMemberId("anna")
+                .setUnit("points")
+                .setEntryNumber(1)
+                .setExpiresAfterDays(30)
+                .setReason("we were closed")
+                .setActor("desk-7")
+                .setRequestId("reinstate-1");
     }
 
     public static EarningRule.Builder rule() {

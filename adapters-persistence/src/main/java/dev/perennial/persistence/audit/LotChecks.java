@@ -112,6 +112,23 @@ final class LotChecks {
                 group by tenant_id, member_no, lot_no
                 having expiries > 1
                 """),
+            new Check(6, "what was given back by hand had run out, and came back whole as one lot", """
+                select tenant_id, member_no, unit, corrects, sum(amount) as off, sum(ran_out) as ran_out
+                from (
+                    select tenant_id, member_no, unit, corrects,
+                           ((from_account = 'EXPIRED') - (to_account in ('AVAILABLE', 'PENDING'))) * amount as amount,
+                           0 as ran_out
+                    from entry where kind = 'REINSTATE'
+                    union all
+                    select r.tenant_id, r.member_no, r.unit, r.corrects, 0, x.entry_no is not null
+                    from entry r
+                    left join entry x on x.tenant_id = r.tenant_id and x.member_no = r.member_no
+                                     and x.entry_no = r.corrects and x.kind = 'EXPIRE' and x.unit = r.unit
+                                     and x.entry_no < r.entry_no
+                    where r.kind = 'REINSTATE') both_sides
+                group by tenant_id, member_no, unit, corrects
+                having off <> 0 or ran_out = 0
+                """),
             new Check(6, "a lot knows the entry that expired it", """
                 select l.tenant_id, l.member_no, l.lot_no, l.expired_by, e.entry_no
                 from lot l

@@ -1,11 +1,13 @@
 package dev.perennial.persistence.ledger;
 
 import static dev.perennial.persistence.jooq.Tables.ENTRY;
+import static dev.perennial.persistence.jooq.Tables.LOT;
 
 import dev.perennial.domain.ledger.Account;
 import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.EntryKind;
+import dev.perennial.domain.loyalty.Expired;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.domain.shared.UnitId;
 import dev.perennial.persistence.jooq.tables.records.EntryRecord;
@@ -13,7 +15,9 @@ import dev.perennial.persistence.shared.RowInsert;
 import dev.perennial.persistence.shared.Session;
 import java.time.Instant;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** Entries as rows. */
 public final class EntryRows {
@@ -70,5 +74,30 @@ public final class EntryRows {
                 cause,
                 row.get(ENTRY.EFFECTIVE_AT),
                 row.get(ENTRY.CORRECTS));
+    }
+
+    /** The entries of a member that let run out what is meant, of which anything is left that did not come back. */
+    public static List<Entry> expiries(Session session, TenantId tenant, int member, UnitId unit, Expired which) {
+        Condition meant = switch (which) {
+            case Expired.By(long number) -> ENTRY.ENTRY_NO.eq(number);
+            case Expired.Within(Instant from, Instant before) ->
+                ENTRY.EFFECTIVE_AT.ge(from).and(ENTRY.EFFECTIVE_AT.lt(before));
+        };
+        return session.dsl()
+                .select(ENTRY.fields())
+                .from(ENTRY)
+                .join(LOT)
+                .on(LOT.TENANT_ID.eq(ENTRY.TENANT_ID))
+                .and(LOT.MEMBER_NO.eq(ENTRY.MEMBER_NO))
+                .and(LOT.CLOSED.in(DSL.inline(false), DSL.inline(true)))
+                .and(LOT.LOT_NO.eq(ENTRY.LOT_NO))
+                .where(ENTRY.TENANT_ID.eq(tenant.value()))
+                .and(ENTRY.MEMBER_NO.eq(member))
+                .and(ENTRY.UNIT.eq(unit.value()))
+                .and(ENTRY.KIND.eq(DSL.inline(EntryKind.EXPIRE.name())))
+                .and(meant)
+                .and(LOT.EXPIRED.gt(DSL.inline(0L)))
+                .orderBy(ENTRY.ENTRY_NO)
+                .fetch(EntryRows::entry);
     }
 }

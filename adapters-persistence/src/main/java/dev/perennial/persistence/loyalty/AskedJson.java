@@ -42,6 +42,7 @@ final class AskedJson {
                 json.writeStringProperty("unit", unit.value());
                 json.writeNumberProperty("amount", amount);
             }
+            case Asked.GivingBack giving -> AskedGivingBackJson.write(json, giving);
             case Asked.Reward(String reward, boolean atOnce) -> {
                 json.writeStringProperty("for", "reward");
                 json.writeStringProperty("reward", reward);
@@ -140,6 +141,7 @@ final class AskedJson {
                 new Asked.Adjustment(
                         new UnitId(json.path("unit").asString()),
                         json.path("amount").asLong());
+            case "giving_back" -> AskedGivingBackJson.read(json);
             case "reward" ->
                 new Asked.Reward(
                         json.path("reward").asString(), json.path("at_once").asBoolean());

@@ -1,19 +1,24 @@
 package dev.perennial.persistence.loyalty;
 
 import dev.perennial.domain.activity.Purchase;
+import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.ledger.LotShare;
+import dev.perennial.domain.loyalty.Expired;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.shared.TenantId;
+import dev.perennial.domain.shared.UnitId;
+import dev.perennial.persistence.ledger.EntryRows;
 import dev.perennial.persistence.ledger.LotRows;
 import dev.perennial.persistence.shared.Session;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +44,7 @@ final class HistoryLoader {
             case HistoryNeed.Since(Instant moment, String orderId) ->
                 since(facts.purchasedAt(orderId).filter(moment::isAfter).orElse(moment), orderId);
             case HistoryNeed.OfRedemption(long number) -> ofRedemption(number);
+            case HistoryNeed.OfExpired(UnitId unit, Expired which) -> ofExpired(unit, which);
             case HistoryNeed.OfLots(Set<Integer> numbers) ->
                 History.of(state, null, LotRows.numbered(session, tenant, state.number(), numbers));
             case HistoryNeed.OfOrder(String orderId) -> {
@@ -68,6 +74,13 @@ final class HistoryLoader {
                 state.number(),
                 since.stream().map(RecordedFact::number).toList());
         return new History(start.at(), start.tally(), since, facts.about(orders), lots);
+    }
+
+    private History ofExpired(UnitId unit, Expired which) {
+        List<Entry> expiries = EntryRows.expiries(session, tenant, state.number(), unit, which);
+        List<Integer> lots =
+                expiries.stream().map(Entry::lotNumber).filter(Objects::nonNull).toList();
+        return History.ofExpiries(state, expiries, LotRows.numbered(session, tenant, state.number(), lots));
     }
 
     private History ofRedemption(long number) {

@@ -8,6 +8,7 @@ import dev.perennial.domain.ledger.EntryKind;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.ledger.Occasion;
 import dev.perennial.domain.ledger.Posting;
+import dev.perennial.domain.ledger.Reinstating;
 import dev.perennial.domain.ledger.Terms;
 import dev.perennial.domain.ledger.Wallet;
 import dev.perennial.domain.shared.UnitId;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,6 +40,7 @@ final class AuditedLedger {
     private final Set<Long> birthdays = new HashSet<>();
     private Wallet wallet = Wallet.EMPTY;
     private Instant now = START;
+    private @Nullable Entry lastExpiry;
     private long activities;
     private long commands;
 
@@ -85,6 +88,20 @@ final class AuditedLedger {
         }
         long command = command();
         return decide(posting -> posting.spend(POINTS, units, Account.ADJUSTED, EntryKind.ADJUST, by(command)));
+    }
+
+    /** Has given back what ran out last, if anything of it is left. */
+    AuditedLedger isGivenBack() {
+        Entry expiry = lastExpiry;
+        if (expiry == null || wallet.lots().get(expiry.lotNumber()).expired() == 0) {
+            return this;
+        }
+        long command = command();
+        return decide(posting -> {
+            Reinstating reinstating = new Reinstating(posting, by(command));
+            List<Entry> expiries = List.of(expiry);
+            reinstating.giveBack(expiries, reinstating.left(expiries), now.plus(Duration.ofDays(30)));
+        });
     }
 
     /** A birthday begins: a fact that nobody told, so it has no key and no reply. */
@@ -156,6 +173,9 @@ final class AuditedLedger {
         posting.advance(now, activated -> {});
         wallet = posting.wallet();
         posting.entries().forEach(this::storeEntry);
+        posting.entries().stream()
+                .filter(entry -> entry.kind() == EntryKind.EXPIRE)
+                .forEach(entry -> lastExpiry = entry);
         return this;
     }
 

@@ -33,7 +33,7 @@ final class AuditedStories {
         for (int step = 0; step < 25; step++) {
             day += random.nextInt(20);
             ledger.day(day);
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(6)) {
                 case 0, 1 -> {
                     int active = day - 10 + random.nextInt(30);
                     Integer expires = random.nextInt(3) == 0 ? null : active + random.nextInt(60);
@@ -41,6 +41,7 @@ final class AuditedStories {
                 }
                 case 2 -> ledger.spends(1 + random.nextInt(60));
                 case 3 -> ledger.returns(1 + random.nextInt(8), 1 + random.nextInt(100));
+                case 4 -> ledger.isGivenBack();
                 default -> ledger.isGiven(1 + random.nextInt(30));
             }
         }

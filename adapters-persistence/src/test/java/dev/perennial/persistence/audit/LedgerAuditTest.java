@@ -241,6 +241,13 @@ class LedgerAuditTest {
                         "a lot expires at most once",
                         "update entry set kind = 'EXPIRE', lot_no = 2" + ONE + " and entry_no = 5"),
                 plant(
+                        "what was given back by hand had run out, and came back whole as one lot",
+                        "update entry set kind = 'REINSTATE'" + ONE + " and entry_no = 5"),
+                plant(
+                        "what was given back by hand had run out, and came back whole as one lot",
+                        "update entry set kind = 'REINSTATE', from_account = 'EXPIRED', to_account = 'ADJUSTED',"
+                                + " corrects = 3" + ONE + " and entry_no = 5"),
+                plant(
                         "a lot knows the entry that expired it",
                         "update lot set expired_by = null" + ONE + " and lot_no = 2"),
                 plant(

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param card the card that it filled or undid
  * @param related the entries that it belongs with, itself among them, in the order in which they were made: those of
  *     the same fact and rule, which come to what the rule credits now; for what was due, those of the same lot, of which
- *     it moved what was left
+ *     it moved what was left; for what was given back by hand, those of the lot that ran out and of the one it became
  */
 public record EntryExplanation(
         Statements.Line line,

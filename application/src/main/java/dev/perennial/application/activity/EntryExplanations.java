@@ -5,8 +5,10 @@ import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Storage;
+import dev.perennial.domain.ledger.Account;
 import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.Entry;
+import dev.perennial.domain.ledger.EntryKind;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.loyalty.PunchCardRules;
 import dev.perennial.domain.loyalty.RecordedFact;
@@ -17,8 +19,10 @@ import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells why entries exist, from what their decisions left. */
 public final class EntryExplanations {
@@ -103,6 +107,14 @@ public final class EntryExplanations {
     private List<Entry> related(Tenant tenant, MemberId member, Entry entry) {
         Integer lot = entry.lotNumber();
         Cause cause = entry.cause();
+        if (lot != null && entry.kind() == EntryKind.REINSTATE) {
+            return Stream.concat(
+                            past.ofLot(tenant.id(), member, lot).stream(),
+                            otherLot(tenant, member, entry).stream()
+                                    .flatMap(other -> past.ofLot(tenant.id(), member, other).stream()))
+                    .sorted(Comparator.comparingLong(Entry::number))
+                    .toList();
+        }
         if (lot != null && (cause.trigger() != Cause.Trigger.ACTIVITY || cause.activityNumber() == 0)) {
             return past.ofLot(tenant.id(), member, lot);
         }
@@ -112,5 +124,13 @@ public final class EntryExplanations {
                         .filter(other -> cause.rule() != null
                                 && cause.rule().equals(other.cause().rule()))
                         .toList();
+    }
+
+    /** What is given back by hand leaves the lot that ran out with one entry and opens another lot with the next. */
+    private Optional<Integer> otherLot(Tenant tenant, MemberId member, Entry entry) {
+        long number = entry.from() == Account.EXPIRED ? entry.number() + 1 : entry.number() - 1;
+        return statements.list(tenant.id(), member, Optional.empty(), number + 1, 1).stream()
+                .flatMap(line -> Stream.ofNullable(line.entry().lotNumber()))
+                .findFirst();
     }
 }

@@ -55,6 +55,7 @@ public record Effect(Decision decision, @Nullable Request request, Instant decid
         JOIN_CLUB,
         LEAVE_CLUB,
         ADJUST_UNITS,
+        REINSTATE_UNITS,
         RESERVE_REWARD,
         REDEEM_REWARD,
         REDEEM_RESERVATION,

@@ -16,13 +16,16 @@ import dev.perennial.application.testing.PortContract;
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.ActivityKey;
 import dev.perennial.domain.activity.Place;
+import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
+import dev.perennial.domain.loyalty.Expired;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.loyalty.Tally;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.Period;
+import dev.perennial.domain.shared.UnitId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +143,28 @@ public abstract class MemberHistoryContract extends PortContract {
         assertThat(history.facts())
                 .extracting(RecordedFact::activity)
                 .contains(rich, aVisit("v1").on(day(81)));
+    }
+
+    @Test
+    void findsWhatRanOutWithTheLotsOfIt() {
+        ProgramHistory shortLived =
+                aProgram(aRule("base").perEuro(1).expiringAfter(5)).alone();
+        desk.record("ada", shortLived, aPurchase("soon-gone").of(euros(7)).on(day(71)));
+        desk.record("ada", shortLived, aPurchase("later").of(euros(8)).on(day(80)));
+
+        History within = history(new HistoryNeed.OfExpired(POINTS, new Expired.Within(day(76), day(77))));
+        assertThat(within.expiries()).extracting(Entry::amount).containsExactly(7L);
+        assertThat(within.lots()).extracting(Lot::expired).containsExactly(7L);
+        assertThat(within.facts()).isEmpty();
+
+        Expired thatOne = new Expired.By(within.expiries().getFirst().number());
+        assertThat(history(new HistoryNeed.OfExpired(POINTS, thatOne))).isEqualTo(within);
+        assertThat(history(new HistoryNeed.OfExpired(new UnitId("other"), thatOne))
+                        .expiries())
+                .isEmpty();
+        assertThat(history(new HistoryNeed.OfExpired(POINTS, new Expired.Within(day(70), day(76))))
+                        .expiries())
+                .isEmpty();
     }
 
     @Test

@@ -17,8 +17,11 @@ import dev.perennial.domain.ledger.Terms;
 import dev.perennial.domain.loyalty.Birthday;
 import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.Decision;
+import dev.perennial.domain.loyalty.Expired;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.Reinstatement;
+import dev.perennial.domain.loyalty.Reinstatement.Until;
 import dev.perennial.domain.loyalty.StatusChange;
 import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.loyalty.replay.Input;
@@ -100,6 +103,12 @@ public abstract class MemberRecordsContract extends PortContract {
                 new Asked.Send(BOB, POINTS, 12),
                 new Asked.Receive(SENT),
                 new Asked.TakeBack(4, Reason.MEMBER_CLOSED),
+                new Asked.GivingBack(
+                        new Reinstatement(POINTS, new Expired.By(7), 20, new Until.Moment(day(90))), day(70)),
+                new Asked.GivingBack(
+                        new Reinstatement(POINTS, new Expired.Within(day(1), day(3)), 0, new Until.Days(30)), null),
+                new Asked.GivingBack(
+                        new Reinstatement(POINTS, new Expired.Within(day(1), day(3)), 0, new Until.Never()), null),
                 new Asked.Hold(
                         aBasket("o1")
                                 .of("tea", 2, 900)

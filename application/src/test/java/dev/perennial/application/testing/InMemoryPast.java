@@ -4,13 +4,16 @@ import dev.perennial.application.testing.Tables.MemberFile;
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.activity.Refund;
+import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.ledger.LotShare;
+import dev.perennial.domain.loyalty.Expired;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.loyalty.Tally;
 import dev.perennial.domain.loyalty.reward.Redemption;
+import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +40,7 @@ final class InMemoryPast {
             case HistoryNeed.Since(Instant moment, String orderId) -> since(earlier(moment, orderId), orderId);
             case HistoryNeed.OfRedemption(long number) ->
                 ofRedemption(file.redemptions().get(number));
+            case HistoryNeed.OfExpired(UnitId unit, Expired which) -> ofExpired(unit, which);
             case HistoryNeed.OfLots(Set<Integer> numbers) -> History.of(file.state(), null, numbered(numbers));
             case HistoryNeed.OfOrder(String orderId) ->
                 file.facts().values().stream()
@@ -101,6 +105,14 @@ final class InMemoryPast {
 
     private List<Lot> lots(Stream<LotShare> shares) {
         return numbered(shares.map(LotShare::lot).collect(Collectors.toSet()));
+    }
+
+    private History ofExpired(UnitId unit, Expired which) {
+        List<Entry> meant = file.entries().stream()
+                .filter(entry -> which.means(entry, unit))
+                .toList();
+        Set<Integer> lots = meant.stream().map(Entry::lotNumber).collect(Collectors.toSet());
+        return History.ofExpiries(file.state(), meant, numbered(lots));
     }
 
     private List<Lot> numbered(Set<Integer> numbers) {

@@ -39,6 +39,7 @@ import dev.perennial.grpc.insight.InsightGrpcService;
 import dev.perennial.grpc.ledger.BooksChecks;
 import dev.perennial.grpc.ledger.BooksGrpcService;
 import dev.perennial.grpc.ledger.LedgerGrpcService;
+import dev.perennial.grpc.ledger.Reinstatements;
 import dev.perennial.grpc.loyalty.CheckoutChecks;
 import dev.perennial.grpc.loyalty.CheckoutGrpcService;
 import dev.perennial.grpc.loyalty.ClubGrpcService;
@@ -226,6 +227,7 @@ class GrpcWiring {
         checks.addAll(SettlementChecks.all());
         checks.addAll(CheckoutChecks.all());
         checks.addAll(BooksChecks.all());
+        checks.addAll(Reinstatements.checks());
         checks.addAll(SandboxChecks.all());
         checks.addAll(SimulationChecks.all());
         return new Validation(checks);

@@ -6,6 +6,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.MessageLite;
 import dev.perennial.bootstrap.command.client.ApiError;
 import dev.perennial.contract.ledger.v1.AdjustUnitsResponse;
+import dev.perennial.contract.ledger.v1.ReinstateUnitsResponse;
 import dev.perennial.contract.loyalty.v1.TransferUnitsResponse;
 import io.grpc.StatusRuntimeException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ final class Journal {
     private static final Set<String> EXPECTED = Set.of(
             "KEY_REUSED",
             "INSUFFICIENT_UNITS",
+            "NOTHING_EXPIRED",
             "ORDER_ALREADY_RECORDED",
             "SAME_MEMBER",
             "TRANSFER_LIMIT_REACHED",
@@ -135,6 +137,9 @@ final class Journal {
                         + ((TransferUnitsResponse) line.reply().message())
                                 .getTransfer()
                                 .getNumber();
+            case Request.Reinstate(var request) ->
+                "command " + request.getMemberId() + " "
+                        + ((ReinstateUnitsResponse) line.reply().message()).getCommandNumber();
             case Request.Adjust(var request) ->
                 "command " + request.getMemberId() + " "
                         + ((AdjustUnitsResponse) line.reply().message()).getCommandNumber();

@@ -47,12 +47,13 @@ final class RandomLife {
     }
 
     private Request any(Instant now) {
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(19)) {
             case 0, 1 -> earlier();
             case 2 -> earlier().otherBody();
             case 3 -> sameOrderUnderAnotherKey(now);
             case 4 -> adjust(random.nextInt(1, 100));
             case 5 -> adjust(-random.nextInt(1, 150));
+            case 8 -> reinstate(now);
             case 6, 7 -> send(random.nextInt(1, 120));
             default -> tell(now);
         };
@@ -163,6 +164,14 @@ final class RandomLife {
     private Request adjust(long amount) {
         return new Request.Adjust(shop.adjustment(member(), amount, "a" + ++ids).toBuilder()
                 .setUnit(random.nextInt(4) == 0 ? "stamps" : "points")
+                .build());
+    }
+
+    private Request reinstate(Instant now) {
+        Instant from = now.minus(Duration.ofDays(random.nextInt(1, 60)));
+        return new Request.Reinstate(Reinstating.request(member(), "b" + ++ids, from, now).toBuilder()
+                .setUnit(random.nextInt(4) == 0 ? "stamps" : "points")
+                .setExpiresAfterDays(random.nextInt(1, 60))
                 .build());
     }
 

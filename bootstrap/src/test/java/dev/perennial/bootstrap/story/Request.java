@@ -5,6 +5,7 @@ import com.google.protobuf.MessageLite;
 import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.RecordActivityRequest;
 import dev.perennial.contract.ledger.v1.AdjustUnitsRequest;
+import dev.perennial.contract.ledger.v1.ReinstateUnitsRequest;
 import dev.perennial.contract.loyalty.v1.TransferUnitsRequest;
 
 /** A request with a key. */
@@ -93,6 +94,30 @@ sealed interface Request {
         @Override
         public Request otherBody() {
             return new Adjust(request.toBuilder().setReason("another reason").build());
+        }
+    }
+
+    /** What ran out is given back. */
+    record Reinstate(ReinstateUnitsRequest request) implements Request {
+
+        @Override
+        public String key() {
+            return "command " + request.getRequestId();
+        }
+
+        @Override
+        public ByteString body() {
+            return request.toByteString();
+        }
+
+        @Override
+        public Reply<? extends MessageLite> send(Shop shop) {
+            return Reply.of(shop.ledger, stub -> stub.reinstateUnits(request));
+        }
+
+        @Override
+        public Request otherBody() {
+            return new Reinstate(request.toBuilder().setReason("another reason").build());
         }
     }
 }

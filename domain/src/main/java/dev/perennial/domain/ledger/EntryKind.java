@@ -39,5 +39,7 @@ public enum EntryKind {
     /** Units that were sent came back: they could not be received. */
     TRANSFER_RETURN,
     /** A correction by hand, with a reason. */
-    ADJUST
+    ADJUST,
+    /** Units that had run out were given back by hand, with a reason. */
+    REINSTATE
 }

@@ -43,6 +43,18 @@ public final class Posting {
      * @throws ArithmeticException if the member would have more than {@link Balance#TOTAL_MAX}
      */
     public void issue(UnitId unit, long amount, Terms terms, Account source, EntryKind kind, Occasion occasion) {
+        issue(unit, amount, terms, source, kind, occasion, null);
+    }
+
+    /** @param corrects the entry that took the units away which come back as this lot, null when none */
+    void issue(
+            UnitId unit,
+            long amount,
+            Terms terms,
+            Account source,
+            EntryKind kind,
+            Occasion occasion,
+            @Nullable Long corrects) {
         if (!balance(unit).hasRoomFor(amount)) {
             throw new ArithmeticException("a balance over its limit");
         }
@@ -62,7 +74,7 @@ public final class Posting {
                 cause.programVersion(),
                 nextEntryNumber(),
                 null);
-        move(lot, source, lot.account(), amount, kind, occasion, null);
+        move(lot, source, lot.account(), amount, kind, occasion, corrects);
         if (!pending) {
             repayDebt(lot, occasion);
         }

@@ -1,6 +1,7 @@
 package dev.perennial.domain.loyalty;
 
 import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.loyalty.reward.Redemption;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     with and those that it granted
  * @param redemptions the one that was asked for, if there is one; of an order, what was held for it: itself and the
  *     redemptions whose vouchers it used
+ * @param expiries the entries by which something ran out that was asked for, in their order
  */
 public record History(
         Instant from,
@@ -30,18 +32,20 @@ public record History(
         List<RecordedFact> facts,
         List<Activity> about,
         List<Lot> lots,
-        List<Redemption> redemptions) {
+        List<Redemption> redemptions,
+        List<Entry> expiries) {
 
     public History {
         facts = List.copyOf(facts);
         about = List.copyOf(about);
         lots = List.copyOf(lots);
         redemptions = List.copyOf(redemptions);
+        expiries = List.copyOf(expiries);
     }
 
     /** The past of facts. */
     public History(Instant from, Tally before, List<RecordedFact> facts, List<Activity> about, List<Lot> lots) {
-        this(from, before, facts, about, lots, List.of());
+        this(from, before, facts, about, lots, List.of(), List.of());
     }
 
     /** The past of a redemption. */
@@ -52,7 +56,13 @@ public record History(
                 List.of(),
                 List.of(),
                 lots,
-                redemption == null ? List.of() : List.of(redemption));
+                redemption == null ? List.of() : List.of(redemption),
+                List.of());
+    }
+
+    /** The past of what ran out. */
+    public static History ofExpiries(MemberState state, List<Entry> expiries, List<Lot> lots) {
+        return new History(state.advancedTo(), state.tally(), List.of(), List.of(), lots, List.of(), expiries);
     }
 
     /** With what was decided since it was read. */
@@ -65,7 +75,9 @@ public record History(
         Map<Long, Redemption> asked = new LinkedHashMap<>();
         redemptions.forEach(one -> asked.put(one.number(), one));
         decided.redemptions().forEach(one -> asked.replace(one.number(), one));
-        return new History(from, before, all, about, List.copyOf(latest.values()), List.copyOf(asked.values()));
+        List<Entry> ranOut = new ArrayList<>(expiries);
+        ranOut.addAll(decided.entries());
+        return new History(from, before, all, about, List.copyOf(latest.values()), List.copyOf(asked.values()), ranOut);
     }
 
     /** With what was held for an order. */
@@ -73,7 +85,7 @@ public record History(
         Map<Integer, Lot> all = new LinkedHashMap<>();
         lots.forEach(lot -> all.put(lot.number(), lot));
         spent.forEach(lot -> all.put(lot.number(), lot));
-        return new History(from, before, facts, about, List.copyOf(all.values()), held);
+        return new History(from, before, facts, about, List.copyOf(all.values()), held, expiries);
     }
 
     /** One of the redemptions. */

@@ -1,5 +1,6 @@
 package dev.perennial.domain.loyalty;
 
+import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
 import java.util.Set;
 
@@ -17,6 +18,12 @@ public sealed interface HistoryNeed {
 
     /** A redemption, with the lots that it was paid with and those that it granted; nothing of the facts. */
     record OfRedemption(long number) implements HistoryNeed {}
+
+    /**
+     * What ran out and is meant: the entries that let it run out, in their order, and their lots. What came back, or was
+     * taken back since, as a whole may be left out. Nothing of the facts.
+     */
+    record OfExpired(UnitId unit, Expired which) implements HistoryNeed {}
 
     /** Lots, open or closed; nothing of the facts. */
     record OfLots(Set<Integer> numbers) implements HistoryNeed {

@@ -56,6 +56,31 @@ public record Program(
                 .anyMatch(subject -> subject.activityType() == type);
     }
 
+    /** Whether anything grants the unit for a time only. */
+    public boolean runsOut(UnitId unit) {
+        String id = unit.value();
+        UnitDefinition definition = units.get(unit);
+        Stream<Expiry> ofRules = document.earningRules().stream()
+                .filter(rule -> rule.unit().equals(id))
+                .map(EarningRuleDocument::expiry);
+        Stream<Expiry> ofStages = document.engagement().challenges().stream()
+                .flatMap(challenge -> challenge.stages().stream())
+                .filter(stage -> stage.unit().equals(id))
+                .map(ChallengeDocument.Stage::expiry);
+        Stream<Expiry> ofCards = document.engagement().punchCards().stream()
+                .filter(card -> card.reward().equals(id))
+                .map(PunchCardDocument::rewardExpiry);
+        Stream<Expiry> ofRewards = document.spending().rewards().stream()
+                .map(RewardDocument::content)
+                .filter(content -> content instanceof RewardContent.Units units
+                        && units.unit().equals(id))
+                .map(content -> ((RewardContent.Units) content).expiry());
+        return (definition != null && definition.sliding() != null)
+                || Stream.of(ofRules, ofStages, ofCards, ofRewards)
+                        .flatMap(each -> each)
+                        .anyMatch(expiry -> !(expiry instanceof Expiry.Never));
+    }
+
     /** The counter of that id; null when this version of the program has none. */
     public @Nullable Counter counter(String id) {
         return counters.stream()

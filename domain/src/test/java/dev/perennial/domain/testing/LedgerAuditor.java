@@ -36,6 +36,7 @@ public final class LedgerAuditor {
     private final Map<Integer, Long> inHold = new HashMap<>();
     private final Set<Integer> active = new HashSet<>();
     private final Set<Integer> expired = new HashSet<>();
+    private final Map<Integer, Long> runOut = new HashMap<>();
     private final Map<Long, Long> earned = new HashMap<>();
     private final Map<Long, Long> clawedBack = new HashMap<>();
     private final Map<GrantKey, Long> held = new HashMap<>();
@@ -110,6 +111,7 @@ public final class LedgerAuditor {
                 boolean forfeited = entry.cause().trigger() == Cause.Trigger.COMMAND;
                 require(late || forfeited || lot.terms().sliding(), "A6: expired early: ", entry);
                 require(entry.amount() == free(number), "A6: expired in part: ", entry);
+                runOut.put(number, entry.amount());
             }
             case CANCEL -> {
                 require(expired.add(number), "A6: cancelled twice: ", entry);
@@ -152,6 +154,15 @@ public final class LedgerAuditor {
                     checkSoonestFirst(entry, lot);
                 }
             }
+            case REINSTATE -> {
+                if (in) {
+                    opened(entry, number);
+                } else {
+                    require(expired.contains(number), "A6: gave back what never expired: ", entry);
+                    long ranOut = runOut.merge(number, -entry.amount(), Math::addExact);
+                    require(ranOut >= 0, "A6: gave back more than had expired: ", entry);
+                }
+            }
             case REPAY_DEBT -> checkSpendable(entry, lot);
             case CLAWBACK ->
                 require(
@@ -172,7 +183,11 @@ public final class LedgerAuditor {
                     require(expired.contains(number), "A6: reversed what was never cancelled: ", entry);
                 }
             }
-            case REVERSE_EXPIRY -> require(expired.contains(number), "A6: reversed what never expired: ", entry);
+            case REVERSE_EXPIRY -> {
+                require(expired.contains(number), "A6: reversed what never expired: ", entry);
+                long ranOut = runOut.merge(number, -entry.amount(), Math::addExact);
+                require(ranOut >= 0, "A6: reversed more than had expired: ", entry);
+            }
         }
         long left = remaining.merge(number, in ? entry.amount() : out ? -entry.amount() : 0, Math::addExact);
         require(left >= 0 && left <= lot.original(), "A4: the remainder leaves its range: ", entry);

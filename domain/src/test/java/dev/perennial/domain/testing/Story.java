@@ -7,6 +7,8 @@ import static dev.perennial.domain.testing.Activities.aRefundOf;
 import static dev.perennial.domain.testing.Activities.aVisit;
 
 import dev.perennial.domain.activity.Activity;
+import dev.perennial.domain.loyalty.Expired;
+import dev.perennial.domain.loyalty.Reinstatement;
 import dev.perennial.domain.loyalty.checkout.Basket;
 import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.program.ProgramHistory;
@@ -66,6 +68,9 @@ public final class Story {
 
         record Adjust(UnitId unit, long amount, Instant now) implements Step {}
 
+        /** What ran out before is given back, if there is anything, all of it or a part. */
+        record Reinstate(Reinstatement what, Instant now) implements Step {}
+
         record UpdateProfile(Traits traits, Instant now) implements Step {}
 
         /** Another version was applied: from now on there are these. */
@@ -98,6 +103,7 @@ public final class Story {
         switch (step) {
             case Step.Tell(Activity activity, Instant now) -> world.record(activity, now);
             case Step.Adjust(UnitId unit, long amount, Instant now) -> world.adjust(unit, amount, now);
+            case Step.Reinstate(Reinstatement what, Instant now) -> world.reinstate(what, now);
             case Step.UpdateProfile(Traits traits, Instant now) -> world.updateProfile(traits, now);
             case Step.Apply(ProgramHistory programs, Instant now) -> world.nowUnder(programs);
             case Step.Ask(String reward, boolean atOnce, Instant now) -> {
@@ -143,7 +149,7 @@ public final class Story {
     public Step next() {
         now = now.plus(pause());
         latest = now.isAfter(latest) ? now : latest;
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(23)) {
             case 0, 1, 2, 3 -> new Step.Tell(purchase(), now);
             case 4, 5, 6 -> new Step.Tell(refund(), now);
             case 7, 8 -> new Step.Tell(other(), now);
@@ -155,8 +161,18 @@ public final class Story {
             case 16, 17 -> new Step.Become(random.nextInt(100), pick(Fate.values()), now);
             case 18, 19 -> new Step.Hold(basket(), now);
             case 20 -> new Step.Drop("o" + random.nextInt(1, ids + 2), now);
+            case 21 -> new Step.Reinstate(reinstatement(), now);
             default -> new Step.Advance(now);
         };
+    }
+
+    private Reinstatement reinstatement() {
+        Instant from = now.minus(Duration.ofDays(random.nextInt(1, 100)));
+        return new Reinstatement(
+                unit(),
+                new Expired.Within(from, latest.plusNanos(1)),
+                random.nextInt(3) == 0 ? random.nextInt(1, 20) : 0,
+                new Reinstatement.Until.Days(random.nextInt(1, 60)));
     }
 
     /** Facts only, each told when it occurred, so that they can be told again in any order. */

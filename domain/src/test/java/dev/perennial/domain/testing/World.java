@@ -21,6 +21,8 @@ import dev.perennial.domain.loyalty.OwnFact;
 import dev.perennial.domain.loyalty.Quote;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.loyalty.RedemptionDecisions;
+import dev.perennial.domain.loyalty.Reinstatement;
+import dev.perennial.domain.loyalty.Reinstatement.Reinstated;
 import dev.perennial.domain.loyalty.RewardDecisions;
 import dev.perennial.domain.loyalty.RewardDecisions.Redeemed;
 import dev.perennial.domain.loyalty.RuleOutcome;
@@ -139,6 +141,12 @@ public final class World {
             return Optional.of(decision);
         }
         return Optional.empty();
+    }
+
+    /** Has given back by hand what ran out. */
+    public Result<Reinstated> reinstate(Reinstatement what, Instant now) {
+        History expired = past.expired(state, new HistoryNeed.OfExpired(what.unit(), what.which()));
+        return kept(what.decide(programs, state, expired, Budgets.NONE, now), Reinstated::decision, now);
     }
 
     /** Takes part in something, or not any more. */

@@ -3,15 +3,19 @@ package dev.perennial.domain.testing;
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.activity.Refund;
+import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.ledger.LotShare;
 import dev.perennial.domain.loyalty.Checkpoints;
 import dev.perennial.domain.loyalty.Decision;
+import dev.perennial.domain.loyalty.Expired;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
+import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.loyalty.Tally;
 import dev.perennial.domain.loyalty.reward.Redemption;
+import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +36,7 @@ final class WorldPast {
     private final SortedMap<Integer, Lot> lots = new TreeMap<>();
     private final SortedMap<Long, Redemption> redemptions = new TreeMap<>();
     private final NavigableMap<Instant, Tally> checkpoints = new TreeMap<>();
+    private final List<Entry> entries = new ArrayList<>();
     private final boolean fromCheckpoints;
 
     /** @param fromCheckpoints whether it is folded from checkpoints, and not always from its beginning */
@@ -41,6 +46,7 @@ final class WorldPast {
 
     void keep(Decision decision) {
         decision.facts().forEach(fact -> facts.put(fact.number(), fact));
+        entries.addAll(decision.entries());
         decision.lots().forEach(lot -> lots.put(lot.number(), lot));
         decision.redemptions().forEach(one -> redemptions.put(one.number(), one));
         if (fromCheckpoints) {
@@ -64,6 +70,15 @@ final class WorldPast {
                 .toList();
     }
 
+    /** What ran out and is meant. */
+    History expired(MemberState state, HistoryNeed.OfExpired need) {
+        List<Entry> meant = entries.stream()
+                .filter(entry -> need.which().means(entry, need.unit()))
+                .toList();
+        return History.ofExpiries(
+                state, meant, lots(meant.stream().map(entry -> new LotShare(entry.lotNumber(), entry.amount()))));
+    }
+
     /** As {@code MemberStates.history} promises it. */
     History history(HistoryNeed need) {
         return switch (need) {
@@ -75,6 +90,8 @@ final class WorldPast {
                         .orElseGet(() -> since(moment, orderId));
             case HistoryNeed.OfRedemption(long number) ->
                 throw new IllegalArgumentException("ask for the redemption itself");
+            case HistoryNeed.OfExpired(UnitId unit, Expired which) ->
+                throw new IllegalArgumentException("ask for what ran out itself");
             case HistoryNeed.OfLots(Set<Integer> numbers) ->
                 throw new IllegalArgumentException("ask for the transfer itself");
             case HistoryNeed.OfOrder(String orderId) ->

@@ -22,6 +22,7 @@ public final class EntryText {
             case ENTRY_KIND_REVERSE_EXPIRY -> "expiry undone";
             case ENTRY_KIND_REPAY_DEBT -> "debt paid";
             case ENTRY_KIND_ADJUST -> "adjusted";
+            case ENTRY_KIND_REINSTATE -> "given back after expiry";
             case ENTRY_KIND_CANCEL -> "cancelled";
             case ENTRY_KIND_REVERSE_CANCEL -> "cancellation undone";
             case ENTRY_KIND_CONVERT -> "card full";

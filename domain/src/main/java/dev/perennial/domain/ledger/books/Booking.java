@@ -50,6 +50,9 @@ public record Booking(PostingClass postingClass, BookAccount debit, BookAccount 
     }
 
     private static PostingClass postingClass(Account from, Account to) {
+        if (from == Account.EXPIRED && to == Account.ADJUSTED) {
+            return PostingClass.REVERSE_EXPIRY; // it goes on from there as a correction by hand
+        }
         return switch (to) {
             case ISSUED -> PostingClass.CLAW_BACK;
             case EXPIRED -> PostingClass.EXPIRE;

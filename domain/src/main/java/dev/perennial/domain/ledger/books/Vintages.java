@@ -4,7 +4,10 @@ import dev.perennial.domain.insight.BreakageEstimate;
 import dev.perennial.domain.insight.ChainLadder;
 import dev.perennial.domain.ledger.Account;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** What became of the units that were issued in each month. */
 public final class Vintages {
@@ -18,7 +21,8 @@ public final class Vintages {
      * @param expired what ran out, less what came back
      * @param cancelled what was never active, less what came back
      * @param takenBack what was clawed back
-     * @param other what was taken by hand, was sent to others or paid a debt, less what came by hand into lots that were there already
+     * @param other what was taken by hand, was sent to others or paid a debt, less what came by hand into lots that were
+     *     there already; what ran out and was given back by hand, which is issued once more in the month of that
      * @param open what can still be exchanged or has run out without that being written down
      */
     public record Vintage(
@@ -42,31 +46,31 @@ public final class Vintages {
 
     private static Vintage vintage(List<VintageFlow> flows) {
         long issued = 0;
-        long redeemed = 0;
-        long expired = 0;
-        long cancelled = 0;
-        long takenBack = 0;
-        long other = 0;
+        Map<Account, Long> gone = new EnumMap<>(Account.class);
         for (VintageFlow flow : flows) {
             if (flow.issues()) {
                 issued = Math.addExact(issued, flow.amount());
-                continue;
-            }
-            long out = left(flow);
-            switch (Booking.isOwed(flow.from()) ? flow.to() : flow.from()) {
-                case CONVERTED, REDEEMED -> redeemed = Math.addExact(redeemed, out);
-                case EXPIRED -> expired = Math.addExact(expired, out);
-                case CANCELLED -> cancelled = Math.addExact(cancelled, out);
-                case ISSUED -> takenBack = Math.addExact(takenBack, out);
-                case ADJUSTED, DEBT, IN_TRANSIT -> other = Math.addExact(other, out);
-                case AVAILABLE, PENDING, HELD -> {
-                    // moved within what is owed
-                }
+            } else { // what ran out and was given back by hand goes from one such account to another
+                gone.merge(flow.to(), flow.amount(), Math::addExact);
+                gone.merge(flow.from(), -flow.amount(), Math::addExact);
             }
         }
-        long gone = Math.addExact(
-                Math.addExact(Math.addExact(redeemed, expired), Math.addExact(cancelled, takenBack)), other);
-        return new Vintage(issued, redeemed, expired, cancelled, takenBack, other, Math.subtractExact(issued, gone));
+        gone.keySet().removeIf(Booking::isOwed);
+        long open = gone.values().stream().reduce(issued, Math::subtractExact);
+        return new Vintage(
+                issued,
+                sum(gone, Account.CONVERTED, Account.REDEEMED),
+                sum(gone, Account.EXPIRED),
+                sum(gone, Account.CANCELLED),
+                sum(gone, Account.ISSUED),
+                sum(gone, Account.ADJUSTED, Account.DEBT, Account.IN_TRANSIT),
+                open);
+    }
+
+    private static long sum(Map<Account, Long> gone, Account... accounts) {
+        return Stream.of(accounts)
+                .map(account -> gone.getOrDefault(account, 0L))
+                .reduce(0L, Math::addExact);
     }
 
     /** How much of what is owed went; negative for what came back. */
@@ -110,7 +114,8 @@ public final class Vintages {
         open[vintage] = Math.subtractExact(open[vintage], left(flow));
         if (flow.to() == Account.EXPIRED || flow.from() == Account.EXPIRED) {
             int age = flow.moved() - flow.issued();
-            expired[vintage][age] = Math.addExact(expired[vintage][age], left(flow));
+            long more = flow.to() == Account.EXPIRED ? flow.amount() : -flow.amount();
+            expired[vintage][age] = Math.addExact(expired[vintage][age], more);
         }
     }
 }

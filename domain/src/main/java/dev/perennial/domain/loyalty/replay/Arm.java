@@ -142,6 +142,7 @@ final class Arm {
             }
             case Asked.Status(var change) -> person.as(kept(commanding.status(change)));
             case Asked.Adjustment adjustment -> person.as(kept(state, command, commanding.adjusted(adjustment), at));
+            case Asked.GivingBack giving -> person.as(kept(state, command, commanding.givenBack(giving), at));
             case Asked.Reward reward -> person.as(kept(state, command, commanding.asked(reward), at));
             case Asked.Hold hold -> person.as(kept(state, command, commanding.held(hold), at));
             case Asked.Drop drop ->

@@ -2,6 +2,9 @@ package dev.perennial.domain.loyalty.replay;
 
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.loyalty.Birthday;
+import dev.perennial.domain.loyalty.Expired;
+import dev.perennial.domain.loyalty.History;
+import dev.perennial.domain.loyalty.Reinstatement;
 import dev.perennial.domain.loyalty.StatusChange;
 import dev.perennial.domain.loyalty.transfer.Party;
 import dev.perennial.domain.loyalty.transfer.Transfer;
@@ -9,6 +12,7 @@ import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.program.RewardDocument.Price;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.UnitId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,26 @@ public sealed interface Asked {
      * @param amount in the unit's smallest step, negative when units are taken
      */
     record Adjustment(UnitId unit, long amount) implements Asked {}
+
+    /**
+     * Units that had run out, given back by hand.
+     *
+     * @param ranOutAt when that ran out which was named by its entry, since entries have other numbers elsewhere; null
+     *     when it was named by a time
+     */
+    record GivingBack(Reinstatement what, @Nullable Instant ranOutAt) implements Asked {
+
+        /** The same where another entry, or none, may have the number: whatever ran out at that moment is meant then. */
+        Reinstatement here(History found) {
+            Instant moment = ranOutAt;
+            return moment == null
+                            || found.expiries().stream()
+                                    .anyMatch(entry -> entry.effectiveAt().equals(moment))
+                    ? what
+                    : new Reinstatement(
+                            what.unit(), new Expired.Within(moment, moment.plusNanos(1)), what.amount(), what.until());
+        }
+    }
 
     /** A reward. */
     record Reward(String reward, boolean atOnce) implements Asked {}

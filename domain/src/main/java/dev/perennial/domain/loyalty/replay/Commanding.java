@@ -10,6 +10,7 @@ import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RedemptionDecisions;
+import dev.perennial.domain.loyalty.Reinstatement;
 import dev.perennial.domain.loyalty.RewardDecisions;
 import dev.perennial.domain.loyalty.StatusChange;
 import dev.perennial.domain.loyalty.TransferDecisions;
@@ -65,6 +66,15 @@ final class Commanding {
             return Result.refused(Refusal.of(Reason.UNIT_NOT_FOUND, "The program has no such unit."));
         }
         return Loyalty.adjust(programs, state, asked.unit(), asked.amount(), due(), at);
+    }
+
+    Result<Decision> givenBack(Asked.GivingBack asked) {
+        if (!programs.at(at).program().units().containsKey(asked.what().unit())) {
+            return Result.refused(Refusal.of(Reason.UNIT_NOT_FOUND, "The program has no such unit."));
+        }
+        Reinstatement what = asked.here(past.history(state, asked.what().historyNeeded()));
+        History expired = past.history(state, what.historyNeeded());
+        return what.decide(programs, state, expired, due(), at).map(Reinstatement.Reinstated::decision);
     }
 
     Result<Decision> asked(Asked.Reward asked) {

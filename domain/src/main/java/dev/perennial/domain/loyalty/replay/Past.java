@@ -3,9 +3,12 @@ package dev.perennial.domain.loyalty.replay;
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.activity.Refund;
+import dev.perennial.domain.ledger.Entry;
+import dev.perennial.domain.ledger.EntryKind;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.ledger.LotShare;
 import dev.perennial.domain.loyalty.Decision;
+import dev.perennial.domain.loyalty.Expired;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.MemberState;
@@ -13,7 +16,9 @@ import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.loyalty.Tally;
 import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.loyalty.transfer.Transfer;
+import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +41,7 @@ final class Past {
     private final NavigableMap<Instant, Tally> checkpoints = new TreeMap<>();
     private final Map<Long, Redemption> redemptions = new HashMap<>();
     private final Map<Long, Transfer> sent = new HashMap<>();
+    private final List<Entry> expiries = new ArrayList<>();
 
     Past copy() {
         Past copy = new Past();
@@ -44,6 +50,7 @@ final class Past {
         copy.checkpoints.putAll(checkpoints);
         copy.redemptions.putAll(redemptions);
         copy.sent.putAll(sent);
+        copy.expiries.addAll(expiries);
         return copy;
     }
 
@@ -52,6 +59,9 @@ final class Past {
         decision.lots().forEach(lot -> lots.put(lot.number(), lot));
         decision.redemptions().forEach(one -> redemptions.put(one.number(), one));
         checkpoints.putAll(decision.checkpoints());
+        decision.entries().stream()
+                .filter(entry -> entry.kind() == EntryKind.EXPIRE)
+                .forEach(expiries::add);
         decision.transfers().stream()
                 .filter(transfer -> transfer.from().id().equals(decision.after().id()))
                 .forEach(transfer -> sent.put(transfer.number(), transfer));
@@ -72,6 +82,7 @@ final class Past {
                         .orElseGet(() -> new History(
                                 state.advancedTo(), state.tally(), List.of(), about(Set.of(orderId)), List.of()));
             case HistoryNeed.OfRedemption(long number) -> ofRedemption(state, redemptions.get(number));
+            case HistoryNeed.OfExpired(UnitId unit, Expired which) -> ofExpired(state, unit, which);
             case HistoryNeed.OfLots(Set<Integer> numbers) -> History.of(state, null, numbered(numbers));
         };
     }
@@ -124,6 +135,17 @@ final class Past {
                 ? Set.of()
                 : shares(Stream.concat(redemption.shares().stream(), redemption.granted().stream()));
         return History.of(state, redemption, numbered(numbers));
+    }
+
+    private History ofExpired(MemberState state, UnitId unit, Expired which) {
+        List<Entry> meant =
+                expiries.stream().filter(entry -> which.means(entry, unit)).toList();
+        return History.ofExpiries(
+                state,
+                meant,
+                meant.stream()
+                        .flatMap(entry -> Stream.ofNullable(lots.get(entry.lotNumber())))
+                        .toList());
     }
 
     private List<Lot> numbered(Set<Integer> numbers) {

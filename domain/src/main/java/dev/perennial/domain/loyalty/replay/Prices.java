@@ -26,6 +26,16 @@ final class Prices {
                         unit.value(),
                         Math.max(0, -amount),
                         reason);
+            case Asked.GivingBack(var what, var ranOutAt) ->
+                new Unfunded(
+                        member,
+                        command.kind(),
+                        command.number(),
+                        at,
+                        what.unit().value(),
+                        what.unit().value(),
+                        what.amount(),
+                        reason);
             case Asked.Reward(String reward, boolean atOnce) -> {
                 Optional<Price> price = programs.at(at)
                         .program()

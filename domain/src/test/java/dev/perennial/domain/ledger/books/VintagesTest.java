@@ -40,6 +40,20 @@ class VintagesTest {
     }
 
     @Test
+    void whatRanOutAndWasGivenBackIsNoBreakage() {
+        List<VintageFlow> flows = List.of(
+                issue(1, 100),
+                out(1, 2, Account.AVAILABLE, Account.EXPIRED, 100),
+                out(1, 3, Account.EXPIRED, Account.ADJUSTED, 60),
+                new VintageFlow(POINTS, 3, 3, true, Account.ADJUSTED, Account.AVAILABLE, 60));
+        assertThat(Vintages.of(flows, 3))
+                .containsExactly(
+                        new Vintage(100, 0, 40, 0, 0, 60, 0),
+                        new Vintage(0, 0, 0, 0, 0, 0, 0),
+                        new Vintage(60, 0, 0, 0, 0, 0, 60));
+    }
+
+    @Test
     void theEstimateLooksAtMonthsThatAreOver() {
         assertThat(Vintages.estimate(FLOWS, 3)).isInstanceOf(NotEnoughHistory.class);
         Estimated estimate = (Estimated) Vintages.estimate(FLOWS, 4);

@@ -47,6 +47,7 @@ final class Journal {
     private Asked asked(Step step, List<Long> redemptions) {
         return switch (step) {
             case Step.Adjust(var unit, long amount, var now) -> new Asked.Adjustment(unit, amount);
+            case Step.Reinstate(var what, var now) -> new Asked.GivingBack(what, null);
             case Step.UpdateProfile profile ->
                 new Asked.Profile(world.state().traits(), world.state().birthday());
             case Step.Ask(String reward, boolean atOnce, var now) -> new Asked.Reward(reward, atOnce);
