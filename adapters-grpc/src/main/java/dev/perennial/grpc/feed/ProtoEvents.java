@@ -95,6 +95,14 @@ public final class ProtoEvents implements Function<Event, Payload> {
                         .setUnit(unit)
                         .setAmount(amount)
                         .setReason(reason);
+            case Event.AdjustmentProposalChanged(var at, var number, var unit, var amount, var from, var to) ->
+                proto.getAdjustmentProposalChangedBuilder()
+                        .setAt(Times.toProto(at))
+                        .setProposalNumber(number)
+                        .setUnit(unit)
+                        .setAmount(amount)
+                        .setFrom(from)
+                        .setTo(to);
             case Event.PoolPlaceChanged(var at, var pool, var from, var to, var role) ->
                 proto.getPoolPlaceChangedBuilder()
                         .setAt(Times.toProto(at))

@@ -15,6 +15,8 @@ import dev.perennial.contract.ledger.v1.ListEntriesRequest;
 import dev.perennial.contract.ledger.v1.ListEntriesResponse;
 import dev.perennial.contract.ledger.v1.ReinstateUnitsRequest;
 import dev.perennial.contract.ledger.v1.ReinstateUnitsResponse;
+import dev.perennial.domain.loyalty.Correction;
+import dev.perennial.domain.loyalty.Correction.Corrected;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.shared.MemberId;
@@ -98,14 +100,14 @@ public final class LedgerGrpcService extends LedgerServiceGrpc.LedgerServiceImpl
                 request.getExpectedProgramVersion());
         return new Adjustment(
                 new MemberId(request.getMemberId()),
-                new UnitId(request.getUnit()),
-                request.getAmount(),
+                new Correction.Adjust(new UnitId(request.getUnit()), request.getAmount()),
                 request.getReason(),
                 request.getActor(),
                 expectations);
     }
 
-    private static Payload adjusted(Decision decision, long command) {
+    private static Payload adjusted(Corrected done, long command) {
+        Decision decision = done.decision();
         return Replies.payload(AdjustUnitsResponse.newBuilder()
                 .setCommandNumber(command)
                 .addAllEntries(LedgerTranslator.entries(decision.entries()))
@@ -118,7 +120,7 @@ public final class LedgerGrpcService extends LedgerServiceGrpc.LedgerServiceImpl
     public void reinstateUnits(ReinstateUnitsRequest request, StreamObserver<ReinstateUnitsResponse> observer) {
         Tenant tenant = Caller.tenant();
         Replies.send(
-                ledger.reinstate(
+                ledger.adjust(
                         tenant,
                         Reinstatements.asked(request),
                         Identities.command(tenant, request.getRequestId(), request),

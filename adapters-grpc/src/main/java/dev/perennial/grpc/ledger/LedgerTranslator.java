@@ -45,6 +45,7 @@ public final class LedgerTranslator {
         return entry(line.entry()).toBuilder()
                 .setReason(line.reason())
                 .setActor(line.actor())
+                .setApprover(line.approver())
                 .build();
     }
 

@@ -1,15 +1,19 @@
 package dev.perennial.grpc.ledger;
 
-import dev.perennial.application.ledger.GivingBack;
+import dev.perennial.application.ledger.Adjustment;
 import dev.perennial.application.loyalty.Expectations;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.contract.ledger.v1.ExpiredWithin;
+import dev.perennial.contract.ledger.v1.NeverExpires;
+import dev.perennial.contract.ledger.v1.ProposeAdjustmentRequest;
 import dev.perennial.contract.ledger.v1.ReinstateUnitsRequest;
 import dev.perennial.contract.ledger.v1.ReinstateUnitsResponse;
+import dev.perennial.contract.ledger.v1.UnitsToReinstate;
+import dev.perennial.domain.loyalty.Correction;
+import dev.perennial.domain.loyalty.Correction.Corrected;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Expired;
 import dev.perennial.domain.loyalty.Reinstatement;
-import dev.perennial.domain.loyalty.Reinstatement.Reinstated;
 import dev.perennial.domain.loyalty.Reinstatement.Until;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.UnitId;
@@ -17,6 +21,7 @@ import dev.perennial.grpc.shared.Problems;
 import dev.perennial.grpc.shared.Replies;
 import dev.perennial.grpc.shared.SyntaxCheck;
 import dev.perennial.grpc.shared.Times;
+import java.time.Instant;
 import java.util.List;
 
 /** Units that ran out and are given back. */
@@ -28,14 +33,22 @@ public final class Reinstatements {
 
     /** What the annotations cannot say. */
     public static List<SyntaxCheck<?>> checks() {
-        return List.of(new SyntaxCheck<>(ReinstateUnitsRequest.class, (request, problems) -> {
-            if (request.hasExpiresAt()) {
-                problems.at("expires_at").require(Times.isValid(request.getExpiresAt()), A_MOMENT);
-            }
-            if (request.hasWithin()) {
-                within(request.getWithin(), problems.at("within"));
-            }
-        }));
+        return List.of(
+                new SyntaxCheck<>(ReinstateUnitsRequest.class, (request, problems) -> check(units(request), problems)),
+                new SyntaxCheck<>(ProposeAdjustmentRequest.class, (request, problems) -> {
+                    if (request.hasReinstate()) {
+                        check(request.getReinstate(), problems.at("reinstate"));
+                    }
+                }));
+    }
+
+    private static void check(UnitsToReinstate units, Problems problems) {
+        if (units.hasExpiresAt()) {
+            problems.at("expires_at").require(Times.isValid(units.getExpiresAt()), A_MOMENT);
+        }
+        if (units.hasWithin()) {
+            within(units.getWithin(), problems.at("within"));
+        }
     }
 
     private static void within(ExpiredWithin time, Problems problems) {
@@ -51,38 +64,80 @@ public final class Reinstatements {
         }
     }
 
-    static GivingBack asked(ReinstateUnitsRequest request) {
+    /** What both requests ask for in the same words. */
+    private static UnitsToReinstate units(ReinstateUnitsRequest request) {
+        UnitsToReinstate.Builder units = UnitsToReinstate.newBuilder().setAmount(request.getAmount());
+        switch (request.getExpiredCase()) {
+            case ENTRY_NUMBER -> units.setEntryNumber(request.getEntryNumber());
+            case WITHIN -> units.setWithin(request.getWithin());
+            case EXPIRED_NOT_SET -> {
+                // the annotations say so
+            }
+        }
+        switch (request.getUntilCase()) {
+            case EXPIRES_AT -> units.setExpiresAt(request.getExpiresAt());
+            case EXPIRES_AFTER_DAYS -> units.setExpiresAfterDays(request.getExpiresAfterDays());
+            case NEVER -> units.setNever(request.getNever());
+            case UNTIL_NOT_SET -> {
+                // the annotations say so
+            }
+        }
+        return units.build();
+    }
+
+    static Adjustment asked(ReinstateUnitsRequest request) {
         Expectations expectations = Expectations.told(
                 request.hasExpectedMemberSeq(),
                 request.getExpectedMemberSeq(),
                 request.hasExpectedProgramVersion(),
                 request.getExpectedProgramVersion());
-        return new GivingBack(
+        return new Adjustment(
                 new MemberId(request.getMemberId()),
-                new Reinstatement(new UnitId(request.getUnit()), which(request), request.getAmount(), until(request)),
+                correction(request.getUnit(), units(request)),
                 request.getReason(),
                 request.getActor(),
                 expectations);
     }
 
-    private static Expired which(ReinstateUnitsRequest request) {
-        return request.hasEntryNumber()
-                ? new Expired.By(request.getEntryNumber())
-                : new Expired.Within(
-                        Times.toDomain(request.getWithin().getFrom()),
-                        Times.toDomain(request.getWithin().getBefore()));
+    static Correction correction(String unit, UnitsToReinstate units) {
+        return new Correction.Reinstate(
+                new Reinstatement(new UnitId(unit), which(units), units.getAmount(), until(units)));
     }
 
-    private static Until until(ReinstateUnitsRequest request) {
-        return switch (request.getUntilCase()) {
-            case EXPIRES_AT -> new Until.Moment(Times.toDomain(request.getExpiresAt()));
-            case EXPIRES_AFTER_DAYS -> new Until.Days(request.getExpiresAfterDays());
+    private static Expired which(UnitsToReinstate units) {
+        return units.hasEntryNumber()
+                ? new Expired.By(units.getEntryNumber())
+                : new Expired.Within(
+                        Times.toDomain(units.getWithin().getFrom()),
+                        Times.toDomain(units.getWithin().getBefore()));
+    }
+
+    private static Until until(UnitsToReinstate units) {
+        return switch (units.getUntilCase()) {
+            case EXPIRES_AT -> new Until.Moment(Times.toDomain(units.getExpiresAt()));
+            case EXPIRES_AFTER_DAYS -> new Until.Days(units.getExpiresAfterDays());
             case NEVER -> new Until.Never();
             case UNTIL_NOT_SET -> throw new IllegalArgumentException("the annotations require one of them");
         };
     }
 
-    static Payload given(Reinstated done, long command) {
+    static UnitsToReinstate units(Reinstatement what) {
+        UnitsToReinstate.Builder units = UnitsToReinstate.newBuilder().setAmount(what.amount());
+        switch (what.which()) {
+            case Expired.By(long entry) -> units.setEntryNumber(entry);
+            case Expired.Within(Instant from, Instant before) ->
+                units.setWithin(
+                        ExpiredWithin.newBuilder().setFrom(Times.toProto(from)).setBefore(Times.toProto(before)));
+        }
+        switch (what.until()) {
+            case Until.Moment(Instant at) -> units.setExpiresAt(Times.toProto(at));
+            case Until.Days(int days) -> units.setExpiresAfterDays(days);
+            case Until.Never() -> units.setNever(NeverExpires.getDefaultInstance());
+        }
+        return units.build();
+    }
+
+    static Payload given(Corrected done, long command) {
         Decision decision = done.decision();
         return Replies.payload(ReinstateUnitsResponse.newBuilder()
                 .setCommandNumber(command)

@@ -20,7 +20,8 @@ final class UnitSection {
                 ProgramWords.UNIT_KIND.toDomain(proto.getKind(), UnitDefinition.Kind.POINTS),
                 proto.hasSlidingExpiry() ? sliding(proto.getSlidingExpiry()) : null,
                 proto.getCause(),
-                proto.hasFairValue() ? fairValue(proto.getFairValue()) : null);
+                proto.hasFairValue() ? fairValue(proto.getFairValue()) : null,
+                proto.hasApprovalAbove() ? proto.getApprovalAbove() : null);
     }
 
     static Unit write(UnitDefinition unit) {
@@ -37,6 +38,10 @@ final class UnitSection {
         FairValue value = unit.fairValue();
         if (value != null) {
             proto.setFairValue(fairValue(value));
+        }
+        Long approvalAbove = unit.approvalAbove();
+        if (approvalAbove != null) {
+            proto.setApprovalAbove(approvalAbove);
         }
         return proto.build();
     }

@@ -64,6 +64,7 @@ final class BrokenPorts {
                 new BrokenRedemptions(failure),
                 new BrokenKeys(failure),
                 new BrokenTransfers(failure),
+                new BrokenProposals(failure),
                 new BrokenPast(failure),
                 new BrokenPeriods(failure),
                 new BrokenFlows(failure),

@@ -3,6 +3,7 @@ package dev.perennial.grpc.shared;
 import dev.perennial.application.activity.Activities;
 import dev.perennial.application.activity.EntryExplanations;
 import dev.perennial.application.insight.Retention;
+import dev.perennial.application.ledger.Proposals;
 import dev.perennial.application.ledger.UnitLedger;
 import dev.perennial.application.ledger.books.PastBalances;
 import dev.perennial.application.ledger.books.RevenueJournal;
@@ -54,6 +55,7 @@ import dev.perennial.grpc.activity.ActivitiesGrpcService;
 import dev.perennial.grpc.activity.ActivityChecks;
 import dev.perennial.grpc.insight.InsightChecks;
 import dev.perennial.grpc.insight.InsightGrpcService;
+import dev.perennial.grpc.ledger.AdjustmentsGrpcService;
 import dev.perennial.grpc.ledger.BooksChecks;
 import dev.perennial.grpc.ledger.BooksGrpcService;
 import dev.perennial.grpc.ledger.LedgerGrpcService;
@@ -175,6 +177,7 @@ public final class Edge implements AutoCloseable {
                         new MemberStatuses(lanes)),
                 new ActivitiesGrpcService(activities, validation),
                 new LedgerGrpcService(new UnitLedger(storage, lanes, catalog, ports.statements(), TIME)),
+                new AdjustmentsGrpcService(new Proposals(storage, lanes, ports.proposalLog(), TIME)),
                 new StandingGrpcService(new Standings(storage, lanes, catalog, ports.standingHistory(), TIME)),
                 new RewardsGrpcService(new Rewards(storage, lanes, catalog, TIME, CODES), signed),
                 new WalletsGrpcService(wallets, new WalletWatches(storage, catalog, TIME, wallets), signed),

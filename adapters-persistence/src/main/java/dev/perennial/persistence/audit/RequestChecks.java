@@ -50,6 +50,19 @@ final class RequestChecks {
                          case when type in ('BIRTHDAY', 'ANNIVERSARY', 'CLUB_GOAL') then member_no else 0 end
                 having times > 1
                 """),
+            new Check(
+                    7,
+                    "what was approved was carried out by somebody else than who proposed it, and is told of both",
+                    """
+                    select p.tenant_id, p.member_no, p.proposal_no, p.state, p.decided_by, c.kind
+                    from adjustment_proposal p
+                    left join command c on c.tenant_id = p.tenant_id and c.member_no = p.member_no and c.command_no = p.decided_by
+                    where p.state = 'OPEN' and p.decided_by <> 0
+                       or p.state = 'REJECTED' and coalesce(c.kind, '') <> 'REJECT_ADJUSTMENT'
+                       or p.state = 'APPROVED'
+                          and (coalesce(c.kind, '') <> 'ADJUST_APPROVED' or p.decider = p.proposer
+                               or c.actor <> p.proposer or c.approver <> p.decider)
+                    """),
             new Check(9, "no key is left without its effect", """
                 select tenant_id, hex(key_hash) as key_hash, subject, member_no, number
                 from request_key

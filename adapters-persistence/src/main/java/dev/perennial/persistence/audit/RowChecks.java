@@ -58,6 +58,7 @@ final class RowChecks {
                     union all select tenant_id, member_no, 'raffle_ticket' from raffle_ticket
                     union all select tenant_id, member_no, 'raffle_place' from raffle_place
                     union all select tenant_id, member_no, 'pool_place' from pool_place
+                    union all select tenant_id, member_no, 'adjustment_proposal' from adjustment_proposal
                     union all select tenant_id, from_member_no, 'transfer' from transfer
                     union all select tenant_id, to_member_no, 'transfer' from transfer) r
                 left join member m on m.tenant_id = r.tenant_id and m.member_no = r.member_no

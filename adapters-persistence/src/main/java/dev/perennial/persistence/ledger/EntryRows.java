@@ -1,8 +1,10 @@
 package dev.perennial.persistence.ledger;
 
+import static dev.perennial.persistence.jooq.Tables.COMMAND;
 import static dev.perennial.persistence.jooq.Tables.ENTRY;
 import static dev.perennial.persistence.jooq.Tables.LOT;
 
+import dev.perennial.application.storage.Effect;
 import dev.perennial.domain.ledger.Account;
 import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.Entry;
@@ -13,6 +15,7 @@ import dev.perennial.domain.shared.UnitId;
 import dev.perennial.persistence.jooq.tables.records.EntryRecord;
 import dev.perennial.persistence.shared.RowInsert;
 import dev.perennial.persistence.shared.Session;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.Condition;
@@ -99,5 +102,34 @@ public final class EntryRows {
                 .and(LOT.EXPIRED.gt(DSL.inline(0L)))
                 .orderBy(ENTRY.ENTRY_NO)
                 .fetch(EntryRows::entry);
+    }
+
+    /** How much of the unit the actor has given and taken without approval since the moment, both added up. */
+    public static long correctedAlone(
+            Session session, TenantId tenant, int member, UnitId unit, String actor, Instant since) {
+        Condition gaveOrTook = ENTRY.KIND
+                .eq(DSL.inline(EntryKind.ADJUST.name()))
+                .or(ENTRY.KIND
+                        .eq(DSL.inline(EntryKind.REINSTATE.name()))
+                        .and(ENTRY.FROM_ACCOUNT.eq(DSL.inline(Account.EXPIRED.name()))));
+        return session.dsl()
+                .select(DSL.coalesce(DSL.sum(ENTRY.AMOUNT), BigDecimal.ZERO))
+                .from(ENTRY)
+                .join(COMMAND)
+                .on(COMMAND.TENANT_ID.eq(ENTRY.TENANT_ID))
+                .and(COMMAND.MEMBER_NO.eq(ENTRY.MEMBER_NO))
+                .and(COMMAND.COMMAND_NO.eq(ENTRY.CAUSE_NUMBER))
+                .where(ENTRY.TENANT_ID.eq(tenant.value()))
+                .and(ENTRY.MEMBER_NO.eq(member))
+                .and(ENTRY.UNIT.eq(unit.value()))
+                .and(ENTRY.CAUSE_TRIGGER.eq(DSL.inline(Cause.Trigger.COMMAND.name())))
+                .and(gaveOrTook)
+                .and(ENTRY.EFFECTIVE_AT.gt(since))
+                .and(COMMAND.KIND.in(
+                        DSL.inline(Effect.Kind.ADJUST_UNITS.name()), DSL.inline(Effect.Kind.REINSTATE_UNITS.name())))
+                .and(COMMAND.ACTOR.eq(actor))
+                .fetchSingle()
+                .value1()
+                .longValueExact();
     }
 }

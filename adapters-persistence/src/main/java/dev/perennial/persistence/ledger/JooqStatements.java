@@ -29,7 +29,7 @@ public final class JooqStatements implements Statements {
     public List<Line> list(TenantId tenant, MemberId member, Optional<UnitId> unit, long belowNumber, int limit) {
         return database.query(session -> session.dsl()
                 .select(ENTRY.fields())
-                .select(COMMAND.NOTE, COMMAND.ACTOR)
+                .select(COMMAND.NOTE, COMMAND.ACTOR, COMMAND.APPROVER)
                 .from(MEMBER)
                 .join(ENTRY)
                 .on(ENTRY.TENANT_ID.eq(MEMBER.TENANT_ID))
@@ -48,6 +48,7 @@ public final class JooqStatements implements Statements {
                 .fetch(row -> new Line(
                         EntryRows.entry(row),
                         Objects.requireNonNullElse(row.get(COMMAND.NOTE), ""),
-                        Objects.requireNonNullElse(row.get(COMMAND.ACTOR), ""))));
+                        Objects.requireNonNullElse(row.get(COMMAND.ACTOR), ""),
+                        Objects.requireNonNullElse(row.get(COMMAND.APPROVER), ""))));
     }
 }

@@ -145,6 +145,7 @@ final class EffectWriter {
         StandingRows.append(session, tenant, events);
         RedemptionRows.save(session, tenant, effects);
         TransferRows.save(session, tenant, effects);
+        ProposalRows.save(session, tenant, effects);
         ScoreRows.save(session, tenant, effects);
     }
 }

@@ -4,11 +4,15 @@ import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.ledger.LotShare;
+import dev.perennial.domain.loyalty.Correction;
+import dev.perennial.domain.loyalty.Corrections;
 import dev.perennial.domain.loyalty.Expired;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.Proposal;
 import dev.perennial.domain.loyalty.RecordedFact;
+import dev.perennial.domain.loyalty.Reinstatement;
 import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.domain.shared.UnitId;
@@ -23,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Loads the part of a member's past that a decision has to see. */
 final class HistoryLoader {
@@ -45,6 +50,8 @@ final class HistoryLoader {
                 since(facts.purchasedAt(orderId).filter(moment::isAfter).orElse(moment), orderId);
             case HistoryNeed.OfRedemption(long number) -> ofRedemption(number);
             case HistoryNeed.OfExpired(UnitId unit, Expired which) -> ofExpired(unit, which);
+            case HistoryNeed.OfCorrections corrections -> ofCorrections(corrections);
+            case HistoryNeed.OfProposal(long number) -> ofProposal(number);
             case HistoryNeed.OfLots(Set<Integer> numbers) ->
                 History.of(state, null, LotRows.numbered(session, tenant, state.number(), numbers));
             case HistoryNeed.OfOrder(String orderId) -> {
@@ -77,10 +84,34 @@ final class HistoryLoader {
     }
 
     private History ofExpired(UnitId unit, Expired which) {
-        List<Entry> expiries = EntryRows.expiries(session, tenant, state.number(), unit, which);
-        List<Integer> lots =
-                expiries.stream().map(Entry::lotNumber).filter(Objects::nonNull).toList();
-        return History.ofExpiries(state, expiries, LotRows.numbered(session, tenant, state.number(), lots));
+        return withLots(new Corrections(expiries(unit, which), 0, null));
+    }
+
+    private History ofCorrections(HistoryNeed.OfCorrections need) {
+        long alone = EntryRows.correctedAlone(session, tenant, state.number(), need.unit(), need.actor(), need.since());
+        return withLots(new Corrections(expiries(need.unit(), need.which()), alone, null));
+    }
+
+    private History ofProposal(long number) {
+        Proposal proposal = ProposalRows.find(session, tenant, state.number(), number);
+        Expired which = proposal != null && proposal.what() instanceof Correction.Reinstate(Reinstatement what)
+                ? what.which()
+                : null;
+        List<Entry> expiries =
+                proposal == null ? List.of() : expiries(proposal.what().unit(), which);
+        return withLots(new Corrections(expiries, 0, proposal));
+    }
+
+    private List<Entry> expiries(UnitId unit, @Nullable Expired which) {
+        return which == null ? List.of() : EntryRows.expiries(session, tenant, state.number(), unit, which);
+    }
+
+    private History withLots(Corrections corrections) {
+        List<Integer> lots = corrections.expiries().stream()
+                .map(Entry::lotNumber)
+                .filter(Objects::nonNull)
+                .toList();
+        return History.ofCorrections(state, corrections, LotRows.numbered(session, tenant, state.number(), lots));
     }
 
     private History ofRedemption(long number) {

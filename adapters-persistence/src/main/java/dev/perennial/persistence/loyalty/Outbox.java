@@ -67,6 +67,7 @@ public final class Outbox {
             case Event.TransferSent sent -> "TransferSent";
             case Event.TransferReceived received -> "TransferReceived";
             case Event.TransferReturned returned -> "TransferReturned";
+            case Event.AdjustmentProposalChanged changed -> "AdjustmentProposalChanged";
             case Event.PoolPlaceChanged changed -> "PoolPlaceChanged";
             case Event.RaffleWon won -> "RaffleWon";
             case Event.LeaderboardJoined joined -> "LeaderboardJoined";

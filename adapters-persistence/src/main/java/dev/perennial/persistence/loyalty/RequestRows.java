@@ -49,7 +49,8 @@ final class RequestRows {
                         request.actor(),
                         AskedJson.write(request.asked()),
                         after.lastActivity(),
-                        after.advancedTo()));
+                        after.advancedTo(),
+                        request.approver()));
             }
         }
         session.insert(COMMANDS, commands);

@@ -37,6 +37,10 @@ final class UnitJson {
                 out.writeNumberProperty("amount", value.amount());
             });
         }
+        Long approvalAbove = unit.approvalAbove();
+        if (approvalAbove != null) {
+            json.writeNumberProperty("approval_above", approvalAbove);
+        }
     }
 
     static UnitDefinition read(JsonNode json) {
@@ -47,7 +51,8 @@ final class UnitJson {
                 Json.word(json.path("kind"), Kind.POINTS),
                 json.has("sliding_expiry") ? sliding(json.path("sliding_expiry")) : null,
                 json.path("cause").asString(""),
-                json.has("fair_value") ? fairValue(json.path("fair_value")) : null);
+                json.has("fair_value") ? fairValue(json.path("fair_value")) : null,
+                json.has("approval_above") ? json.path("approval_above").asLong() : null);
     }
 
     private static FairValue fairValue(JsonNode json) {

@@ -208,7 +208,8 @@ final class AuditedLedger {
                 "",
                 null,
                 activities,
-                micros(now));
+                micros(now),
+                "");
         key(2, commands);
         return commands;
     }

@@ -124,6 +124,7 @@ class LedgerAuditTest {
                         PlantedSums.plants(),
                         PlantedRedemptions.plants(),
                         PlantedTransfers.plants(),
+                        PlantedProposals.plants(),
                         PlantedPools.plants())
                 .flatMap(s -> s);
     }

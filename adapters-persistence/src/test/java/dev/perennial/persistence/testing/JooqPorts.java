@@ -12,6 +12,7 @@ import dev.perennial.persistence.ledger.JooqUnitFlows;
 import dev.perennial.persistence.loyalty.JooqDueClubs;
 import dev.perennial.persistence.loyalty.JooqDueMembers;
 import dev.perennial.persistence.loyalty.JooqMemberNumbers;
+import dev.perennial.persistence.loyalty.JooqProposalLog;
 import dev.perennial.persistence.loyalty.JooqRedemptionLog;
 import dev.perennial.persistence.loyalty.JooqStandingHistory;
 import dev.perennial.persistence.loyalty.JooqTransferLog;
@@ -50,6 +51,7 @@ public final class JooqPorts {
                 new JooqRedemptionLog(database),
                 new JooqVoucherKeys(database, MASTER_KEY),
                 new JooqTransferLog(database),
+                new JooqProposalLog(database),
                 new JooqLedgerPast(database),
                 new JooqPurchasePeriods(database),
                 new JooqUnitFlows(database),

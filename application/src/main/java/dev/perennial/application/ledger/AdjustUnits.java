@@ -6,20 +6,21 @@ import dev.perennial.application.loyalty.Situation;
 import dev.perennial.application.shared.Identity;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.storage.Effect;
-import dev.perennial.domain.loyalty.Decision;
-import dev.perennial.domain.loyalty.Loyalty;
+import dev.perennial.domain.loyalty.Approvals;
+import dev.perennial.domain.loyalty.Correction;
+import dev.perennial.domain.loyalty.Correction.Corrected;
+import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.MemberState;
-import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.program.ProgramHistory.InForce;
 import dev.perennial.domain.shared.MemberId;
-import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
+import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.TenantId;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** A correction by hand. */
-record AdjustUnits(TenantId tenant, Adjustment adjustment, Identity request, BiFunction<Decision, Long, Payload> reply)
+record AdjustUnits(TenantId tenant, Adjustment adjustment, Identity request, BiFunction<Corrected, Long, Payload> reply)
         implements MemberCommand {
 
     @Override
@@ -48,30 +49,48 @@ record AdjustUnits(TenantId tenant, Adjustment adjustment, Identity request, BiF
         if (moved.isPresent()) {
             return new Ruling.Refused(moved.get());
         }
-        if (!program.program().units().containsKey(adjustment.unit())) {
-            return Ruling.refused(Reason.UNIT_NOT_FOUND, "The program has no such unit.");
-        }
-        return Ruling.of(
-                Loyalty.adjust(
-                        situation.programs(),
-                        state,
-                        adjustment.unit(),
-                        adjustment.amount(),
-                        situation.budgets(),
-                        situation.now()),
-                this::done);
+        Approvals approvals = new Approvals(situation.programs(), state, situation.budgets(), situation.now());
+        Optional<HistoryNeed> need = isApproved()
+                ? adjustment.what().historyNeeded()
+                : approvals.historyNeeded(adjustment.what(), adjustment.actor());
+        return need.isPresent() && situation.history() == null
+                ? new Ruling.Needs(need.get())
+                : Ruling.of(decided(approvals, situation, state), this::done);
     }
 
-    private Ruling done(Decision decision) {
-        long number = decision.after().lastCommand();
+    private Result<Corrected> decided(Approvals approvals, Situation situation, MemberState state) {
+        return isApproved()
+                ? adjustment
+                        .what()
+                        .decide(situation.programs(), state, situation.history(), situation.budgets(), situation.now())
+                : approvals.alone(adjustment.what(), situation.history());
+    }
+
+    private boolean isApproved() {
+        return !adjustment.approver().isEmpty();
+    }
+
+    private Ruling done(Corrected done) {
+        long number = done.decision().after().lastCommand();
         Effect.Request kept = new Effect.Request(
                         request.key(),
-                        Effect.Kind.ADJUST_UNITS,
+                        kind(),
                         number,
                         adjustment.reason(),
                         adjustment.actor(),
-                        reply.apply(decision, number))
-                .asking(new Asked.Adjustment(adjustment.unit(), adjustment.amount()));
-        return new Ruling.Done(decision, kept, null);
+                        reply.apply(done, number))
+                .asking(done.asked())
+                .approvedBy(adjustment.approver());
+        return new Ruling.Done(done.decision(), kept, null);
+    }
+
+    private Effect.Kind kind() {
+        if (isApproved()) {
+            return Effect.Kind.ADJUST_APPROVED;
+        }
+        return switch (adjustment.what()) {
+            case Correction.Adjust adjust -> Effect.Kind.ADJUST_UNITS;
+            case Correction.Reinstate reinstate -> Effect.Kind.REINSTATE_UNITS;
+        };
     }
 }

@@ -23,6 +23,7 @@ public interface Statements {
      *
      * @param reason why, in the words of whoever corrected the balance by hand; empty for an entry with another cause
      * @param actor who asked for it; empty when not told
+     * @param approver who else approved it; empty when nobody did
      */
-    record Line(Entry entry, String reason, String actor) {}
+    record Line(Entry entry, String reason, String actor, String approver) {}
 }

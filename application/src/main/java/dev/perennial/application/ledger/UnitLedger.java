@@ -8,12 +8,11 @@ import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TenantTime;
+import dev.perennial.domain.loyalty.Approvals;
 import dev.perennial.domain.loyalty.Budgets;
-import dev.perennial.domain.loyalty.Decision;
+import dev.perennial.domain.loyalty.Correction.Corrected;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
-import dev.perennial.domain.loyalty.Reinstatement;
-import dev.perennial.domain.loyalty.Reinstatement.Reinstated;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
@@ -62,30 +61,15 @@ public final class UnitLedger {
     }
 
     /**
-     * Gives or takes units by hand.
-     *
-     * @param reply makes the reply of the decision and the command's number
-     * @return refused with {@link Reason#MEMBER_MOVED} or {@link Reason#PROGRAM_VERSION_MOVED} when the expectations
-     *     are not met, {@link Reason#MEMBER_NOT_FOUND}, {@link Reason#UNIT_NOT_FOUND}, {@link
-     *     Reason#PROGRAM_NOT_APPLIED}, {@link Reason#INSUFFICIENT_UNITS}, {@link Reason#BALANCE_OVERFLOW} or {@link
-     *     Reason#KEY_REUSED}
-     */
-    public CompletableFuture<Result<Answer>> adjust(
-            Tenant tenant, Adjustment adjustment, Identity identity, BiFunction<Decision, Long, Payload> reply) {
-        return lanes.submit(new AdjustUnits(tenant.id(), adjustment, identity, reply));
-    }
-
-    /**
-     * Gives back by hand what ran out, for a time of its own.
+     * Gives or takes units by hand, or gives back what ran out.
      *
      * @param reply makes the reply of what it came to and the command's number
      * @return refused with {@link Reason#MEMBER_MOVED} or {@link Reason#PROGRAM_VERSION_MOVED} when the expectations
-     *     are not met, {@link Reason#MEMBER_NOT_FOUND}, {@link Reason#UNIT_NOT_FOUND}, {@link
-     *     Reason#PROGRAM_NOT_APPLIED}, {@link Reason#KEY_REUSED}, or as {@link
-     *     Reinstatement#decide} is
+     *     are not met, {@link Reason#MEMBER_NOT_FOUND}, {@link Reason#PROGRAM_NOT_APPLIED}, {@link Reason#KEY_REUSED}, or
+     *     as {@link Approvals#alone} is
      */
-    public CompletableFuture<Result<Answer>> reinstate(
-            Tenant tenant, GivingBack asked, Identity identity, BiFunction<Reinstated, Long, Payload> reply) {
-        return lanes.submit(new ReinstateUnits(tenant.id(), asked, identity, reply));
+    public CompletableFuture<Result<Answer>> adjust(
+            Tenant tenant, Adjustment adjustment, Identity identity, BiFunction<Corrected, Long, Payload> reply) {
+        return lanes.submit(new AdjustUnits(tenant.id(), adjustment, identity, reply));
     }
 }

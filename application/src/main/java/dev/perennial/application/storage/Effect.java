@@ -3,6 +3,7 @@ package dev.perennial.application.storage;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.RequestKey;
 import dev.perennial.domain.loyalty.Decision;
+import dev.perennial.domain.loyalty.Proposal;
 import dev.perennial.domain.loyalty.replay.Asked;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,23 @@ public record Effect(Decision decision, @Nullable Request request, Instant decid
      * @param note why a correction by hand was made; empty otherwise
      * @param actor who asked for it, as the caller names them; empty when not told
      * @param asked what a command asked for, so that it can be decided once more under another program
+     * @param approver who else approved it; empty when nobody did
+     * @param proposal a proposed correction as the command leaves it; null for most commands
      */
     public record Request(
-            RequestKey key, Kind kind, long number, String note, String actor, Payload reply, Asked asked) {
+            RequestKey key,
+            Kind kind,
+            long number,
+            String note,
+            String actor,
+            Payload reply,
+            Asked asked,
+            String approver,
+            @Nullable Proposal proposal) {
 
         /** Of something that cannot be decided once more. */
         public Request(RequestKey key, Kind kind, long number, String note, String actor, Payload reply) {
-            this(key, kind, number, note, actor, reply, Asked.UNTOLD);
+            this(key, kind, number, note, actor, reply, Asked.UNTOLD, "", null);
         }
 
         /** Of nobody in particular. */
@@ -38,7 +49,17 @@ public record Effect(Decision decision, @Nullable Request request, Instant decid
 
         /** The same, with what it asked for. */
         public Request asking(Asked what) {
-            return new Request(key, kind, number, note, actor, reply, what);
+            return new Request(key, kind, number, note, actor, reply, what, approver, proposal);
+        }
+
+        /** The same, approved by somebody else; by nobody when that is empty. */
+        public Request approvedBy(String other) {
+            return new Request(key, kind, number, note, actor, reply, asked, other, proposal);
+        }
+
+        /** The same, with a proposal. */
+        public Request leaving(Proposal changed) {
+            return new Request(key, kind, number, note, actor, reply, asked, approver, changed);
         }
     }
 
@@ -56,6 +77,9 @@ public record Effect(Decision decision, @Nullable Request request, Instant decid
         LEAVE_CLUB,
         ADJUST_UNITS,
         REINSTATE_UNITS,
+        ADJUST_APPROVED,
+        PROPOSE_ADJUSTMENT,
+        REJECT_ADJUSTMENT,
         RESERVE_REWARD,
         REDEEM_REWARD,
         REDEEM_RESERVATION,

@@ -28,6 +28,7 @@ import dev.perennial.application.testing.Desk;
 import dev.perennial.application.testing.Ports;
 import dev.perennial.domain.activity.ActivityType;
 import dev.perennial.domain.loyalty.BudgetUse;
+import dev.perennial.domain.loyalty.Correction;
 import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.program.BudgetDocument;
 import dev.perennial.domain.program.Named;
@@ -123,7 +124,8 @@ final class BudgetedPreviewsTest {
     @Test
     void whoExpectsWhatTheBalancesToldMayAdjust() {
         RequestKey key = RequestKey.command("five more");
-        Adjustment adjustment = new Adjustment(ADA, new UnitId("points"), 5, "sorry", "", asTheBalancesTell());
+        Adjustment adjustment =
+                new Adjustment(ADA, new Correction.Adjust(new UnitId("points"), 5), "sorry", "", asTheBalancesTell());
         assertThat(ledger.adjust(
                                 shop,
                                 adjustment,

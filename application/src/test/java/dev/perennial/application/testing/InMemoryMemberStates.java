@@ -71,7 +71,10 @@ final class InMemoryMemberStates implements MemberStates {
 
     @Override
     public History history(TenantId tenant, MemberState state, HistoryNeed need) {
-        return new InMemoryPast(tables.members().get(new MemberRef(tenant, state.id()))).history(need);
+        return new InMemoryPast(
+                        tables.members().get(new MemberRef(tenant, state.id())),
+                        InMemoryProposalLog.of(tables.proposals(), tenant, state.id()))
+                .history(need);
     }
 
     @Override
@@ -86,6 +89,7 @@ final class InMemoryMemberStates implements MemberStates {
             InMemoryUnitFlows.record(tables.recorded(), tenant, effect);
             Effect.Request request = effect.request();
             if (request != null) {
+                InMemoryProposalLog.save(tables.proposals(), tenant, request.proposal());
                 InMemoryRequests.answer(tables, tenant, request.key(), request.reply());
             }
         }
@@ -140,7 +144,7 @@ final class InMemoryMemberStates implements MemberStates {
         Map<Long, Note> notes = before == null ? new HashMap<>() : new HashMap<>(before.notes());
         Effect.Request request = effect.request();
         if (request != null && request.kind().isCommand()) {
-            notes.put(request.number(), new Note(request.note(), request.actor()));
+            notes.put(request.number(), new Note(request.note(), request.actor(), request.approver()));
         }
         return notes;
     }

@@ -4,18 +4,27 @@ import dev.perennial.application.testing.Tables.MemberFile;
 import dev.perennial.domain.activity.Activity;
 import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.activity.Refund;
+import dev.perennial.domain.ledger.Account;
+import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.Entry;
+import dev.perennial.domain.ledger.EntryKind;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.ledger.LotShare;
+import dev.perennial.domain.loyalty.Correction;
+import dev.perennial.domain.loyalty.Corrections;
 import dev.perennial.domain.loyalty.Expired;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
+import dev.perennial.domain.loyalty.Proposal;
 import dev.perennial.domain.loyalty.RecordedFact;
+import dev.perennial.domain.loyalty.Reinstatement;
 import dev.perennial.domain.loyalty.Tally;
+import dev.perennial.domain.loyalty.replay.Input;
 import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -30,9 +39,12 @@ final class InMemoryPast {
     private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
 
     private final MemberFile file;
+    private final Map<Long, Proposal> proposals;
 
-    InMemoryPast(MemberFile file) {
+    /** @param proposals the member's, by number */
+    InMemoryPast(MemberFile file, Map<Long, Proposal> proposals) {
         this.file = file;
+        this.proposals = proposals;
     }
 
     History history(HistoryNeed need) {
@@ -41,6 +53,8 @@ final class InMemoryPast {
             case HistoryNeed.OfRedemption(long number) ->
                 ofRedemption(file.redemptions().get(number));
             case HistoryNeed.OfExpired(UnitId unit, Expired which) -> ofExpired(unit, which);
+            case HistoryNeed.OfCorrections corrections -> ofCorrections(corrections);
+            case HistoryNeed.OfProposal(long number) -> ofProposal(proposals.get(number));
             case HistoryNeed.OfLots(Set<Integer> numbers) -> History.of(file.state(), null, numbered(numbers));
             case HistoryNeed.OfOrder(String orderId) ->
                 file.facts().values().stream()
@@ -108,11 +122,47 @@ final class InMemoryPast {
     }
 
     private History ofExpired(UnitId unit, Expired which) {
-        List<Entry> meant = file.entries().stream()
-                .filter(entry -> which.means(entry, unit))
-                .toList();
-        Set<Integer> lots = meant.stream().map(Entry::lotNumber).collect(Collectors.toSet());
-        return History.ofExpiries(file.state(), meant, numbered(lots));
+        return withLots(new Corrections(expiries(unit, which), 0, null));
+    }
+
+    private History withLots(Corrections corrections) {
+        Set<Integer> lots =
+                corrections.expiries().stream().map(Entry::lotNumber).collect(Collectors.toSet());
+        return History.ofCorrections(file.state(), corrections, numbered(lots));
+    }
+
+    private List<Entry> expiries(UnitId unit, @Nullable Expired which) {
+        return which == null
+                ? List.of()
+                : file.entries().stream()
+                        .filter(entry -> which.means(entry, unit))
+                        .toList();
+    }
+
+    private History ofCorrections(HistoryNeed.OfCorrections need) {
+        Set<Long> commands = file.commands().stream()
+                .filter(command -> Set.of("ADJUST_UNITS", "REINSTATE_UNITS").contains(command.kind()))
+                .map(Input.Command::number)
+                .filter(number -> file.notes().get(number).actor().equals(need.actor()))
+                .collect(Collectors.toSet());
+        long alone = file.entries().stream()
+                .filter(entry ->
+                        entry.unit().equals(need.unit()) && entry.effectiveAt().isAfter(need.since()))
+                .filter(entry -> entry.cause().trigger() == Cause.Trigger.COMMAND)
+                .filter(entry -> commands.contains(entry.cause().number()))
+                .filter(entry -> entry.kind() == EntryKind.ADJUST || entry.from() == Account.EXPIRED)
+                .mapToLong(Entry::amount)
+                .sum();
+        return withLots(new Corrections(expiries(need.unit(), need.which()), alone, null));
+    }
+
+    private History ofProposal(@Nullable Proposal proposal) {
+        Expired which = proposal != null && proposal.what() instanceof Correction.Reinstate(Reinstatement what)
+                ? what.which()
+                : null;
+        List<Entry> expiries =
+                proposal == null ? List.of() : expiries(proposal.what().unit(), which);
+        return withLots(new Corrections(expiries, 0, proposal));
     }
 
     private List<Lot> numbered(Set<Integer> numbers) {

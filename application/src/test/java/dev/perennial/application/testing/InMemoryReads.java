@@ -163,7 +163,7 @@ final class InMemoryReads implements DueMembers, RedemptionLog {
         Note note = cause.trigger() == Cause.Trigger.COMMAND
                 ? file.notes().getOrDefault(cause.number(), Note.NONE)
                 : Note.NONE;
-        return new Statements.Line(entry, note.reason(), note.actor());
+        return new Statements.Line(entry, note.reason(), note.actor(), note.approver());
     }
 
     private Stream<MemberFile> file(TenantId tenant, MemberId member) {

@@ -2,6 +2,7 @@ package dev.perennial.application.testing;
 
 import dev.perennial.application.activity.ActivityLog;
 import dev.perennial.application.insight.PurchasePeriods;
+import dev.perennial.application.ledger.ProposalLog;
 import dev.perennial.application.ledger.Statements;
 import dev.perennial.application.ledger.books.LedgerBooks;
 import dev.perennial.application.ledger.flow.UnitFlows;
@@ -29,6 +30,7 @@ public record Ports(
         RedemptionLog redemptionLog,
         VoucherKeys voucherKeys,
         TransferLog transferLog,
+        ProposalLog proposalLog,
         LedgerPast ledgerPast,
         PurchasePeriods purchasePeriods,
         UnitFlows unitFlows,
@@ -50,6 +52,7 @@ public record Ports(
                 reads,
                 new InMemoryVoucherKeys(),
                 new InMemoryTransferLog(storage),
+                new InMemoryProposalLog(storage),
                 new InMemoryLedgerPast(storage),
                 new InMemoryPurchasePeriods(storage),
                 new InMemoryUnitFlows(storage),

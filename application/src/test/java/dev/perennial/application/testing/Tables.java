@@ -9,6 +9,7 @@ import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.loyalty.BudgetUse;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.Proposal;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.loyalty.Tally;
 import dev.perennial.domain.loyalty.pool.Place;
@@ -37,6 +38,7 @@ record Tables(
         Map<BudgetRef, Long> budgets,
         Map<TenantId, List<InMemoryVoucherCodes.Code>> codes,
         Map<InMemoryTransferLog.TransferRef, Transfer> transfers,
+        Map<InMemoryProposalLog.ProposalRef, Proposal> proposals,
         Map<MemberRef, Place> places,
         InMemoryCommunity community,
         Map<TenantId, InMemorySandboxClocks.Dial> clocks,
@@ -53,6 +55,7 @@ record Tables(
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new HashMap<>(),
                 InMemoryCommunity.empty(),
@@ -72,6 +75,7 @@ record Tables(
                 new HashMap<>(budgets),
                 new HashMap<>(codes),
                 new LinkedHashMap<>(transfers),
+                new LinkedHashMap<>(proposals),
                 new HashMap<>(places),
                 community.copy(),
                 new HashMap<>(clocks),
@@ -115,8 +119,8 @@ record Tables(
             List<Input.Command> commands) {}
 
     /** Why a command was given, and who asked for it. */
-    record Note(String reason, String actor) {
+    record Note(String reason, String actor, String approver) {
 
-        static final Note NONE = new Note("", "");
+        static final Note NONE = new Note("", "", "");
     }
 }

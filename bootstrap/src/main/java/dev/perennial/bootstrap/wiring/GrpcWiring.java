@@ -3,6 +3,7 @@ package dev.perennial.bootstrap.wiring;
 import dev.perennial.application.activity.Activities;
 import dev.perennial.application.activity.EntryExplanations;
 import dev.perennial.application.insight.Retention;
+import dev.perennial.application.ledger.Proposals;
 import dev.perennial.application.ledger.UnitLedger;
 import dev.perennial.application.ledger.books.PastBalances;
 import dev.perennial.application.ledger.books.RevenueJournal;
@@ -36,6 +37,7 @@ import dev.perennial.grpc.activity.ActivitiesGrpcService;
 import dev.perennial.grpc.activity.ActivityChecks;
 import dev.perennial.grpc.insight.InsightChecks;
 import dev.perennial.grpc.insight.InsightGrpcService;
+import dev.perennial.grpc.ledger.AdjustmentsGrpcService;
 import dev.perennial.grpc.ledger.BooksChecks;
 import dev.perennial.grpc.ledger.BooksGrpcService;
 import dev.perennial.grpc.ledger.LedgerGrpcService;
@@ -122,6 +124,11 @@ class GrpcWiring {
     @Bean
     BindableService ledgerGrpcService(UnitLedger ledger, Validation validation) {
         return new CheckedService(new LedgerGrpcService(ledger), validation);
+    }
+
+    @Bean
+    BindableService adjustmentsGrpcService(Proposals proposals, Validation validation) {
+        return new CheckedService(new AdjustmentsGrpcService(proposals), validation);
     }
 
     @Bean

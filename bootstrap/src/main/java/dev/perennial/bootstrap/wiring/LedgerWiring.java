@@ -1,5 +1,7 @@
 package dev.perennial.bootstrap.wiring;
 
+import dev.perennial.application.ledger.ProposalLog;
+import dev.perennial.application.ledger.Proposals;
 import dev.perennial.application.ledger.Statements;
 import dev.perennial.application.ledger.UnitLedger;
 import dev.perennial.application.ledger.books.LedgerBooks;
@@ -15,6 +17,8 @@ import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TenantTime;
+import dev.perennial.persistence.loyalty.JooqProposalLog;
+import dev.perennial.persistence.shared.Database;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,6 +30,16 @@ class LedgerWiring {
     UnitLedger unitLedger(
             Storage storage, Lanes lanes, ProgramCatalog catalog, Statements statements, TenantTime time) {
         return new UnitLedger(storage, lanes, catalog, statements, time);
+    }
+
+    @Bean
+    ProposalLog proposalLog(Database database) {
+        return new JooqProposalLog(database);
+    }
+
+    @Bean
+    Proposals proposals(Storage storage, Lanes lanes, ProposalLog log, TenantTime time) {
+        return new Proposals(storage, lanes, log, time);
     }
 
     @Bean

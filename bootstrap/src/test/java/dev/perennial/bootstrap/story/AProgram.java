@@ -60,6 +60,13 @@ record AProgram(Program document) {
         return new AProgram(program.build());
     }
 
+    /** More points than that are not given or taken by one person alone. */
+    AProgram withApprovalAbove(long points) {
+        Program.Builder program = document.toBuilder();
+        program.getUnitsBuilder(0).setApprovalAbove(points);
+        return new AProgram(program.build());
+    }
+
     AProgram selling(Reward.Builder... catalogue) {
         Program.Builder program = document.toBuilder();
         Stream.of(catalogue).forEach(program::addRewards);

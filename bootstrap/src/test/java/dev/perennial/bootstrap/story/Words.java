@@ -75,6 +75,9 @@ final class Words {
                 "returned " + event.getTransferReturned().getAmount() + ", "
                         + event.getTransferReturned().getReason() + " @day "
                         + day(event.getTransferReturned().getAt());
+            case ADJUSTMENT_PROPOSAL_CHANGED ->
+                "proposal " + event.getAdjustmentProposalChanged().getTo() + " @day "
+                        + day(event.getAdjustmentProposalChanged().getAt());
             case POOL_PLACE_CHANGED ->
                 event.getPoolPlaceChanged().getTo() + " in "
                         + event.getPoolPlaceChanged().getPoolId() + " as "

@@ -150,6 +150,16 @@ public sealed interface Event {
      */
     record PoolPlaceChanged(Instant at, String pool, String from, String to, String role) implements Event {}
 
+    /**
+     * A correction by hand was proposed, or somebody else decided on it.
+     *
+     * @param number the proposal's within the member
+     * @param amount in the unit's smallest step, negative when units are to be taken; 0 for all that ran out and is meant
+     * @param from the state until then, in the words of the proposal; empty for a new one
+     */
+    record AdjustmentProposalChanged(Instant at, long number, String unit, long amount, String from, String to)
+            implements Event {}
+
     /** Units moved. */
     record UnitsMoved(Entry entry) implements Event {}
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     with and those that it granted
  * @param redemptions the one that was asked for, if there is one; of an order, what was held for it: itself and the
  *     redemptions whose vouchers it used
- * @param expiries the entries by which something ran out that was asked for, in their order
+ * @param corrections what corrections by hand have to know of
  */
 public record History(
         Instant from,
@@ -33,19 +33,18 @@ public record History(
         List<Activity> about,
         List<Lot> lots,
         List<Redemption> redemptions,
-        List<Entry> expiries) {
+        Corrections corrections) {
 
     public History {
         facts = List.copyOf(facts);
         about = List.copyOf(about);
         lots = List.copyOf(lots);
         redemptions = List.copyOf(redemptions);
-        expiries = List.copyOf(expiries);
     }
 
     /** The past of facts. */
     public History(Instant from, Tally before, List<RecordedFact> facts, List<Activity> about, List<Lot> lots) {
-        this(from, before, facts, about, lots, List.of(), List.of());
+        this(from, before, facts, about, lots, List.of(), Corrections.NONE);
     }
 
     /** The past of a redemption. */
@@ -57,12 +56,21 @@ public record History(
                 List.of(),
                 lots,
                 redemption == null ? List.of() : List.of(redemption),
-                List.of());
+                Corrections.NONE);
     }
 
-    /** The past of what ran out. */
-    public static History ofExpiries(MemberState state, List<Entry> expiries, List<Lot> lots) {
-        return new History(state.advancedTo(), state.tally(), List.of(), List.of(), lots, List.of(), expiries);
+    /**
+     * The past of a correction by hand.
+     *
+     * @param lots what ran out and is meant
+     */
+    public static History ofCorrections(MemberState state, Corrections corrections, List<Lot> lots) {
+        return new History(state.advancedTo(), state.tally(), List.of(), List.of(), lots, List.of(), corrections);
+    }
+
+    /** The entries by which something ran out that was asked for. */
+    public List<Entry> expiries() {
+        return corrections.expiries();
     }
 
     /** With what was decided since it was read. */
@@ -75,9 +83,10 @@ public record History(
         Map<Long, Redemption> asked = new LinkedHashMap<>();
         redemptions.forEach(one -> asked.put(one.number(), one));
         decided.redemptions().forEach(one -> asked.replace(one.number(), one));
-        List<Entry> ranOut = new ArrayList<>(expiries);
+        List<Entry> ranOut = new ArrayList<>(expiries());
         ranOut.addAll(decided.entries());
-        return new History(from, before, all, about, List.copyOf(latest.values()), List.copyOf(asked.values()), ranOut);
+        Corrections since = new Corrections(ranOut, corrections.alone(), corrections.proposal());
+        return new History(from, before, all, about, List.copyOf(latest.values()), List.copyOf(asked.values()), since);
     }
 
     /** With what was held for an order. */
@@ -85,7 +94,7 @@ public record History(
         Map<Integer, Lot> all = new LinkedHashMap<>();
         lots.forEach(lot -> all.put(lot.number(), lot));
         spent.forEach(lot -> all.put(lot.number(), lot));
-        return new History(from, before, facts, about, List.copyOf(all.values()), held, expiries);
+        return new History(from, before, facts, about, List.copyOf(all.values()), held, corrections);
     }
 
     /** One of the redemptions. */

@@ -3,6 +3,7 @@ package dev.perennial.domain.loyalty;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How much of a member's past a decision has to see. */
 public sealed interface HistoryNeed {
@@ -24,6 +25,15 @@ public sealed interface HistoryNeed {
      * taken back since, as a whole may be left out. Nothing of the facts.
      */
     record OfExpired(UnitId unit, Expired which) implements HistoryNeed {}
+
+    /**
+     * How much of the unit the actor has corrected without approval since the moment and, when it is told which, what ran
+     * out and is meant; nothing of the facts.
+     */
+    record OfCorrections(UnitId unit, @Nullable Expired which, String actor, Instant since) implements HistoryNeed {}
+
+    /** A proposal, and what ran out if it is about that; nothing of the facts. */
+    record OfProposal(long number) implements HistoryNeed {}
 
     /** Lots, open or closed; nothing of the facts. */
     record OfLots(Set<Integer> numbers) implements HistoryNeed {

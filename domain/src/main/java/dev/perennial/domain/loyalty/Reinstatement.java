@@ -4,6 +4,7 @@ import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Occasion;
 import dev.perennial.domain.ledger.Reinstating;
+import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
@@ -51,6 +52,19 @@ public record Reinstatement(UnitId unit, Expired which, long amount, Until until
     /** What has to be known of the past to decide it. */
     public HistoryNeed historyNeeded() {
         return new HistoryNeed.OfExpired(unit, which);
+    }
+
+    /** What deciding it once more has to know: the moment, too, since elsewhere the entry may have another number. */
+    Asked asked(Reinstated done, History history) {
+        if (!(which instanceof Expired.By)) {
+            return new Asked.GivingBack(this, null);
+        }
+        Instant ranOutAt = Stream.concat(history.expiries().stream(), done.decision().entries().stream())
+                .filter(entry -> which.means(entry, unit))
+                .map(Entry::effectiveAt)
+                .findFirst()
+                .orElseThrow();
+        return new Asked.GivingBack(new Reinstatement(unit, which, done.amount(), until), ranOutAt);
     }
 
     /**

@@ -42,6 +42,7 @@ final class Description {
         fields.put("cause", unit.cause());
         FairValue value = unit.fairValue();
         fields.put("fair_value", value == null ? "" : value.units() + " are worth " + value.amount());
+        fields.put("approval_above", unit.approvalAbove() == null ? "" : Long.toString(unit.approvalAbove()));
         return fields;
     }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param sliding how long it lasts after the member's last qualifying activity; null when each lot has its own expiry
  * @param cause for {@link Kind#CHARITY} the id of the cause that it is given to; otherwise empty
  * @param fairValue what it is worth to a member, for the books; null when nobody put a value on it
+ * @param approvalAbove above how many of its smallest steps, either way, a correction by hand needs a second pair of eyes;
+ *     null when none does
  */
 public record UnitDefinition(
         String id,
@@ -22,7 +24,8 @@ public record UnitDefinition(
         Kind kind,
         @Nullable Sliding sliding,
         String cause,
-        @Nullable FairValue fairValue) {
+        @Nullable FairValue fairValue,
+        @Nullable Long approvalAbove) {
 
     /** What a unit is to people. */
     public enum Kind {
@@ -61,6 +64,18 @@ public record UnitDefinition(
         public Sliding {
             qualifying = Set.copyOf(qualifying);
         }
+    }
+
+    /** A unit that anybody may correct alone. */
+    public UnitDefinition(
+            String id,
+            String name,
+            int scale,
+            Kind kind,
+            @Nullable Sliding sliding,
+            String cause,
+            @Nullable FairValue fairValue) {
+        this(id, name, scale, kind, sliding, cause, fairValue, null);
     }
 
     /** A unit without a fair value. */

@@ -14,6 +14,7 @@ final class UnitsCheck {
     private static final int SCALE_MAX = 6;
     private static final int SLIDING_MONTHS_MAX = 1_200;
     private static final long FAIR_VALUE_MAX = 1_000_000_000_000L;
+    private static final long APPROVAL_ABOVE_MAX = 1_000_000_000_000_000L;
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
     private UnitsCheck() {}
@@ -30,6 +31,9 @@ final class UnitsCheck {
             sliding(unit.sliding(), here.at("sliding_expiry"));
             cause(unit, references, here.at("cause"));
             fairValue(unit, here.at("fair_value"));
+            if (unit.approvalAbove() != null) {
+                here.at("approval_above").range(unit.approvalAbove(), 0, APPROVAL_ABOVE_MAX);
+            }
         });
     }
 

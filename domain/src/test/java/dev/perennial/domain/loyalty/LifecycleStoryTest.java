@@ -116,6 +116,7 @@ class LifecycleStoryTest {
             case Event.TransferSent sent -> "sent to " + sent.to();
             case Event.TransferReceived received -> "received of " + received.from();
             case Event.TransferReturned returned -> "returned: " + returned.reason();
+            case Event.AdjustmentProposalChanged proposal -> "proposal " + proposal.to();
             case Event.PoolPlaceChanged place -> place.to() + " in " + place.pool();
             case Event.RaffleWon won -> won.raffle() + " won";
             case Event.LeaderboardJoined joined -> "on " + joined.leaderboard();

@@ -39,6 +39,8 @@ final class EarningTables {
                 units("worth nothing", worth(Kind.CREDIT, 1, 0), "fair_value.amount", "from 1 to 1000000000000"),
                 units("too dear", worth(Kind.STAMP, 1, 1_000_000_000_001L), "fair_value.amount", "from 1 to"),
                 units("a badge that is owed", worth(Kind.BADGE, 1, 1), "fair_value", "is not owed to members"),
+                units("a negative limit", approvedAbove(-1), "approval_above", "from 0 to 1000000000000000"),
+                units("a large limit", approvedAbove(1_000_000_000_000_001L), "approval_above", "from 0 to"),
                 units("standing that is owed", worth(Kind.STATUS, 1, 1), "fair_value", "is not owed to members"));
     }
 
@@ -174,6 +176,10 @@ final class EarningTables {
 
     private static UnitDefinition unit(Kind kind, String cause) {
         return new UnitDefinition("gift", "", 0, kind, null, cause);
+    }
+
+    private static UnitDefinition approvedAbove(long amount) {
+        return new UnitDefinition("gift", "", 0, Kind.POINTS, null, "", null, amount);
     }
 
     private static UnitDefinition worth(Kind kind, long units, long amount) {

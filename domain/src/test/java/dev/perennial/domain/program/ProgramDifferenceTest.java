@@ -219,6 +219,7 @@ class ProgramDifferenceTest {
                         "name: Miles; scale: 0; sliding_expiry: 18 months after the last purchase, visit")
                 .hasEntrySatisfying(
                         "units[points].fair_value", value -> assertThat(value).isEqualTo("100 are worth 99"))
+                .containsEntry("units[points].approval_above", "5000")
                 .containsEntry(
                         "multipliers[weekend]",
                         "name: Weekend; activity_type: purchase; percent: 200 %; rules: base, partner")

@@ -69,7 +69,8 @@ public final class FullDocument {
                         kind,
                         null,
                         kind == Kind.CHARITY ? "trees" : "",
-                        kind == Kind.POINTS ? new FairValue(100, 99) : null));
+                        kind == Kind.POINTS ? new FairValue(100, 99) : null,
+                        kind == Kind.POINTS ? 5_000L : null));
         return Stream.concat(ofEachKind, Stream.of(sliding)).toList();
     }
 

@@ -7,6 +7,7 @@ import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.ledger.LotShare;
 import dev.perennial.domain.loyalty.Checkpoints;
+import dev.perennial.domain.loyalty.Corrections;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Expired;
 import dev.perennial.domain.loyalty.History;
@@ -75,8 +76,10 @@ final class WorldPast {
         List<Entry> meant = entries.stream()
                 .filter(entry -> need.which().means(entry, need.unit()))
                 .toList();
-        return History.ofExpiries(
-                state, meant, lots(meant.stream().map(entry -> new LotShare(entry.lotNumber(), entry.amount()))));
+        return History.ofCorrections(
+                state,
+                new Corrections(meant, 0, null),
+                lots(meant.stream().map(entry -> new LotShare(entry.lotNumber(), entry.amount()))));
     }
 
     /** As {@code MemberStates.history} promises it. */
@@ -92,6 +95,9 @@ final class WorldPast {
                 throw new IllegalArgumentException("ask for the redemption itself");
             case HistoryNeed.OfExpired(UnitId unit, Expired which) ->
                 throw new IllegalArgumentException("ask for what ran out itself");
+            case HistoryNeed.OfCorrections corrections ->
+                throw new IllegalArgumentException("in this world everybody may do everything alone");
+            case HistoryNeed.OfProposal proposal -> throw new IllegalArgumentException("ask for the proposal itself");
             case HistoryNeed.OfLots(Set<Integer> numbers) ->
                 throw new IllegalArgumentException("ask for the transfer itself");
             case HistoryNeed.OfOrder(String orderId) ->

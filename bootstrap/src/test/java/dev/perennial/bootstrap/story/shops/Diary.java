@@ -70,6 +70,9 @@ record Diary(ZoneId zone) {
             case TRANSFER_RETURNED ->
                 local(event.getTransferReturned().getAt()) + " returned, "
                         + event.getTransferReturned().getReason();
+            case ADJUSTMENT_PROPOSAL_CHANGED ->
+                local(event.getAdjustmentProposalChanged().getAt()) + " proposal "
+                        + event.getAdjustmentProposalChanged().getTo();
             case POOL_PLACE_CHANGED ->
                 local(event.getPoolPlaceChanged().getAt()) + " "
                         + event.getPoolPlaceChanged().getTo() + " in "

@@ -7,6 +7,7 @@ import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.EntryKind;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.ledger.LotShare;
+import dev.perennial.domain.loyalty.Corrections;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Expired;
 import dev.perennial.domain.loyalty.History;
@@ -83,6 +84,10 @@ final class Past {
                                 state.advancedTo(), state.tally(), List.of(), about(Set.of(orderId)), List.of()));
             case HistoryNeed.OfRedemption(long number) -> ofRedemption(state, redemptions.get(number));
             case HistoryNeed.OfExpired(UnitId unit, Expired which) -> ofExpired(state, unit, which);
+            case HistoryNeed.OfCorrections corrections ->
+                throw new IllegalArgumentException("who did what alone makes no difference here");
+            case HistoryNeed.OfProposal proposal ->
+                throw new IllegalArgumentException("what was approved is decided as what it is");
             case HistoryNeed.OfLots(Set<Integer> numbers) -> History.of(state, null, numbered(numbers));
         };
     }
@@ -140,9 +145,9 @@ final class Past {
     private History ofExpired(MemberState state, UnitId unit, Expired which) {
         List<Entry> meant =
                 expiries.stream().filter(entry -> which.means(entry, unit)).toList();
-        return History.ofExpiries(
+        return History.ofCorrections(
                 state,
-                meant,
+                new Corrections(meant, 0, null),
                 meant.stream()
                         .flatMap(entry -> Stream.ofNullable(lots.get(entry.lotNumber())))
                         .toList());
