@@ -6,6 +6,7 @@ import dev.perennial.bootstrap.command.codes.CodesCommand;
 import dev.perennial.bootstrap.command.demo.DemoCommand;
 import dev.perennial.bootstrap.command.importing.ImportCommand;
 import dev.perennial.bootstrap.command.member.MemberCommand;
+import dev.perennial.bootstrap.command.migrating.MigrateCommand;
 import dev.perennial.bootstrap.command.program.ApplyCommand;
 import dev.perennial.bootstrap.command.report.ReportCommand;
 import dev.perennial.bootstrap.command.serve.ServeCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             ImportCommand.class,
             CodesCommand.class,
+            MigrateCommand.class,
             VoucherCommand.class,
             ReportCommand.class,
             MemberCommand.class,

@@ -17,6 +17,7 @@ import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.activity.Refund;
 import dev.perennial.domain.activity.StatusMatch;
 import dev.perennial.grpc.shared.Times;
+import java.time.Instant;
 
 /** What is particular to one kind of activity, both ways. */
 final class DetailTranslator {
@@ -59,11 +60,7 @@ final class DetailTranslator {
                 proto.getCustomBuilder().setName(name).setOrderId(order);
             case Engagement engagement -> toProto(engagement, proto);
             case MembershipFact membership -> toProto(membership, proto);
-            case StatusMatch(String level, String partner, String proof) ->
-                proto.getStatusMatchBuilder()
-                        .setLevel(level)
-                        .setPartner(partner)
-                        .setProof(proof);
+            case StatusMatch match -> toProto(match, proto);
             case Celebration(var type, int year) ->
                 proto.getCelebrationBuilder()
                         .setType(ActivityTypes.toProto(type))
@@ -100,6 +97,17 @@ final class DetailTranslator {
                 proto.getMembershipTrialBuilder().setPlan(plan);
             case MembershipFact.Cancellation(String plan, boolean atOnce) ->
                 proto.getMembershipCancellationBuilder().setPlan(plan).setAtOnce(atOnce);
+        }
+    }
+
+    private static void toProto(StatusMatch match, Activity.Builder proto) {
+        proto.getStatusMatchBuilder()
+                .setLevel(match.level())
+                .setPartner(match.partner())
+                .setProof(match.proof());
+        Instant until = match.until();
+        if (until != null) {
+            proto.getStatusMatchBuilder().setUntil(Times.toProto(until));
         }
     }
 }

@@ -30,7 +30,8 @@ public final class ProtoEvents implements Function<Event, Payload> {
     private static dev.perennial.contract.feed.v1.Event toProto(Event event) {
         var proto = dev.perennial.contract.feed.v1.Event.newBuilder();
         switch (event) {
-            case Event.MemberEnrolled() -> proto.setMemberEnrolled(MemberEnrolled.getDefaultInstance());
+            case Event.MemberEnrolled(boolean imported) ->
+                proto.setMemberEnrolled(MemberEnrolled.newBuilder().setImported(imported));
             case Event.ProfileUpdated(var revision) ->
                 proto.setProfileUpdated(ProfileUpdated.newBuilder().setEtag(Etag.of(revision)));
             case Event.ActivityRecorded(var number, var type, var occurredAt) ->

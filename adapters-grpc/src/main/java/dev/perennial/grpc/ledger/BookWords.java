@@ -42,6 +42,7 @@ final class BookWords {
             case CONVERSION_CLEARING -> BookAccount.BOOK_ACCOUNT_CONVERSION_CLEARING;
             case TRANSFER_CLEARING -> BookAccount.BOOK_ACCOUNT_TRANSFER_CLEARING;
             case ADJUSTMENTS -> BookAccount.BOOK_ACCOUNT_ADJUSTMENTS;
+            case OPENING_BALANCES -> BookAccount.BOOK_ACCOUNT_OPENING_BALANCES;
         };
     }
 
@@ -59,6 +60,7 @@ final class BookWords {
             case TRANSFER -> JournalClass.JOURNAL_CLASS_TRANSFER;
             case REPAY_DEBT -> JournalClass.JOURNAL_CLASS_REPAY_DEBT;
             case ADJUST -> JournalClass.JOURNAL_CLASS_ADJUST;
+            case OPEN -> JournalClass.JOURNAL_CLASS_OPEN;
         };
     }
 

@@ -102,6 +102,7 @@ public final class LedgerTranslator {
             case CONVERTED -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_CONVERTED;
             case REDEEMED -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_REDEEMED;
             case IN_TRANSIT -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_IN_TRANSIT;
+            case OPENING -> dev.perennial.contract.ledger.v1.Account.ACCOUNT_OPENING;
         };
     }
 
@@ -127,6 +128,7 @@ public final class LedgerTranslator {
             case TRANSFER_OUT -> EntryKind.ENTRY_KIND_TRANSFER_OUT;
             case TRANSFER_IN -> EntryKind.ENTRY_KIND_TRANSFER_IN;
             case TRANSFER_RETURN -> EntryKind.ENTRY_KIND_TRANSFER_RETURN;
+            case OPENING -> EntryKind.ENTRY_KIND_OPENING;
         };
     }
 }

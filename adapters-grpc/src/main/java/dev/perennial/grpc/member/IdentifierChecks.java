@@ -23,7 +23,7 @@ final class IdentifierChecks {
                         (request, problems) -> check(request.getIdentifier(), problems.at("identifier"))));
     }
 
-    private static void check(Identifier identifier, Problems problems) {
+    static void check(Identifier identifier, Problems problems) {
         boolean custom = identifier.getKind() == IdentifierKind.IDENTIFIER_KIND_CUSTOM;
         problems.at("name")
                 .require(custom != identifier.getName().isEmpty(), "is for custom identifiers, which must have one");

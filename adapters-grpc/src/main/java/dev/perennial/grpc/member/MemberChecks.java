@@ -20,6 +20,7 @@ public final class MemberChecks {
     public static List<SyntaxCheck<?>> all(InstantSource clock) {
         ProfileChecks profiles = new ProfileChecks(clock);
         List<SyntaxCheck<?>> checks = new ArrayList<>(IdentifierChecks.all());
+        checks.add(ImportChecks.of(clock));
         checks.add(new SyntaxCheck<>(
                 SetMemberStatusRequest.class,
                 (request, problems) -> problems.at("forfeit")

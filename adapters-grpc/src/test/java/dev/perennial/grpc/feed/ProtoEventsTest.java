@@ -17,7 +17,9 @@ class ProtoEventsTest {
 
     @Test
     void everyEventIsOneOfTheContracts() throws Exception {
-        assertThat(event(new Event.MemberEnrolled()).hasMemberEnrolled()).isTrue();
+        assertThat(event(new Event.MemberEnrolled(false)).hasMemberEnrolled()).isTrue();
+        assertThat(event(new Event.MemberEnrolled(true)).getMemberEnrolled().getImported())
+                .isTrue();
         assertThat(event(new Event.ProfileUpdated(3)).getProfileUpdated().getEtag())
                 .isEqualTo("r3");
 

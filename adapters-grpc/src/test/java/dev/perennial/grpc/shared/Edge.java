@@ -35,6 +35,7 @@ import dev.perennial.application.loyalty.transfer.Transfers;
 import dev.perennial.application.loyalty.wallet.WalletWatches;
 import dev.perennial.application.loyalty.wallet.Wallets;
 import dev.perennial.application.member.MemberIdentifiers;
+import dev.perennial.application.member.MemberImports;
 import dev.perennial.application.member.MemberStatuses;
 import dev.perennial.application.member.Members;
 import dev.perennial.application.program.ProgramCatalog;
@@ -83,6 +84,7 @@ import dev.perennial.grpc.loyalty.VouchersGrpcService;
 import dev.perennial.grpc.loyalty.WalletsGrpcService;
 import dev.perennial.grpc.member.MemberChecks;
 import dev.perennial.grpc.member.MembersGrpcService;
+import dev.perennial.grpc.member.MigrationGrpcService;
 import dev.perennial.grpc.program.ProgramChecks;
 import dev.perennial.grpc.program.ProgramsGrpcService;
 import dev.perennial.grpc.sandbox.SandboxChecks;
@@ -175,6 +177,7 @@ public final class Edge implements AutoCloseable {
                         new Members(storage, lanes, ports.memberNumbers()),
                         new MemberIdentifiers(storage, lanes),
                         new MemberStatuses(lanes)),
+                new MigrationGrpcService(new MemberImports(lanes, ports.memberNumbers()), validation),
                 new ActivitiesGrpcService(activities, validation),
                 new LedgerGrpcService(new UnitLedger(storage, lanes, catalog, ports.statements(), TIME)),
                 new AdjustmentsGrpcService(new Proposals(storage, lanes, ports.proposalLog(), TIME)),

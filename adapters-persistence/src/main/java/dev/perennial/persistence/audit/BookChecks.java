@@ -25,8 +25,8 @@ final class BookChecks {
                 select tenant_id, member_no, entry_no, from_account, to_account, amount
                 from entry
                 where amount <= 0 or from_account = to_account
-                   or from_account not in ('AVAILABLE', 'PENDING', 'HELD', 'DEBT', 'ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED', 'REDEEMED', 'IN_TRANSIT')
-                   or to_account not in ('AVAILABLE', 'PENDING', 'HELD', 'DEBT', 'ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED', 'REDEEMED', 'IN_TRANSIT')
+                   or from_account not in ('AVAILABLE', 'PENDING', 'HELD', 'DEBT', 'ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED', 'REDEEMED', 'IN_TRANSIT', 'OPENING')
+                   or to_account not in ('AVAILABLE', 'PENDING', 'HELD', 'DEBT', 'ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED', 'REDEEMED', 'IN_TRANSIT', 'OPENING')
                 """),
             new Check(2, "what members have and what programs gave sum to zero", """
                 select tenant_id, unit, sum(amount) as off
@@ -34,11 +34,33 @@ final class BookChecks {
                     select tenant_id, unit, available + pending + held - debt as amount from balance
                     union all
                     select tenant_id, unit,
-                           ((to_account in ('ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED', 'REDEEMED', 'IN_TRANSIT'))
-                            - (from_account in ('ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED', 'REDEEMED', 'IN_TRANSIT'))) * amount
+                           ((to_account in ('ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED', 'REDEEMED', 'IN_TRANSIT', 'OPENING'))
+                            - (from_account in ('ISSUED', 'EXPIRED', 'ADJUSTED', 'CANCELLED', 'CONVERTED', 'REDEEMED', 'IN_TRANSIT', 'OPENING'))) * amount
                     from entry) both_sides
                 group by tenant_id, unit
                 having off <> 0
+                """),
+            new Check(2, "what was brought from another system is what its import says", """
+                select tenant_id, member_no, unit, sum(amount) as off
+                from (
+                    select tenant_id, member_no, unit,
+                           ((from_account = 'OPENING') - (to_account = 'OPENING')) * amount as amount
+                    from entry
+                    where kind = 'OPENING' or from_account = 'OPENING' or to_account = 'OPENING'
+                    union all
+                    select c.tenant_id, c.member_no, brought.unit collate utf8mb4_bin, -brought.amount
+                    from command c
+                    join json_table(c.asked, '$.lots[*]' columns (
+                        unit varchar(40) character set utf8mb4 path '$.unit',
+                        amount bigint path '$.amount')) brought
+                    where c.kind = 'IMPORT_MEMBER') both_sides
+                group by tenant_id, member_no, unit
+                having off <> 0
+                """),
+            new Check(2, "nothing but an import opens a balance, and nothing goes back there", """
+                select tenant_id, member_no, entry_no, kind, from_account, to_account
+                from entry
+                where (kind = 'OPENING') <> (from_account = 'OPENING') or to_account = 'OPENING'
                 """),
             new Check(3, "no account of a member is negative after any entry", """
                 select tenant_id, member_no, unit, entry_no, available, pending, held, debt

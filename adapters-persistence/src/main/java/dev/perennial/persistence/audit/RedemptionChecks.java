@@ -75,7 +75,7 @@ final class RedemptionChecks {
                     join json_table(p.document, '$.rewards[*]' columns (
                         id varchar(64) character set utf8mb4 path '$.id',
                         stock bigint path '$.stock')) offered on offered.id collate utf8mb4_bin = r.reward
-                    where r.state in ('RESERVED', 'REDEEMED') and offered.stock is not null) both_sides
+                    where r.state in ('RESERVED', 'REDEEMED') and r.carried = 0 and offered.stock is not null) both_sides
                 group by tenant_id, pool
                 having drawn_off <> 0
                 """),

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Exactly once: keys, effects and replies. Birthdays and anniversaries come by themselves, so they have neither a key
  * nor a reply, and their ids are unique for each member only. What a club reaches and what somebody else has sent has a
- * key, but nobody waits for a reply.
+ * key, but nobody waits for a reply. A level that was brought from another system is a part of its member's import.
  */
 final class RequestChecks {
 
@@ -17,7 +17,7 @@ final class RequestChecks {
                     from request_key where subject is not null
                     union all
                     select tenant_id, 1, member_no, activity_no, 0, 1 from activity
-                    where type not in ('BIRTHDAY', 'ANNIVERSARY')
+                    where type not in ('BIRTHDAY', 'ANNIVERSARY') and not (source = 'perennial' and external_id like 'carried:%')
                     union all
                     select tenant_id, 2, member_no, command_no, 0, 1 from command
                     union all
@@ -33,6 +33,7 @@ final class RequestChecks {
                 select tenant_id, 'activity' as effect, member_no, activity_no as number
                 from activity
                 where (reply is null or length(reply) = 0) and type not in ('BIRTHDAY', 'ANNIVERSARY', 'CLUB_GOAL')
+                  and not (source = 'perennial' and external_id like 'carried:%')
                 union all
                 select tenant_id, 'command', member_no, command_no from command
                 where length(reply) = 0 and kind not in ('RECEIVE_TRANSFER', 'RETURN_TRANSFER')
@@ -42,6 +43,17 @@ final class RequestChecks {
                 select tenant_id, 'raffle', 0, raffle_no from raffle
                 where closed_at is not null and coalesce(length(close_reply), 0) = 0
                    or drawn_at is not null and coalesce(length(draw_reply), 0) = 0
+                """),
+            new Check(7, "a level that was brought is its import's, and its import's was brought", """
+                select tenant_id, member_no, sum(facts) as off
+                from (
+                    select tenant_id, member_no, 1 as facts from activity
+                    where source = 'perennial' and external_id like 'carried:%'
+                    union all
+                    select tenant_id, member_no, -1 from command
+                    where kind = 'IMPORT_MEMBER' and json_extract(asked, '$.level') is not null) both_sides
+                group by tenant_id, member_no
+                having off <> 0
                 """),
             new Check(7, "a fact is recorded once, whoever told it", """
                 select tenant_id, source, external_id, count(*) as times

@@ -2,6 +2,7 @@ package dev.perennial.persistence.loyalty;
 
 import dev.perennial.domain.loyalty.Birthday;
 import dev.perennial.domain.loyalty.StatusChange;
+import dev.perennial.domain.loyalty.migration.Brought;
 import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.loyalty.transfer.Party;
 import dev.perennial.domain.loyalty.transfer.Transfer;
@@ -30,6 +31,10 @@ final class AskedJson {
     private static void write(JsonGenerator json, Asked asked) {
         switch (asked) {
             case Asked.Enrolment(Traits traits, Birthday birthday) -> person(json, "enrolment", traits, birthday);
+            case Asked.Arrival(Traits traits, Birthday birthday, Brought brought) -> {
+                person(json, "arrival", traits, birthday);
+                BroughtJson.write(json, brought);
+            }
             case Asked.Profile(Traits traits, Birthday birthday) -> person(json, "profile", traits, birthday);
             case Asked.Status(StatusChange change) -> {
                 json.writeStringProperty("for", "status");
@@ -131,6 +136,7 @@ final class AskedJson {
         JsonNode json = Json.parse(text);
         return switch (json.path("for").asString("")) {
             case "enrolment" -> new Asked.Enrolment(TraitsJson.read(json), birthday(json));
+            case "arrival" -> new Asked.Arrival(TraitsJson.read(json), birthday(json), BroughtJson.read(json));
             case "profile" -> new Asked.Profile(TraitsJson.read(json), birthday(json));
             case "status" ->
                 new Asked.Status(new StatusChange(

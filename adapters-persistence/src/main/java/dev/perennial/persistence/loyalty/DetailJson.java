@@ -11,6 +11,8 @@ import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.activity.Refund;
 import dev.perennial.domain.activity.StatusMatch;
 import dev.perennial.domain.activity.Visit;
+import dev.perennial.persistence.shared.Json;
+import java.time.Instant;
 import java.time.LocalDate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -37,10 +39,11 @@ final class DetailJson {
                     json.writeBooleanProperty("at_once", cancellation.atOnce());
                 }
             }
-            case StatusMatch(String level, String partner, String proof) -> {
+            case StatusMatch(String level, String partner, String proof, Instant until) -> {
                 json.writeStringProperty("level", level);
                 json.writeStringProperty("matched_partner", partner); // "partner" is the fact's own
                 json.writeStringProperty("proof", proof);
+                Json.moment(json, "until", until);
             }
             case Celebration(var type, int year) -> json.writeNumberProperty("year", year);
             case ClubGoal goal -> {
@@ -88,7 +91,11 @@ final class DetailJson {
                 new MembershipFact.Cancellation(
                         text(json, "plan"), json.path("at_once").asBoolean(false));
             case STATUS_MATCH ->
-                new StatusMatch(text(json, "level"), text(json, "matched_partner"), text(json, "proof"));
+                new StatusMatch(
+                        text(json, "level"),
+                        text(json, "matched_partner"),
+                        text(json, "proof"),
+                        Json.moment(json.path("until")));
             case BIRTHDAY, ANNIVERSARY ->
                 new Celebration(type, json.path("year").asInt(0));
             case CLUB_GOAL ->

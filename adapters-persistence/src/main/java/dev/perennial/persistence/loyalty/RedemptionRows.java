@@ -151,7 +151,8 @@ public final class RedemptionRows {
                 voucher == null ? null : Text.bytes(voucher.usedFor()),
                 checkout == null ? null : Text.bytes(checkout.orderId()),
                 checkout == null ? 0 : checkout.returned(),
-                checkout == null ? null : CheckoutRowJson.write(checkout));
+                checkout == null ? null : CheckoutRowJson.write(checkout),
+                redemption.carried());
     }
 
     public static Redemption redemption(Record row) {
@@ -168,7 +169,8 @@ public final class RedemptionRows {
                 shares(row.get(REDEMPTION.SHARES)),
                 shares(row.get(REDEMPTION.GRANTED)),
                 voucher(row),
-                checkout(row));
+                checkout(row),
+                row.get(REDEMPTION.CARRIED));
     }
 
     private static @Nullable Checkout checkout(Record row) {

@@ -79,7 +79,8 @@ final class JooqVoucherCodes implements VoucherCodes {
         return rows.size();
     }
 
-    private Set<String> known(TenantId tenant, List<String> codes) {
+    @Override
+    public Set<String> known(TenantId tenant, Collection<String> codes) {
         return new HashSet<>(session.dsl()
                 .select(VOUCHER_CODE.CODE)
                 .from(VOUCHER_CODE)

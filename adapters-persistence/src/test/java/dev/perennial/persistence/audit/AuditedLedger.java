@@ -82,6 +82,13 @@ final class AuditedLedger {
                 POINTS, units, Terms.withoutExpiry(now), Account.ADJUSTED, EntryKind.ADJUST, by(command)));
     }
 
+    /** Came from another system with so many. */
+    AuditedLedger brings(long units) {
+        long command = command("IMPORT_MEMBER", "{\"lots\": [{\"unit\": \"points\", \"amount\": " + units + "}]}");
+        return decide(posting -> posting.issue(
+                POINTS, units, Terms.withoutExpiry(now), Account.OPENING, EntryKind.OPENING, by(command)));
+    }
+
     AuditedLedger spends(long units) {
         if (wallet.balance(POINTS).available() < units) {
             return this;
@@ -195,18 +202,22 @@ final class AuditedLedger {
     }
 
     private long command() {
+        return command("ADJUST_UNITS", null);
+    }
+
+    private long command(String kind, @Nullable String asked) {
         commands++;
         rows.insert(
                 "command",
                 TENANT,
                 member,
                 commands,
-                "ADJUST_UNITS",
+                kind,
                 "",
                 micros(now),
                 new byte[] {1},
                 "",
-                null,
+                asked,
                 activities,
                 micros(now),
                 "");

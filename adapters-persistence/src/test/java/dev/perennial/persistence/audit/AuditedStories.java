@@ -27,6 +27,18 @@ final class AuditedStories {
                 .store();
     }
 
+    /** Somebody who came from another system and went on from there. */
+    static void arrived(Rows rows, int member) {
+        new AuditedLedger(rows, member)
+                .day(1)
+                .brings(100) // entry 1, lot 1
+                .day(2)
+                .earns(50, 2, 5)
+                .day(3)
+                .spends(60)
+                .store();
+    }
+
     static void random(Rows rows, int member, Random random) {
         AuditedLedger ledger = new AuditedLedger(rows, member).celebrates();
         int day = 0;

@@ -44,6 +44,7 @@ class LedgerAuditTest {
         for (int member = 2; member <= 40; member++) {
             AuditedStories.random(database::insert, member, random);
         }
+        AuditedStories.arrived(database::insert, PlantedArrivals.MEMBER);
         database.connection().commit();
     }
 
@@ -121,6 +122,7 @@ class LedgerAuditTest {
                         plantsInRequests(),
                         plantsInRows(),
                         PlantedRaffle.plants(),
+                        PlantedArrivals.plants(),
                         PlantedSums.plants(),
                         PlantedRedemptions.plants(),
                         PlantedTransfers.plants(),

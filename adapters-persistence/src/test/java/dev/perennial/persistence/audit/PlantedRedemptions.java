@@ -50,6 +50,6 @@ final class PlantedRedemptions {
     private static String redemption(String state, long amount, boolean open, String endsAt, String code) {
         return "insert into redemption values (1, 1, 1, " + open + ", 'mug', 1, '" + state + "', 0, 0, " + endsAt
                 + ", 'points', " + amount + ", " + EMPTY + ", " + EMPTY + ", " + code
-                + ", null, null, null, null, null, 0, null)";
+                + ", null, null, null, null, null, 0, null, 0)";
     }
 }

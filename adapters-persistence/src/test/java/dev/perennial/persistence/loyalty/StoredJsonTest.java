@@ -182,6 +182,9 @@ final class StoredJsonTest {
                 arguments(new StatusMatch("gold", "Other Air", "card 7"), """
                     {"type":"STATUS_MATCH","level":"gold","matched_partner":"Other Air","proof":"card 7"}\
                     """),
+                arguments(new StatusMatch("gold", "", "", MOMENT), """
+                    {"type":"STATUS_MATCH","level":"gold","matched_partner":"","proof":"","until":"%s"}\
+                    """.formatted(MOMENT)),
                 arguments(new Celebration(ActivityType.BIRTHDAY, 2026), """
                     {"type":"BIRTHDAY","year":2026}\
                     """),

@@ -163,6 +163,12 @@ final class Batch {
             }
         }
         codes.load(tx.codes(), tenant, wanted);
+        Set<String> claimed = unanswered.stream()
+                .flatMap(waiting -> waiting.command().claimedCodes().stream())
+                .collect(Collectors.toSet());
+        if (!claimed.isEmpty()) {
+            codes.learn(tx.codes().known(tenant, claimed));
+        }
     }
 
     private Map<MemberId, Member> profiles(List<Waiting> unanswered) {
@@ -183,6 +189,10 @@ final class Batch {
             codes.takeHanded(); // of one that was refused after it had been handed a code
             switch (waiting.command().decide(situation)) {
                 case Ruling.Done done -> accept(waiting, done, states, profiles, identifiers);
+                case Ruling.Looked() -> {
+                    releaseKeyOf(waiting);
+                    replies.add(() -> waiting.done(Waiting.NOTHING, false));
+                }
                 case Ruling.Refused(Refusal refusal) -> {
                     releaseKeyOf(waiting);
                     replies.add(() -> waiting.refused(refusal));
@@ -248,10 +258,8 @@ final class Batch {
             changedProfiles.put(member, profile);
             profiles.put(member, profile);
         }
-        IdentifierChange change = done.identifier();
-        if (change != null) {
-            identifiers.accept(member, change);
-        }
+        done.identifiers().forEach(change -> identifiers.accept(member, change));
+        codes.learn(waiting.command().claimedCodes());
         Effect.Request request = done.request();
         replies.add(() -> waiting.done(request == null ? Waiting.NOTHING : request.reply(), false));
     }

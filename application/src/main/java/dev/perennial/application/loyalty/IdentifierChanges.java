@@ -43,7 +43,7 @@ final class IdentifierChanges {
                 .map(MemberCommand::member)
                 .collect(Collectors.toSet());
         Set<Fingerprint> claimed = commands.stream()
-                .flatMap(waiting -> waiting.command().claim().stream())
+                .flatMap(waiting -> waiting.command().claims().stream())
                 .collect(Collectors.toSet());
         Map<MemberId, List<Held>> held = new HashMap<>();
         if (!members.isEmpty()) {

@@ -39,9 +39,14 @@ public interface MemberCommand {
         return false;
     }
 
-    /** The identifier that it claims for the member; empty when it claims none. */
-    default Optional<Fingerprint> claim() {
-        return Optional.empty();
+    /** The identifiers that it claims for the member. */
+    default Set<Fingerprint> claims() {
+        return Set.of();
+    }
+
+    /** The codes of vouchers that it claims for the member, which were made elsewhere. */
+    default Set<String> claimedCodes() {
+        return Set.of();
     }
 
     /** Whether it waits while its tenant's clock is being advanced, to be decided at the time it has then. */

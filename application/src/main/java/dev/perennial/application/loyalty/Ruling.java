@@ -7,6 +7,7 @@ import dev.perennial.domain.member.Member;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +19,22 @@ public sealed interface Ruling {
      *
      * @param request what to keep of the request; null for what happens by itself
      * @param profile the profile to store with it; null when it did not change
-     * @param identifier what becomes of an identifier with it; null when none is changed
+     * @param identifiers what becomes of identifiers with it
      */
     record Done(
             Decision decision,
             Effect.@Nullable Request request,
             @Nullable Member profile,
-            @Nullable IdentifierChange identifier)
+            List<IdentifierChange> identifiers)
             implements Ruling {
 
         public Done(Decision decision, Effect.@Nullable Request request, @Nullable Member profile) {
-            this(decision, request, profile, null);
+            this(decision, request, profile, List.of());
         }
     }
+
+    /** It was only to be looked at, and could be committed: nothing is left behind. */
+    record Looked() implements Ruling {}
 
     /** Nothing happens, and nothing is left behind. */
     record Refused(Refusal refusal) implements Ruling {}

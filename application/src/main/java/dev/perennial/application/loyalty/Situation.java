@@ -37,6 +37,11 @@ public record Situation(
         return new Situation(programs, state, profile, identifiers, loaded, budgets, imported, now);
     }
 
+    /** Whether a code that the command claims is known, of a list or as somebody's voucher. */
+    public boolean knowsCode(String code) {
+        return imported.knows(code);
+    }
+
     /** Codes of vouchers: those of lists as they were imported, the others as they are made. */
     public CodeSupply codes(Function<CodeSource.Generated, String> made) {
         return source -> switch (source) {

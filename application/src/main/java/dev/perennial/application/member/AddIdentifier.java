@@ -19,7 +19,9 @@ import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.TenantId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Lets a member be known by one more identifier. */
@@ -43,8 +45,8 @@ record AddIdentifier(
     }
 
     @Override
-    public Optional<Fingerprint> claim() {
-        return Optional.of(hash);
+    public Set<Fingerprint> claims() {
+        return Set.of(hash);
     }
 
     @Override
@@ -73,6 +75,6 @@ record AddIdentifier(
         Effect.Request kept = new Effect.Request(
                         request.key(), Effect.Kind.ADD_IDENTIFIER, number, "", reply.apply(number, after))
                 .asking(Asked.NOTHING);
-        return new Ruling.Done(decision, kept, null, IdentifierChange.adding(new Owned(after.number(), held)));
+        return new Ruling.Done(decision, kept, null, List.of(IdentifierChange.adding(new Owned(after.number(), held))));
     }
 }

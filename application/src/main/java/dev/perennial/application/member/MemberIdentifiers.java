@@ -98,7 +98,7 @@ public final class MemberIdentifiers {
      */
     public record KnownMember(Member member, List<Held> identifiers, Traits traits) {}
 
-    private static Fingerprint hash(Tenant tenant, Identifier identifier) {
+    static Fingerprint hash(Tenant tenant, Identifier identifier) {
         String text = String.join("\0", PURPOSE, identifier.kind().name(), identifier.name(), identifier.value());
         return Fingerprint.of(tenant.secret(), text.getBytes(StandardCharsets.UTF_8));
     }

@@ -17,6 +17,7 @@ import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.TenantId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -56,6 +57,7 @@ record RemoveIdentifier(
         Effect.Request kept = new Effect.Request(
                         request.key(), Effect.Kind.REMOVE_IDENTIFIER, after.lastCommand(), "", reply.apply(after))
                 .asking(Asked.NOTHING);
-        return new Ruling.Done(decision, kept, null, IdentifierChange.removing(new Owned(after.number(), held)));
+        return new Ruling.Done(
+                decision, kept, null, List.of(IdentifierChange.removing(new Owned(after.number(), held))));
     }
 }

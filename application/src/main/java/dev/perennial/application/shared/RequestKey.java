@@ -1,6 +1,7 @@
 package dev.perennial.application.shared;
 
 import dev.perennial.domain.activity.ActivityKey;
+import dev.perennial.domain.shared.MemberId;
 
 /**
  * What makes a request the same request when it comes again, for as long as the ledger lives.
@@ -13,6 +14,11 @@ public record RequestKey(String scope, String value) {
     /** The key of a command: the caller's {@code request_id}. */
     public static RequestKey command(String requestId) {
         return new RequestKey("command", requestId);
+    }
+
+    /** The key of a member who comes from another system; a length before the import's id keeps two pairs apart. */
+    public static RequestKey imported(String importId, MemberId member) {
+        return new RequestKey("import", importId.length() + ":" + importId + ":" + member.value());
     }
 
     /** The key of what follows for one member from what another one did. */

@@ -67,6 +67,7 @@ public record Effect(Decision decision, @Nullable Request request, Instant decid
     public enum Kind {
         ACTIVITY,
         ENROL_MEMBER,
+        IMPORT_MEMBER,
         UPDATE_MEMBER,
         ADD_IDENTIFIER,
         REMOVE_IDENTIFIER,

@@ -3,6 +3,7 @@ package dev.perennial.application.storage;
 import dev.perennial.domain.shared.TenantId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Codes of vouchers that were made elsewhere. Whoever adds or takes some holds the list's row among the budgets, so that
@@ -28,6 +29,9 @@ public interface VoucherCodes {
      * @return how many were new
      */
     int add(TenantId tenant, String list, List<String> codes);
+
+    /** Those of the codes that are known, of whatever list or as a member's voucher. */
+    Set<String> known(TenantId tenant, Collection<String> codes);
 
     /** How many a list has; nothing of one that there is not. */
     Count count(TenantId tenant, String list);

@@ -23,12 +23,18 @@ import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.Reinstatement;
 import dev.perennial.domain.loyalty.Reinstatement.Until;
 import dev.perennial.domain.loyalty.StatusChange;
+import dev.perennial.domain.loyalty.migration.Brought;
+import dev.perennial.domain.loyalty.migration.BroughtIdentifier;
+import dev.perennial.domain.loyalty.migration.BroughtLevel;
+import dev.perennial.domain.loyalty.migration.BroughtVoucher;
+import dev.perennial.domain.loyalty.migration.OpeningLot;
 import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.loyalty.replay.Input;
 import dev.perennial.domain.loyalty.replay.RecordedMember;
 import dev.perennial.domain.loyalty.transfer.Party;
 import dev.perennial.domain.loyalty.transfer.SentShare;
 import dev.perennial.domain.loyalty.transfer.Transfer;
+import dev.perennial.domain.member.IdentifierKind;
 import dev.perennial.domain.member.MemberStatus;
 import dev.perennial.domain.member.Traits;
 import dev.perennial.domain.program.ProgramHistory;
@@ -95,6 +101,18 @@ public abstract class MemberRecordsContract extends PortContract {
         Traits traits = new Traits("f", "AT", 1980, "de-AT", "Europe/Vienna", "flyer", MemberStatus.SUSPENDED, true);
         List<Asked> all = List.of(
                 new Asked.Enrolment(traits, JUNE),
+                new Asked.Arrival(
+                        traits,
+                        JUNE,
+                        new Brought(
+                                day(-900),
+                                new BroughtLevel("gold", day(50)),
+                                List.of(
+                                        new OpeningLot(POINTS, 7, day(-9), day(9)),
+                                        new OpeningLot(POINTS, 8, null, null)),
+                                List.of(new BroughtIdentifier(IdentifierKind.CUSTOM, "badge")),
+                                List.of(new BroughtVoucher("", "mug", day(30)), new BroughtVoucher("", "tea", null)))),
+                new Asked.Arrival(traits, JUNE, new Brought(day(-900), null, List.of(), List.of(), List.of())),
                 new Asked.Profile(Traits.UNKNOWN, Birthday.UNKNOWN),
                 new Asked.Status(new StatusChange(MemberStatus.CLOSED, true, true)),
                 new Asked.Adjustment(POINTS, -7),

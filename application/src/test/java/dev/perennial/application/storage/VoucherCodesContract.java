@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.application.storage.VoucherCodes.Count;
 import dev.perennial.application.testing.PortContract;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,15 @@ public abstract class VoucherCodesContract extends PortContract {
     }
 
     @Test
+    void tellsWhichCodesAreKnown() {
+        add("spring", "a", "b");
+        add("autumn", "c");
+
+        assertThat(known("a", "c", "d")).containsExactlyInAnyOrder("a", "c");
+        assertThat(known()).isEmpty();
+    }
+
+    @Test
     void codesAreComparedByteByByte() {
         add("spring", "a");
 
@@ -63,6 +73,10 @@ public abstract class VoucherCodesContract extends PortContract {
 
     private int add(String list, String... codes) {
         return in(port -> port.add(id(), list, List.of(codes)));
+    }
+
+    private Set<String> known(String... codes) {
+        return in(port -> port.known(id(), List.of(codes)));
     }
 
     private List<String> next(String list, int howMany) {

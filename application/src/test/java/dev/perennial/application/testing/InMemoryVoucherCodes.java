@@ -5,6 +5,8 @@ import dev.perennial.domain.shared.TenantId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Imported codes in a list. */
 final class InMemoryVoucherCodes implements VoucherCodes {
@@ -52,6 +54,15 @@ final class InMemoryVoucherCodes implements VoucherCodes {
         after.addAll(added);
         tables.codes().put(tenant, after);
         return added.size();
+    }
+
+    @Override
+    public Set<String> known(TenantId tenant, Collection<String> codes) {
+        List<String> listed = codes(tenant).stream().map(Code::code).toList();
+        return codes.stream()
+                .filter(code -> listed.contains(code)
+                        || InMemoryReads.holder(tables, tenant, code).isPresent())
+                .collect(Collectors.toSet());
     }
 
     @Override

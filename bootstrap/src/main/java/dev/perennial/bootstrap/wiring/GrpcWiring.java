@@ -28,6 +28,7 @@ import dev.perennial.application.loyalty.transfer.Transfers;
 import dev.perennial.application.loyalty.wallet.WalletWatches;
 import dev.perennial.application.loyalty.wallet.Wallets;
 import dev.perennial.application.member.MemberIdentifiers;
+import dev.perennial.application.member.MemberImports;
 import dev.perennial.application.member.MemberStatuses;
 import dev.perennial.application.member.Members;
 import dev.perennial.application.program.Programs;
@@ -65,6 +66,7 @@ import dev.perennial.grpc.loyalty.VouchersGrpcService;
 import dev.perennial.grpc.loyalty.WalletsGrpcService;
 import dev.perennial.grpc.member.MemberChecks;
 import dev.perennial.grpc.member.MembersGrpcService;
+import dev.perennial.grpc.member.MigrationGrpcService;
 import dev.perennial.grpc.program.ProgramChecks;
 import dev.perennial.grpc.program.ProgramsGrpcService;
 import dev.perennial.grpc.sandbox.SandboxChecks;
@@ -114,6 +116,11 @@ class GrpcWiring {
     BindableService membersGrpcService(
             Members directory, MemberIdentifiers identifiers, MemberStatuses statuses, Validation validation) {
         return new CheckedService(new MembersGrpcService(directory, identifiers, statuses), validation);
+    }
+
+    @Bean
+    BindableService migrationGrpcService(MemberImports imports, Validation validation) {
+        return new CheckedService(new MigrationGrpcService(imports, validation), validation);
     }
 
     @Bean

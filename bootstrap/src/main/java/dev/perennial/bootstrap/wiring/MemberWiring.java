@@ -3,6 +3,7 @@ package dev.perennial.bootstrap.wiring;
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.loyalty.MemberNumbers;
 import dev.perennial.application.member.MemberIdentifiers;
+import dev.perennial.application.member.MemberImports;
 import dev.perennial.application.member.MemberStatuses;
 import dev.perennial.application.member.Members;
 import dev.perennial.application.storage.Storage;
@@ -16,6 +17,11 @@ class MemberWiring {
     @Bean
     Members members(Storage storage, Lanes lanes, MemberNumbers numbers) {
         return new Members(storage, lanes, numbers);
+    }
+
+    @Bean
+    MemberImports memberImports(Lanes lanes, MemberNumbers numbers) {
+        return new MemberImports(lanes, numbers);
     }
 
     @Bean

@@ -25,6 +25,8 @@ import dev.perennial.contract.ledger.v1.StreamJournalResponse;
 import dev.perennial.contract.ledger.v1.UnitBalance;
 import dev.perennial.contract.ledger.v1.UnitBreakage;
 import dev.perennial.contract.ledger.v1.UnitLiability;
+import dev.perennial.contract.member.v1.ImportedMember;
+import dev.perennial.contract.member.v1.OpeningLot;
 import dev.perennial.persistence.audit.Finding;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,6 +85,29 @@ class BooksStoryTest {
         assertThat(bobHad(day(20), day(100))).isEqualTo(190);
         assertThat(bobHad(day(92), day(100))).isEqualTo(37);
         assertThat(bobHad(day(100), day(100))).isEqualTo(7);
+    }
+
+    @Test
+    void whatMembersBroughtIsOwedAndBookedAsOpened() {
+        ImportedMember carol = ImportedMember.newBuilder()
+                .setRow(1)
+                .setMemberId("carol")
+                .setEnrolledAt(time(day(-900)))
+                .addLots(OpeningLot.newBuilder().setUnit("points").setAmount(60).setExpiresAt(time(day(10))))
+                .build();
+        assertThat(Migration.sends(shop, true, List.of(carol))
+                        .getFirst()
+                        .getProgress()
+                        .getTaken())
+                .isOne();
+
+        Migration.sends(shop, false, List.of(carol));
+        assertThat(owed(GetLiabilityRequest.newBuilder())).isEqualTo("60 points, 20 cents");
+        shop.advances(day(11));
+        assertThat(lines(journal(date(2026, 1, 5), date(2026, 1, 16))))
+                .containsExactly(
+                        "1-5 v1 OPEN OPENING_BALANCES → CONTRACT_LIABILITY 60 = 20",
+                        "1-15 v1 EXPIRE CONTRACT_LIABILITY → BREAKAGE_REVENUE 60 = 20");
     }
 
     @Test

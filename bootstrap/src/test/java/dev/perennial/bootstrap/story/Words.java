@@ -25,7 +25,7 @@ final class Words {
 
     static String of(Event event) {
         return switch (event.getEventCase()) {
-            case MEMBER_ENROLLED -> "enrolled";
+            case MEMBER_ENROLLED -> event.getMemberEnrolled().getImported() ? "imported" : "enrolled";
             case PROFILE_UPDATED -> "profile updated";
             case ACTIVITY_RECORDED ->
                 event.getActivityRecorded().getType().name().replace("ACTIVITY_TYPE_", "") + " recorded";

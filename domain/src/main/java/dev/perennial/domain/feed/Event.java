@@ -7,8 +7,12 @@ import java.time.Instant;
 /** Something that was committed for one member. */
 public sealed interface Event {
 
-    /** The member was enrolled; always the first of a member's events. */
-    record MemberEnrolled() implements Event {}
+    /**
+     * The member was enrolled; always the first of a member's events.
+     *
+     * @param imported whether it came along from another system, and needs no welcome
+     */
+    record MemberEnrolled(boolean imported) implements Event {}
 
     /** The member's profile changed; what it is now must be asked for. */
     record ProfileUpdated(long revision) implements Event {}

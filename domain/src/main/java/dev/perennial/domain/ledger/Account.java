@@ -23,5 +23,7 @@ public enum Account {
     /** The program's: units that a member has sent to another and that have not come to anybody yet. */
     IN_TRANSIT,
     /** The program's: the other side of corrections by hand. */
-    ADJUSTED
+    ADJUSTED,
+    /** The program's: where units come from that members brought along from another system. */
+    OPENING
 }

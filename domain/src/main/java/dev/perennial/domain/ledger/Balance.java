@@ -12,7 +12,7 @@ public record Balance(long available, long pending, long held, long debt) {
      * The most that a member may have of a unit, all parts together: 10^18. It leaves room in a long, so that whatever
      * happens later to what was once let in (activation, cancellation, a reversed expiry) cannot fail.
      */
-    static final long TOTAL_MAX = 1_000_000_000_000_000_000L;
+    public static final long TOTAL_MAX = 1_000_000_000_000_000_000L;
 
     public static final Balance ZERO = new Balance(0, 0, 0, 0);
 
@@ -40,7 +40,7 @@ public record Balance(long available, long pending, long held, long debt) {
             case PENDING -> new Balance(available, Math.addExact(pending, amount), held, debt);
             case HELD -> new Balance(available, pending, Math.addExact(held, amount), debt);
             case DEBT -> new Balance(available, pending, held, Math.subtractExact(debt, amount));
-            case ISSUED, EXPIRED, CANCELLED, CONVERTED, REDEEMED, IN_TRANSIT, ADJUSTED -> this;
+            case ISSUED, EXPIRED, CANCELLED, CONVERTED, REDEEMED, IN_TRANSIT, ADJUSTED, OPENING -> this;
         };
     }
 }

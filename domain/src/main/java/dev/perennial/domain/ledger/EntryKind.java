@@ -41,5 +41,7 @@ public enum EntryKind {
     /** A correction by hand, with a reason. */
     ADJUST,
     /** Units that had run out were given back by hand, with a reason. */
-    REINSTATE
+    REINSTATE,
+    /** Units that the member had in another system came along. */
+    OPENING
 }

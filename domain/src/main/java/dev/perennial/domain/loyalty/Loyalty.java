@@ -34,12 +34,20 @@ public final class Loyalty {
 
     /** The first state of a new member. */
     public static Decision enrol(ProgramHistory programs, MemberId id, int number, Profile profile, Instant now) {
+        Deciding deciding = Deciding.on(programs, first(programs, id, number, profile, now, now), now);
+        deciding.tell(new Event.MemberEnrolled(false));
+        return deciding.done();
+    }
+
+    /** The state of which a member's first event has to be told. */
+    static MemberState first(
+            ProgramHistory programs, MemberId id, int number, Profile profile, Instant enrolledAt, Instant now) {
         Birthday birthday = new Celebrations(programs).given(profile, now);
-        MemberState before = new MemberState(
+        return new MemberState(
                 id,
                 number,
                 0,
-                now,
+                enrolledAt,
                 now,
                 null,
                 profile.traits(),
@@ -51,9 +59,6 @@ public final class Loyalty {
                 Tally.EMPTY,
                 0,
                 1);
-        Deciding deciding = Deciding.on(programs, before, now);
-        deciding.tell(new Event.MemberEnrolled());
-        return deciding.done();
     }
 
     /** The member's profile changed: conditions read the new traits from now on. */

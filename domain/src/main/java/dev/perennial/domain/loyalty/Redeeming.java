@@ -195,6 +195,9 @@ final class Redeeming {
 
     /** Counts it, or takes that back: in the periods in which it was asked for. */
     private void account(Redemption redemption, Instant at, int sign) {
+        if (redemption.carried()) {
+            return;
+        }
         Program program = program(redemption);
         LocalDate asked = LocalDate.ofInstant(redemption.askedAt(), program.zone());
         limits(redemption)

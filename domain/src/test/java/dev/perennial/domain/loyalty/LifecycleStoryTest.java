@@ -105,7 +105,7 @@ class LifecycleStoryTest {
 
     private static String told(Event event) {
         return switch (event) {
-            case Event.MemberEnrolled() -> "enrolled";
+            case Event.MemberEnrolled(boolean imported) -> imported ? "imported" : "enrolled";
             case Event.ProfileUpdated(long revision) -> "profile " + revision;
             case Event.ActivityRecorded recorded -> recorded.type() + " recorded";
             case Event.LevelChanged level -> level.from() + "→" + level.to();

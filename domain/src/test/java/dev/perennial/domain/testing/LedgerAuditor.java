@@ -47,6 +47,12 @@ public final class LedgerAuditor {
 
     private record GrantKey(long activity, String rule, UnitId unit) {}
 
+    /** Also checks the first decision, which comes before there is a member. */
+    LedgerAuditor fromTheBeginning() {
+        sequence = 0;
+        return this;
+    }
+
     /** Replays one more decision. */
     public void check(Decision decision) {
         require(
@@ -117,7 +123,7 @@ public final class LedgerAuditor {
                 require(expired.add(number), "A6: cancelled twice: ", entry);
                 require(entry.from() == Account.PENDING, "A5: cancelled although active: ", entry);
             }
-            case EARN, REWARD, TRANSFER_IN -> opened(entry, number);
+            case EARN, REWARD, TRANSFER_IN, OPENING -> opened(entry, number);
             case TRANSFER_OUT -> {
                 checkSpendable(entry, lot);
                 checkSoonestFirst(entry, lot);

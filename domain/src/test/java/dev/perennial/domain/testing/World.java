@@ -16,6 +16,7 @@ import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.MigrationDecisions;
 import dev.perennial.domain.loyalty.Offer;
 import dev.perennial.domain.loyalty.OwnFact;
 import dev.perennial.domain.loyalty.Quote;
@@ -35,6 +36,8 @@ import dev.perennial.domain.loyalty.TransferDecisions.Sending;
 import dev.perennial.domain.loyalty.TransferDecisions.Transferred;
 import dev.perennial.domain.loyalty.checkout.Basket;
 import dev.perennial.domain.loyalty.community.TakingPart;
+import dev.perennial.domain.loyalty.migration.Brought;
+import dev.perennial.domain.loyalty.migration.Taken;
 import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.loyalty.transfer.Transfer;
 import dev.perennial.domain.member.Member;
@@ -86,6 +89,27 @@ public final class World {
     /** A member whose past is always folded from its beginning. */
     public static World withoutCheckpoints(ProgramHistory programs) {
         return new World(programs, false);
+    }
+
+    /** A member who came from another system at the moment. */
+    public static World arriving(ProgramHistory programs, Brought brought, Instant now) {
+        World world = new World(programs, true);
+        world.arrive(brought, now);
+        return world;
+    }
+
+    private void arrive(Brought brought, Instant now) {
+        Result<Decision> result = MigrationDecisions.bring(
+                programs, state.id(), state.number(), Profile.EMPTY, brought, Taken.NOTHING, now);
+        if (!(result instanceof Result.Ok<Decision>(Decision decision))) {
+            throw new AssertionError("refused: " + result);
+        }
+        auditor.fromTheBeginning().check(decision);
+        state = decision.after();
+        clock = now;
+        past.keep(decision);
+        decisions.add(decision);
+        auditor.checkGrants(past.facts(), programs);
     }
 
     /** Another version was applied. */

@@ -9,6 +9,7 @@ import dev.perennial.contract.loyalty.v1.LoyaltyServiceGrpc;
 import dev.perennial.contract.loyalty.v1.StandingServiceGrpc;
 import dev.perennial.contract.loyalty.v1.VoucherServiceGrpc;
 import dev.perennial.contract.member.v1.MemberServiceGrpc;
+import dev.perennial.contract.member.v1.MigrationServiceGrpc;
 import dev.perennial.contract.program.v1.GetProgramRequest;
 import dev.perennial.contract.program.v1.Program;
 import dev.perennial.contract.program.v1.ProgramServiceGrpc;
@@ -130,6 +131,11 @@ public final class ApiClient implements AutoCloseable {
     /** For a stream of codes, which has no deadline either. */
     public VoucherServiceGrpc.VoucherServiceBlockingV2Stub codeStream() {
         return VoucherServiceGrpc.newBlockingV2Stub(channel).withCallCredentials(credentials);
+    }
+
+    /** For a stream of members, which has no deadline either. */
+    public MigrationServiceGrpc.MigrationServiceBlockingV2Stub memberStream() {
+        return MigrationServiceGrpc.newBlockingV2Stub(channel).withCallCredentials(credentials);
     }
 
     /** For the stream, which may take hours and therefore has no deadline. */

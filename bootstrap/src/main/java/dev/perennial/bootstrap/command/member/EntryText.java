@@ -35,6 +35,7 @@ public final class EntryText {
             case ENTRY_KIND_TRANSFER_IN -> "received";
             case ENTRY_KIND_TRANSFER_RETURN -> "came back";
             case ENTRY_KIND_REWARD -> "reward";
+            case ENTRY_KIND_OPENING -> "brought along";
             case ENTRY_KIND_UNSPECIFIED, UNRECOGNIZED -> "moved";
         };
     }
@@ -112,6 +113,7 @@ public final class EntryText {
             case ACCOUNT_CONVERTED -> "converted";
             case ACCOUNT_REDEEMED -> "redeemed";
             case ACCOUNT_IN_TRANSIT -> "in transit";
+            case ACCOUNT_OPENING -> "opening";
             case ACCOUNT_UNSPECIFIED, UNRECOGNIZED -> "?";
         };
     }

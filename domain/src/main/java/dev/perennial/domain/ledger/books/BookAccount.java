@@ -19,5 +19,7 @@ public enum BookAccount {
     /** What members have sent and nobody has received yet: still owed, but to whom is not settled. */
     TRANSFER_CLEARING,
     /** The other side of corrections by hand. */
-    ADJUSTMENTS
+    ADJUSTMENTS,
+    /** The other side of what members brought along: what the books of the system before say is owed. */
+    OPENING_BALANCES
 }

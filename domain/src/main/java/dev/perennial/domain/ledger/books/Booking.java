@@ -46,6 +46,7 @@ public record Booking(PostingClass postingClass, BookAccount debit, BookAccount 
             case REDEEMED -> BookAccount.REDEMPTION_REVENUE;
             case IN_TRANSIT -> BookAccount.TRANSFER_CLEARING;
             case ADJUSTED -> BookAccount.ADJUSTMENTS;
+            case OPENING -> BookAccount.OPENING_BALANCES;
         };
     }
 
@@ -61,6 +62,7 @@ public record Booking(PostingClass postingClass, BookAccount debit, BookAccount 
             case REDEEMED -> PostingClass.REDEEM;
             case IN_TRANSIT -> PostingClass.TRANSFER;
             case ADJUSTED -> PostingClass.ADJUST;
+            case OPENING -> PostingClass.OPEN;
             case AVAILABLE, PENDING, HELD, DEBT -> into(from);
         };
     }
@@ -74,6 +76,7 @@ public record Booking(PostingClass postingClass, BookAccount debit, BookAccount 
             case REDEEMED -> PostingClass.RETURN;
             case IN_TRANSIT -> PostingClass.TRANSFER;
             case ADJUSTED -> PostingClass.ADJUST;
+            case OPENING -> PostingClass.OPEN;
             case AVAILABLE, PENDING, HELD, DEBT -> PostingClass.REPAY_DEBT;
         };
     }

@@ -25,5 +25,7 @@ public enum PostingClass {
     /** Units that came in paid what a member owed. */
     REPAY_DEBT,
     /** A correction by hand. */
-    ADJUST
+    ADJUST,
+    /** What members had in another system was taken over. */
+    OPEN
 }

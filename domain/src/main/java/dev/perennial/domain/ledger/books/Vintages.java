@@ -63,7 +63,7 @@ public final class Vintages {
                 sum(gone, Account.EXPIRED),
                 sum(gone, Account.CANCELLED),
                 sum(gone, Account.ISSUED),
-                sum(gone, Account.ADJUSTED, Account.DEBT, Account.IN_TRANSIT),
+                sum(gone, Account.ADJUSTED, Account.OPENING, Account.DEBT, Account.IN_TRANSIT),
                 open);
     }
 

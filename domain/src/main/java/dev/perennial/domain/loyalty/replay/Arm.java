@@ -7,6 +7,7 @@ import dev.perennial.domain.loyalty.Consequences;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.MigrationDecisions;
 import dev.perennial.domain.loyalty.OwnFact;
 import dev.perennial.domain.loyalty.RecordedFact;
 import dev.perennial.domain.member.Profile;
@@ -65,7 +66,7 @@ final class Arm {
     Person enrolled(RecordedMember member) {
         MemberState stored = member.stored();
         Asked.Enrolment enrolment = member.beginning();
-        Instant at = stored.enrolledAt();
+        Instant at = member.arrivedAt();
         Profile profile = Members.profile(enrolment.traits(), enrolment.birthday());
         return new Person(
                 Loyalty.enrol(timeline.knownAt(at), stored.id(), stored.number(), profile, at)
@@ -86,8 +87,8 @@ final class Arm {
 
     private MemberState decided(MemberState before, RecordedFact fact, Instant at) {
         Activity activity = fact.activity();
-        if (activity.detail() instanceof Celebration) {
-            return before; // whether there is anything to celebrate is up to the program
+        if (activity.detail() instanceof Celebration || MigrationDecisions.isPart(activity)) {
+            return before; // whether there is anything to celebrate is up to the program, and an import is one decision
         }
         ProgramHistory programs = timeline.knownTo(fact);
         MemberState state = Members.withTraits(before, fact.traits());
@@ -132,6 +133,8 @@ final class Arm {
         Person after = switch (command.asked()) {
             case Asked.Nothing() -> person;
             case Asked.Enrolment enrolment -> person;
+            case Asked.Arrival arrival ->
+                person.as(kept(state, command, commanding.brought(person.profile(), arrival.brought()), at));
             case Asked.Untold() -> {
                 untold.add(command.kind());
                 yield person;

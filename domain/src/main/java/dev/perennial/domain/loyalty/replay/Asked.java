@@ -6,6 +6,7 @@ import dev.perennial.domain.loyalty.Expired;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.Reinstatement;
 import dev.perennial.domain.loyalty.StatusChange;
+import dev.perennial.domain.loyalty.migration.Brought;
 import dev.perennial.domain.loyalty.transfer.Party;
 import dev.perennial.domain.loyalty.transfer.Transfer;
 import dev.perennial.domain.member.Traits;
@@ -21,6 +22,9 @@ public sealed interface Asked {
 
     /** To become a member; with what was known of it then. */
     record Enrolment(Traits traits, Birthday birthday) implements Asked {}
+
+    /** To become a member with what was brought from another system; codes of vouchers are not kept here. */
+    record Arrival(Traits traits, Birthday birthday, Brought brought) implements Asked {}
 
     /** To change the profile; with what is known since. */
     record Profile(Traits traits, Birthday birthday) implements Asked {}

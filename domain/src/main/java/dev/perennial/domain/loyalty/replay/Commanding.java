@@ -9,12 +9,16 @@ import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.MigrationDecisions;
 import dev.perennial.domain.loyalty.RedemptionDecisions;
 import dev.perennial.domain.loyalty.Reinstatement;
 import dev.perennial.domain.loyalty.RewardDecisions;
 import dev.perennial.domain.loyalty.StatusChange;
 import dev.perennial.domain.loyalty.TransferDecisions;
 import dev.perennial.domain.loyalty.checkout.Basket;
+import dev.perennial.domain.loyalty.migration.Brought;
+import dev.perennial.domain.loyalty.migration.BroughtVoucher;
+import dev.perennial.domain.loyalty.migration.Taken;
 import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.loyalty.transfer.Transfer;
 import dev.perennial.domain.member.Member;
@@ -24,6 +28,7 @@ import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +55,16 @@ final class Commanding {
 
     Decision advanced() {
         return Loyalty.advance(programs, state, due(), at);
+    }
+
+    Result<Decision> brought(Profile profile, Brought brought) {
+        List<BroughtVoucher> vouchers = new ArrayList<>();
+        for (BroughtVoucher voucher : brought.vouchers()) {
+            vouchers.add(new BroughtVoucher("BROUGHT-" + vouchers.size(), voucher.reward(), voucher.expiresAt()));
+        }
+        Brought coded =
+                new Brought(brought.enrolledAt(), brought.level(), brought.lots(), brought.identifiers(), vouchers);
+        return MigrationDecisions.bring(programs, state.id(), state.number(), profile, coded, Taken.NOTHING, at);
     }
 
     Decision updated(Profile before, Profile after) {

@@ -3,7 +3,9 @@ package dev.perennial.domain.loyalty.replay;
 import dev.perennial.domain.loyalty.Birthday;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RecordedFact;
+import dev.perennial.domain.loyalty.migration.Brought;
 import dev.perennial.domain.member.Traits;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,6 +46,15 @@ public record RecordedMember(MemberState stored, List<Input> inputs) {
         return command.afterFact() < 0 ? !command.at().isAfter(fact.recordedAt()) : command.afterFact() < fact.number();
     }
 
+    /** When it became a member here, which those who came from another system did later than they were enrolled. */
+    Instant arrivedAt() {
+        return inputs.stream()
+                .filter(input -> input instanceof Input.Command command && command.asked() instanceof Asked.Arrival)
+                .map(Input::at)
+                .findFirst()
+                .orElse(stored.enrolledAt());
+    }
+
     /** What was known of the member on the day of its enrolment, as far as that was kept. */
     Asked.Enrolment beginning() {
         Traits traits = stored.traits();
@@ -53,6 +64,9 @@ public record RecordedMember(MemberState stored, List<Input> inputs) {
                 case Input.Command command -> {
                     if (command.asked() instanceof Asked.Enrolment enrolment) {
                         return enrolment;
+                    }
+                    if (command.asked() instanceof Asked.Arrival(Traits known, Birthday birthday, Brought brought)) {
+                        return new Asked.Enrolment(known, birthday);
                     }
                 }
             }

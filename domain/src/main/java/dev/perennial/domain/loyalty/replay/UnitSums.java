@@ -13,7 +13,7 @@ import dev.perennial.domain.ledger.Entry;
  * @param expired ran out
  * @param cancelled what it waited for did not come
  * @param sent went to other members or is on its way to them, less what came from others or came back
- * @param adjusted given by hand, less what was taken
+ * @param adjusted given by hand or brought from another system, less what was taken
  * @param outstanding available, pending and held at the end
  * @param debt what members owe at the end
  */
@@ -38,7 +38,7 @@ public record UnitSums(
                 into(Account.EXPIRED, entry),
                 into(Account.CANCELLED, entry),
                 into(Account.IN_TRANSIT, entry),
-                -into(Account.ADJUSTED, entry),
+                -into(Account.ADJUSTED, entry) - into(Account.OPENING, entry),
                 0,
                 0);
     }

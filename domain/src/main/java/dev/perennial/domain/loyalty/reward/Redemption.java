@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param granted the lots of units that it granted
  * @param voucher null when it has none, or none yet
  * @param checkout what else is held for an order; null for a reward
+ * @param carried whether it was redeemed in another system: it took nothing of what is scarce here, and counts for no
+ *     limit
  */
 public record Redemption(
         long number,
@@ -33,11 +35,61 @@ public record Redemption(
         List<LotShare> shares,
         List<LotShare> granted,
         @Nullable Voucher voucher,
-        @Nullable Checkout checkout) {
+        @Nullable Checkout checkout,
+        boolean carried) {
 
     public Redemption {
         shares = List.copyOf(shares);
         granted = List.copyOf(granted);
+    }
+
+    /** That was asked for here. */
+    public Redemption(
+            long number,
+            String reward,
+            int programVersion,
+            RedemptionState state,
+            Instant askedAt,
+            Instant changedAt,
+            @Nullable Instant holdsUntil,
+            @Nullable Price price,
+            List<LotShare> shares,
+            List<LotShare> granted,
+            @Nullable Voucher voucher,
+            @Nullable Checkout checkout) {
+        this(
+                number,
+                reward,
+                programVersion,
+                state,
+                askedAt,
+                changedAt,
+                holdsUntil,
+                price,
+                shares,
+                granted,
+                voucher,
+                checkout,
+                false);
+    }
+
+    /** That was redeemed in another system for a voucher which can still be used. */
+    public static Redemption carried(
+            long number, String reward, int programVersion, Voucher voucher, Instant importedAt) {
+        return new Redemption(
+                number,
+                reward,
+                programVersion,
+                RedemptionState.REDEEMED,
+                importedAt,
+                importedAt,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                voucher,
+                null,
+                true);
     }
 
     public Redemption become(RedemptionState next, Instant at) {
@@ -66,7 +118,8 @@ public record Redemption(
                 paidOf,
                 lots,
                 issued,
-                order);
+                order,
+                carried);
     }
 
     /** With the lots that its price is set aside or was spent of. */

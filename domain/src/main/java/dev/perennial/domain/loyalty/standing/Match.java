@@ -1,5 +1,6 @@
 package dev.perennial.domain.loyalty.standing;
 
+import dev.perennial.domain.activity.StatusMatch;
 import dev.perennial.domain.program.TiersDocument;
 import dev.perennial.domain.shared.Rounding;
 import java.time.Duration;
@@ -13,9 +14,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level the id of the level
  * @param earned what was earned since it started, for it to be kept
- * @param kept whether it was prolonged, which it can be once
+ * @param kept whether it was prolonged, which it can be once, or never can be
  */
 public record Match(String level, Instant startsAt, Instant endsAt, long earned, boolean kept) {
+
+    /** Empty when neither it nor the program says how long it holds. What was promised elsewhere is never prolonged. */
+    static Optional<Match> of(StatusMatch fact, Instant at, TiersDocument.@Nullable StatusMatch terms) {
+        Instant until = fact.until();
+        if (until != null) {
+            return Optional.of(new Match(fact.level(), at, until, 0, true));
+        }
+        return Optional.ofNullable(terms)
+                .map(known -> new Match(fact.level(), at, at.plus(Duration.ofDays(known.days())), 0, false));
+    }
 
     boolean holds(Instant moment) {
         return !moment.isBefore(startsAt) && moment.isBefore(endsAt);

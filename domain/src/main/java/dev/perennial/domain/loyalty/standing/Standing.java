@@ -7,7 +7,6 @@ import dev.perennial.domain.program.Named;
 import dev.perennial.domain.program.PlanDocument;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.TiersDocument;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -137,19 +136,23 @@ public record Standing(
         return with(tier, more);
     }
 
-    /** After a match at the moment, which is nothing if the version in force has no matches or not that level. */
+    /**
+     * After a match at the moment, which is nothing if the version in force has not that level, or no matches and the
+     * match does not say until when.
+     */
     public Standing with(
             ProgramHistory programs, Instant enrolledAt, StatusMatch fact, Instant at, Consumer<Change> changes) {
         Setting setting = new Setting(programs, enrolledAt);
         Standing before = advanced(setting, at, changes);
         Rules rules = setting.at(at);
-        TiersDocument.@Nullable StatusMatch terms =
-                rules.tiers() == null ? null : rules.tiers().statusMatch();
-        if (terms == null || rules.levels().rank(fact.level()) == 0) {
+        Optional<Match> match = rules.tiers() == null || rules.levels().rank(fact.level()) == 0
+                ? Optional.empty()
+                : Match.of(fact, at, rules.tiers().statusMatch());
+        if (match.isEmpty()) {
             return before;
         }
         List<Match> matches = new ArrayList<>(before.matches);
-        matches.add(new Match(fact.level(), at, at.plus(Duration.ofDays(terms.days())), 0, false));
+        matches.add(match.get());
         if (matches.size() > MATCHES_MAX) {
             matches.remove(least(matches, rules.levels()));
         }

@@ -2,12 +2,14 @@ package dev.perennial.domain.loyalty.replay;
 
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.checkout.Basket;
+import dev.perennial.domain.loyalty.migration.Brought;
 import dev.perennial.domain.loyalty.replay.Asked.Fate;
 import dev.perennial.domain.loyalty.replay.Input.Command;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.testing.Story;
 import dev.perennial.domain.testing.Story.Step;
 import dev.perennial.domain.testing.World;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +21,13 @@ final class Journal {
 
     Journal(ProgramHistory programs) {
         world = World.under(programs);
+    }
+
+    /** Of a member who came from another system. */
+    Journal(ProgramHistory programs, Brought brought, Instant now) {
+        world = World.arriving(programs, brought, now);
+        Asked asked = new Asked.Arrival(world.state().traits(), world.state().birthday(), brought);
+        commands.add(new Command(1, world.state().lastActivity(), "IMPORT_MEMBER", asked, now));
     }
 
     World world() {

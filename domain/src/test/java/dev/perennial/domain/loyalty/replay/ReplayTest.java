@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.ProgramHistory.InForce;
+import dev.perennial.domain.testing.Arrivals;
 import dev.perennial.domain.testing.Moments;
 import dev.perennial.domain.testing.Seeds;
 import dev.perennial.domain.testing.Story;
 import dev.perennial.domain.testing.Story.Step;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +39,31 @@ class ReplayTest {
             ledger.close(journal.world().state().wallet());
             assertThat(replayed.base().units()).isEqualTo(ledger.units());
             assertThat(replayed.base().rules()).isEqualTo(ledger.rules());
+            assertThat(replayed.base().owed()).isEqualTo(ledger.owed());
+        });
+    }
+
+    @Test
+    void whoCameFromAnotherSystemEndsAgainInWhatIsStored() {
+        Seeds.each(60, random -> {
+            Story story = Story.from(random);
+            ProgramHistory programs = story.programs(60, 60, 10);
+            Instant arrival = Moments.START;
+            Journal journal = new Journal(programs, Arrivals.random(random, programs, arrival), arrival);
+            for (int i = 0; i < 40; i++) {
+                journal.happen(story.next());
+            }
+            ProgramHistory now = journal.world().programs();
+            Instant end = journal.world().state().advancedTo();
+            Replayed replayed =
+                    new Replay(now, Timeline.of(now), arrival.minus(Duration.ofDays(300)), end).of(journal.recorded());
+            assertThat(replayed.unfunded()).isEmpty();
+            assertThat(replayed.asStored()).isTrue();
+            assertSame(replayed);
+            Sums ledger = new Sums();
+            journal.world().entries().forEach(ledger::add);
+            ledger.close(journal.world().state().wallet());
+            assertThat(replayed.base().units()).isEqualTo(ledger.units());
             assertThat(replayed.base().owed()).isEqualTo(ledger.owed());
         });
     }

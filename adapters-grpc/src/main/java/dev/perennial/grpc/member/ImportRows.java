@@ -1,0 +1,88 @@
+package dev.perennial.grpc.member;
+
+import dev.perennial.application.member.ImportedRow;
+import dev.perennial.application.member.MemberImport;
+import dev.perennial.application.member.MemberImport.Outcome;
+import dev.perennial.application.shared.Tenant;
+import dev.perennial.contract.member.v1.ImportMembersRequest;
+import dev.perennial.contract.member.v1.ImportMembersResponse;
+import dev.perennial.contract.member.v1.ImportedMember;
+import dev.perennial.contract.member.v1.RefusedRow;
+import dev.perennial.domain.shared.Problem;
+import dev.perennial.domain.shared.Reason;
+import dev.perennial.domain.shared.Refusal;
+import dev.perennial.domain.shared.Result;
+import dev.perennial.grpc.shared.Validation;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** The rows of one import: the well-formed ones are decided, and all are counted. */
+final class ImportRows {
+
+    private static final int FAULTS_MAX = 20;
+
+    private final MemberImport decided;
+    private final Tenant tenant;
+    private final Validation validation;
+    private final ImportMembersRequest first;
+    private final ImportCounts counts = new ImportCounts();
+
+    ImportRows(MemberImport decided, Tenant tenant, Validation validation, ImportMembersRequest first) {
+        this.decided = decided;
+        this.tenant = tenant;
+        this.validation = validation;
+        this.first = first;
+    }
+
+    /** @return what became of them; refused when no row at all can be decided */
+    Result<ImportMembersResponse> decide(ImportMembersRequest request) {
+        if (!request.getImportId().equals(first.getImportId())) {
+            return Result.refused(Refusal.invalid("import_id", "is not that of the stream's first request"));
+        }
+        if (request.getDryRun() != first.getDryRun()) {
+            return Result.refused(Refusal.invalid("dry_run", "is not that of the stream's first request"));
+        }
+        List<List<Problem>> malformed =
+                request.getMembersList().stream().map(validation::problems).toList();
+        List<ImportedRow> wellFormed = new ArrayList<>();
+        for (int i = 0; i < malformed.size(); i++) {
+            if (malformed.get(i).isEmpty()) {
+                wellFormed.add(ImportTranslator.toDomain(tenant, request.getMembers(i)));
+            }
+        }
+        return report(request, malformed, decided.take(wellFormed).iterator());
+    }
+
+    private Result<ImportMembersResponse> report(
+            ImportMembersRequest request, List<List<Problem>> malformed, Iterator<Outcome> outcomes) {
+        ImportMembersResponse.Builder reply = ImportMembersResponse.newBuilder();
+        for (int i = 0; i < malformed.size(); i++) {
+            Outcome outcome = malformed.get(i).isEmpty()
+                    ? outcomes.next()
+                    : new Outcome.Refused(Refusal.invalid(malformed.get(i)));
+            counts.count(outcome);
+            if (outcome instanceof Outcome.Refused(Refusal refusal)) {
+                if (refusal.reason() == Reason.PROGRAM_NOT_APPLIED) {
+                    return Result.refused(refusal);
+                }
+                reply.addRefused(refused(request.getMembers(i), refusal));
+            }
+        }
+        return Result.ok(
+                reply.setProgress(counts.progress(request.getRowsTotal())).build());
+    }
+
+    private static RefusedRow refused(ImportedMember row, Refusal refusal) {
+        RefusedRow.Builder refused =
+                RefusedRow.newBuilder().setRow(row.getRow()).setMemberId(row.getMemberId());
+        if (refusal.problems().isEmpty()) {
+            refused.addFaultsBuilder().setReason(refusal.message());
+        }
+        refusal.problems().stream()
+                .limit(FAULTS_MAX)
+                .forEach(problem ->
+                        refused.addFaultsBuilder().setField(problem.field()).setReason(problem.description()));
+        return refused.build();
+    }
+}
