@@ -111,6 +111,14 @@ public final class ProtoEvents implements Function<Event, Payload> {
                         .setFrom(from)
                         .setTo(to)
                         .setRole(role);
+            case Event.MembersMerged(var at, var from, var into, var activities, var commands, var entries) ->
+                proto.getMembersMergedBuilder()
+                        .setAt(Times.toProto(at))
+                        .setFromMemberId(from)
+                        .setIntoMemberId(into)
+                        .setAddedToActivityNumbers(activities)
+                        .setAddedToCommandNumbers(commands)
+                        .setAddedToEntryNumbers(entries);
             case Event.RaffleWon(var at, var raffle, var place, var ticket) ->
                 proto.setRaffleWon(RaffleWon.newBuilder()
                         .setDrawnAt(Times.toProto(at))

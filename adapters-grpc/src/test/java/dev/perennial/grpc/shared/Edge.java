@@ -18,6 +18,7 @@ import dev.perennial.application.loyalty.checkout.Checkouts;
 import dev.perennial.application.loyalty.community.ClubGoals;
 import dev.perennial.application.loyalty.community.Clubs;
 import dev.perennial.application.loyalty.community.Leaderboards;
+import dev.perennial.application.loyalty.merge.MemberMerging;
 import dev.perennial.application.loyalty.pool.PoolUnits;
 import dev.perennial.application.loyalty.pool.Pools;
 import dev.perennial.application.loyalty.progress.MemberProgress;
@@ -84,6 +85,7 @@ import dev.perennial.grpc.loyalty.VouchersGrpcService;
 import dev.perennial.grpc.loyalty.WalletsGrpcService;
 import dev.perennial.grpc.member.MemberChecks;
 import dev.perennial.grpc.member.MembersGrpcService;
+import dev.perennial.grpc.member.MergesGrpcService;
 import dev.perennial.grpc.member.MigrationGrpcService;
 import dev.perennial.grpc.program.ProgramChecks;
 import dev.perennial.grpc.program.ProgramsGrpcService;
@@ -178,6 +180,7 @@ public final class Edge implements AutoCloseable {
                         new MemberIdentifiers(storage, lanes),
                         new MemberStatuses(lanes)),
                 new MigrationGrpcService(new MemberImports(lanes, ports.memberNumbers()), validation),
+                new MergesGrpcService(new MemberMerging(storage, catalog, TIME, BACKOFF)),
                 new ActivitiesGrpcService(activities, validation),
                 new LedgerGrpcService(new UnitLedger(storage, lanes, catalog, ports.statements(), TIME)),
                 new AdjustmentsGrpcService(new Proposals(storage, lanes, ports.proposalLog(), TIME)),

@@ -9,7 +9,7 @@ import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.persistence.loyalty.FactRows;
 import dev.perennial.persistence.shared.Database;
-import dev.perennial.persistence.shared.Text;
+import dev.perennial.persistence.shared.Named;
 import java.util.List;
 
 /** Facts for reading. */
@@ -30,7 +30,7 @@ public final class JooqActivityLog implements ActivityLog {
                 .on(ACTIVITY.TENANT_ID.eq(MEMBER.TENANT_ID))
                 .and(ACTIVITY.MEMBER_NO.eq(MEMBER.MEMBER_NO))
                 .where(MEMBER.TENANT_ID.eq(tenant.value()))
-                .and(MEMBER.MEMBER_ID.eq(Text.bytes(member.value())))
+                .and(Named.is(tenant, member))
                 .and(ACTIVITY.ACTIVITY_NO.lt(belowNumber))
                 .orderBy(ACTIVITY.ACTIVITY_NO.desc())
                 .limit(limit)

@@ -35,7 +35,11 @@ final class CapAudit {
         """;
 
     private static final String CREDITS = """
-        select a.tenant_id, a.member_no, a.program_version, a.occurred_at, g.rule, g.credited
+        select a.tenant_id, a.member_no, a.program_version, a.occurred_at, g.rule, g.credited,
+               (select m.from_no from member_merge m
+                where m.tenant_id = a.tenant_id and m.into_no = a.member_no
+                  and a.activity_no between m.first_activity_no and m.last_activity_no
+                order by m.first_activity_no desc, m.last_activity_no limit 1) as brought_by
         from activity a
         join json_table(a.decision, '$.grants[*]' columns (
             rule varchar(100) path '$.rule', credited bigint path '$.credited')) g
@@ -50,7 +54,8 @@ final class CapAudit {
     /** The most of a period, in units or in times. */
     private record Cap(Period period, ZoneId zone, boolean times, long limit) {}
 
-    private record Use(String rule, boolean times, Period period, LocalDate start) {}
+    /** @param broughtBy whose it was before a merge, 0 for the member's own: each had its own caps */
+    private record Use(String rule, boolean times, Period period, LocalDate start, int broughtBy) {}
 
     /** What was credited in a period, and the highest cap of the versions that decided there. */
     private record Total(long credited, long cap) {
@@ -106,7 +111,10 @@ final class CapAudit {
         for (Cap cap : caps.getOrDefault(capped, List.of())) {
             LocalDate start = cap.period().startOf(LocalDate.ofInstant(occurredAt, cap.zone()));
             long taken = cap.times() ? Math.min(1, credited) : credited;
-            totals.merge(new Use(rule, cap.times(), cap.period(), start), new Total(taken, cap.limit()), Total::plus);
+            totals.merge(
+                    new Use(rule, cap.times(), cap.period(), start, row.getInt("brought_by")),
+                    new Total(taken, cap.limit()),
+                    Total::plus);
         }
     }
 

@@ -50,6 +50,7 @@ public final class LedgerAudit {
                         RedemptionChecks.ALL,
                         TransferChecks.ALL,
                         PoolChecks.ALL,
+                        MergeChecks.ALL,
                         RequestChecks.ALL,
                         RowChecks.ALL,
                         StandingChecks.ALL,

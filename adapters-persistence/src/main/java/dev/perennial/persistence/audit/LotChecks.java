@@ -86,6 +86,10 @@ final class LotChecks {
                 where s.spends and sooner.available > 0
                   and (sooner.next_entry_no is null or sooner.next_entry_no >= s.entry_no)
                   and (sooner.expires_at, sooner.lot_no) < (s.expires_at, s.lot_no)
+                  and not exists (select 1 from member_merge g
+                                  where g.tenant_id = s.tenant_id and g.into_no = s.member_no
+                                    and s.entry_no between g.first_entry_no and g.last_entry_no
+                                    and sooner.entry_no < g.first_entry_no)
                 """),
             new Check(5, "what was due when a member was last advanced has happened", """
                 select l.tenant_id, l.member_no, l.lot_no, l.pending, l.available_at, l.expires_at, m.advanced_at

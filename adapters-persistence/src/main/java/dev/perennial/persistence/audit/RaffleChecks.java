@@ -31,8 +31,11 @@ final class RaffleChecks {
                        sum(((e.to_account = 'AVAILABLE') - (e.from_account = 'AVAILABLE')) * e.amount) as counted
                 from raffle_ticket t
                 join raffle r on r.tenant_id = t.tenant_id and r.raffle_no = t.raffle_no
-                left join entry e on e.tenant_id = t.tenant_id and e.member_no = t.member_no and e.unit = r.ticket_unit
-                                 and e.entry_no <= t.entry_no and e.effective_at <= r.closes_at
+                left join member_merge g on g.tenant_id = t.tenant_id and g.from_no = t.member_no
+                left join entry e on e.tenant_id = t.tenant_id and e.member_no = coalesce(g.into_no, t.member_no)
+                                 and e.unit = r.ticket_unit and e.effective_at <= r.closes_at
+                                 and e.entry_no >= coalesce(g.first_entry_no, 1)
+                                 and e.entry_no <= t.entry_no + coalesce(g.first_entry_no, 1) - 1
                 group by t.tenant_id, t.raffle_no, t.member_no, t.tickets
                 having counted is null or counted <> t.tickets
                 """),

@@ -13,8 +13,13 @@ final class RequestChecks {
             new Check(7, "every key has one effect and every effect one key", """
                 select tenant_id, subject, member_no, number, sum(key_count) as key_sum, sum(effect_count) as effect_sum
                 from (
-                    select tenant_id, subject, member_no, number, 1 as key_count, 0 as effect_count
-                    from request_key where subject is not null
+                    select k.tenant_id, k.subject, coalesce(g.into_no, k.member_no) as member_no,
+                           k.number + case k.subject when 1 then coalesce(g.first_activity_no, 1) - 1
+                                                     when 2 then coalesce(g.first_command_no, 1) - 1 else 0 end as number,
+                           1 as key_count, 0 as effect_count
+                    from request_key k
+                    left join member_merge g on g.tenant_id = k.tenant_id and g.from_no = k.member_no
+                    where k.subject is not null
                     union all
                     select tenant_id, 1, member_no, activity_no, 0, 1 from activity
                     where type not in ('BIRTHDAY', 'ANNIVERSARY') and not (source = 'perennial' and external_id like 'carried:%')

@@ -39,6 +39,9 @@ final class RowChecks {
                            lag(effective_at) over (partition by tenant_id, member_no order by entry_no) as before_at
                     from entry) ordered
                 where effective_at < before_at
+                  and not exists (select 1 from member_merge g
+                                  where g.tenant_id = ordered.tenant_id and g.into_no = ordered.member_no
+                                    and g.first_entry_no = ordered.entry_no)
                 """),
             new Check(21, "every row belongs to a member of its tenant", """
                 select r.tenant_id, r.member_no, r.what, count(*) as row_count
@@ -59,6 +62,7 @@ final class RowChecks {
                     union all select tenant_id, member_no, 'raffle_place' from raffle_place
                     union all select tenant_id, member_no, 'pool_place' from pool_place
                     union all select tenant_id, member_no, 'adjustment_proposal' from adjustment_proposal
+                    union all select tenant_id, from_no, 'member_merge' from member_merge
                     union all select tenant_id, from_member_no, 'transfer' from transfer
                     union all select tenant_id, to_member_no, 'transfer' from transfer) r
                 left join member m on m.tenant_id = r.tenant_id and m.member_no = r.member_no

@@ -42,7 +42,10 @@ final class TransferChecks {
                 select tenant_id, from_member_no, transfer_no, state
                 from transfer
                 where (state = 'SENT') <> (settled_at is null) or (state = 'RETURNED') <> (returned_because <> '')
-                   or from_member_no = to_member_no or amount <= 0
+                   or amount <= 0
+                   or (from_member_no = to_member_no
+                       and not exists (select 1 from member_merge g
+                                       where g.tenant_id = transfer.tenant_id and g.into_no = from_member_no))
                 """));
 
     private TransferChecks() {}

@@ -22,8 +22,8 @@ import dev.perennial.domain.shared.TenantId;
 import dev.perennial.domain.shared.UnitId;
 import dev.perennial.persistence.jooq.tables.Entry;
 import dev.perennial.persistence.shared.Database;
+import dev.perennial.persistence.shared.Named;
 import dev.perennial.persistence.shared.Reports;
-import dev.perennial.persistence.shared.Text;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -119,7 +119,7 @@ public final class JooqLedgerBooks implements LedgerBooks {
                         .on(ENTRY.TENANT_ID.eq(MEMBER.TENANT_ID))
                         .and(ENTRY.MEMBER_NO.eq(MEMBER.MEMBER_NO))
                         .where(MEMBER.TENANT_ID.eq(tenant.value()))
-                        .and(MEMBER.MEMBER_ID.eq(Text.bytes(member.value())))
+                        .and(Named.is(tenant, member))
                         .and(ENTRY.ENTRY_NO.le(lastEntry))
                         .and(counts(at))
                         .groupBy(ENTRY.UNIT)

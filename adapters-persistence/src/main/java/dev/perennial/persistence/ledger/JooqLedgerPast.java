@@ -11,7 +11,7 @@ import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.persistence.shared.Database;
-import dev.perennial.persistence.shared.Text;
+import dev.perennial.persistence.shared.Named;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -34,7 +34,7 @@ public final class JooqLedgerPast implements LedgerPast {
                 .on(LOT.TENANT_ID.eq(MEMBER.TENANT_ID))
                 .and(LOT.MEMBER_NO.eq(MEMBER.MEMBER_NO))
                 .where(MEMBER.TENANT_ID.eq(tenant.value()))
-                .and(MEMBER.MEMBER_ID.eq(Text.bytes(member.value())))
+                .and(Named.is(tenant, member))
                 .and(LOT.CLOSED.in(false, true)) // a part of the key, so that both are found by it
                 .and(LOT.LOT_NO.eq(number))
                 .fetchOptional(LotRows::lot));
@@ -63,7 +63,7 @@ public final class JooqLedgerPast implements LedgerPast {
                 .on(ENTRY.TENANT_ID.eq(MEMBER.TENANT_ID))
                 .and(ENTRY.MEMBER_NO.eq(MEMBER.MEMBER_NO))
                 .where(MEMBER.TENANT_ID.eq(tenant.value()))
-                .and(MEMBER.MEMBER_ID.eq(Text.bytes(member.value())))
+                .and(Named.is(tenant, member))
                 .and(wanted)
                 .orderBy(ENTRY.ENTRY_NO)
                 .fetch(EntryRows::entry));

@@ -10,7 +10,7 @@ import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.domain.shared.UnitId;
 import dev.perennial.persistence.shared.Database;
-import dev.perennial.persistence.shared.Text;
+import dev.perennial.persistence.shared.Named;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public final class JooqStatements implements Statements {
                 .and(COMMAND.COMMAND_NO.eq(ENTRY.CAUSE_NUMBER))
                 .and(ENTRY.CAUSE_TRIGGER.eq(DSL.inline(Cause.Trigger.COMMAND.name())))
                 .where(MEMBER.TENANT_ID.eq(tenant.value()))
-                .and(MEMBER.MEMBER_ID.eq(Text.bytes(member.value())))
+                .and(Named.is(tenant, member))
                 .and(ENTRY.ENTRY_NO.lt(belowNumber))
                 .and(unit.map(only -> ENTRY.UNIT.eq(only.value())).orElse(DSL.noCondition()))
                 .orderBy(ENTRY.ENTRY_NO.desc())

@@ -21,8 +21,8 @@ import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.domain.shared.UnitId;
 import dev.perennial.persistence.shared.Database;
+import dev.perennial.persistence.shared.Named;
 import dev.perennial.persistence.shared.Session;
-import dev.perennial.persistence.shared.Text;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -208,7 +208,7 @@ public final class JooqUnitFlows implements UnitFlows {
                 .select(MEMBER.MEMBER_NO)
                 .from(MEMBER)
                 .where(MEMBER.TENANT_ID.eq(tenant.value()))
-                .and(MEMBER.MEMBER_ID.eq(Text.bytes(member.value())))
+                .and(Named.is(tenant, member))
                 .fetchOptional(MEMBER.MEMBER_NO)
                 .map(number -> flows(
                         session,

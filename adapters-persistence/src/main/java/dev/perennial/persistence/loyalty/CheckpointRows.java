@@ -2,6 +2,7 @@ package dev.perennial.persistence.loyalty;
 
 import static dev.perennial.persistence.jooq.Tables.FOLD_CHECKPOINT;
 
+import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.Tally;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.persistence.jooq.tables.records.FoldCheckpointRecord;
@@ -15,9 +16,6 @@ import org.jooq.impl.DSL;
 
 /** Checkpoints of the fold as rows. */
 final class CheckpointRows {
-
-    /** Before every fact that a caller may send, and within the range of the column. */
-    private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
 
     private static final RowInsert SAVE = RowInsert.into(FOLD_CHECKPOINT).orUpdate(FOLD_CHECKPOINT.TALLY);
 
@@ -37,7 +35,7 @@ final class CheckpointRows {
                 .orderBy(FOLD_CHECKPOINT.MONTH_AT.desc())
                 .limit(DSL.inline(1))
                 .fetchOptional(row -> new Checkpoint(row.value1(), TallyJson.read(row.value2())))
-                .orElseGet(() -> new Checkpoint(BEGINNING, Tally.EMPTY));
+                .orElseGet(() -> new Checkpoint(HistoryNeed.BEGINNING, Tally.EMPTY));
     }
 
     static void save(Session session, TenantId tenant, Collection<MemberChanges> members) {

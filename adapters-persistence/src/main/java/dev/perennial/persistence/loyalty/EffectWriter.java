@@ -33,7 +33,13 @@ final class EffectWriter {
     // RATIONALE: an insert that always meets its row is the update of many rows that drivers send as one statement.
     // The rows are locked and were compared, so none of them can have gone or moved.
     private static final RowInsert MOVE = RowInsert.into(MEMBER)
-            .orUpdateAllBut(MEMBER.TENANT_ID, MEMBER.MEMBER_NO, MEMBER.MEMBER_ID, MEMBER.ENROLLED_AT, MEMBER.CLOCK_ID);
+            .orUpdateAllBut(
+                    MEMBER.TENANT_ID,
+                    MEMBER.MEMBER_NO,
+                    MEMBER.MEMBER_ID,
+                    MEMBER.ENROLLED_AT,
+                    MEMBER.CLOCK_ID,
+                    MEMBER.MERGED_INTO);
 
     private final Session session;
     private final RequestKeys keys;

@@ -64,7 +64,8 @@ final class HistoryLoader {
     }
 
     private History since(Instant moment, String orderId) {
-        CheckpointRows.Checkpoint start = CheckpointRows.latest(session, tenant, state.number(), moment);
+        CheckpointRows.Checkpoint start = CheckpointRows.latest(
+                session, tenant, state.number(), state.merges().lookingBackTo(moment));
         List<RecordedFact> since = facts.since(start.at());
         Set<String> orders = new HashSet<>();
         if (!orderId.isEmpty()) {

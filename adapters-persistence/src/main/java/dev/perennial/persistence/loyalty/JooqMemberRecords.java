@@ -36,6 +36,7 @@ public final class JooqMemberRecords implements MemberRecords {
                 .from(MEMBER)
                 .where(MEMBER.TENANT_ID.eq(tenant.value()))
                 .and(MEMBER.MEMBER_NO.gt(afterNumber))
+                .and(MEMBER.MERGED_INTO.isNull())
                 .orderBy(MEMBER.MEMBER_NO)
                 .limit(limit)
                 .fetch(row -> new Numbered(row.value1(), new MemberId(Text.of(row.value2()))));

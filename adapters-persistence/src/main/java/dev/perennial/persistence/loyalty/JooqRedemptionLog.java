@@ -9,6 +9,7 @@ import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.persistence.shared.Database;
+import dev.perennial.persistence.shared.Named;
 import dev.perennial.persistence.shared.Text;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class JooqRedemptionLog implements RedemptionLog {
                 .join(REDEMPTION)
                 .on(REDEMPTION.TENANT_ID.eq(MEMBER.TENANT_ID), REDEMPTION.MEMBER_NO.eq(MEMBER.MEMBER_NO))
                 .where(MEMBER.TENANT_ID.eq(tenant.value()))
-                .and(MEMBER.MEMBER_ID.eq(Text.bytes(member.value())))
+                .and(Named.is(tenant, member))
                 .and(which)
                 .orderBy(REDEMPTION.REDEMPTION_NO.desc())
                 .limit(limit)

@@ -8,7 +8,7 @@ import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.persistence.shared.Database;
-import dev.perennial.persistence.shared.Text;
+import dev.perennial.persistence.shared.Named;
 import java.util.List;
 import org.jooq.Record;
 
@@ -30,7 +30,7 @@ public final class JooqStandingHistory implements StandingHistory {
                 .on(STANDING_CHANGE.TENANT_ID.eq(MEMBER.TENANT_ID))
                 .and(STANDING_CHANGE.MEMBER_NO.eq(MEMBER.MEMBER_NO))
                 .where(MEMBER.TENANT_ID.eq(tenant.value()))
-                .and(MEMBER.MEMBER_ID.eq(Text.bytes(member.value())))
+                .and(Named.is(tenant, member))
                 .and(STANDING_CHANGE.MEMBER_SEQ.lt(belowSequence))
                 .orderBy(STANDING_CHANGE.MEMBER_SEQ.desc())
                 .limit(limit)

@@ -11,8 +11,8 @@ import dev.perennial.domain.loyalty.transfer.TransferState;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.persistence.shared.Database;
+import dev.perennial.persistence.shared.Named;
 import dev.perennial.persistence.shared.Session;
-import dev.perennial.persistence.shared.Text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,8 @@ public final class JooqTransferLog implements TransferLog {
     @Override
     public List<Listed> list(TenantId tenant, MemberId member, long belowPosition, int limit) {
         return Stream.of(SENDER, RECEIVER)
-                .flatMap(role -> list(tenant, role.MEMBER_ID.eq(Text.bytes(member.value())), belowPosition, limit))
+                .flatMap(role -> list(tenant, Named.is(role, tenant, member), belowPosition, limit))
+                .distinct() // of a transfer between two who are one
                 .sorted(Comparator.comparingLong(Listed::position).reversed())
                 .limit(limit)
                 .toList();
@@ -53,7 +54,7 @@ public final class JooqTransferLog implements TransferLog {
     @Override
     public Optional<Transfer> find(TenantId tenant, MemberId sender, long number) {
         return database.query(session -> select(session, TRANSFER.TENANT_ID.eq(tenant.value()))
-                .and(SENDER.MEMBER_ID.eq(Text.bytes(sender.value())))
+                .and(Named.is(SENDER, tenant, sender))
                 .and(TRANSFER.TRANSFER_NO.eq(number))
                 .fetchOptional(TransferRows::transfer));
     }

@@ -3,14 +3,18 @@ package dev.perennial.persistence.loyalty;
 import static dev.perennial.persistence.jooq.Tables.MEMBER;
 
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
+import dev.perennial.persistence.shared.Named;
 import dev.perennial.persistence.shared.Session;
 import dev.perennial.persistence.shared.SetQuery;
+import dev.perennial.persistence.shared.Text;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -27,7 +31,8 @@ final class LockedMembers {
     // member_id, they would be locked in the order of another index.
     private static final SetQuery<byte[]> NUMBERS = SetQuery.by(
             MEMBER.MEMBER_ID,
-            (dsl, tenant, ids) -> dsl.select(MEMBER.MEMBER_NO)
+            (dsl, tenant, ids) -> dsl.select(
+                            MEMBER.MEMBER_ID, Named.survivor(MEMBER).as(MEMBER.MEMBER_NO))
                     .from(MEMBER)
                     .where(MEMBER.TENANT_ID.eq(tenant))
                     .and(MEMBER.MEMBER_ID.in(ids)));
@@ -48,11 +53,33 @@ final class LockedMembers {
         this.session = session;
     }
 
-    /** Locks the members that exist and returns their rows. */
-    Result<? extends Record> lockByIds(TenantId tenant, List<byte[]> ids) {
-        SortedSet<Integer> numbers = new TreeSet<>();
-        session.fetch(NUMBERS, tenant.value(), ids).forEach(row -> numbers.add(row.get(MEMBER.MEMBER_NO)));
-        return lock(tenant, numbers);
+    /**
+     * Locks whom the ids lead to. One that was merged while it was waited for leads to another by then, who is locked
+     * next.
+     *
+     * @param named whom each id of a member that exists leads to, by number; filled in
+     * @return their rows
+     */
+    List<Record> lockByIds(TenantId tenant, List<byte[]> ids, Map<MemberId, Integer> named) {
+        session.fetch(NUMBERS, tenant.value(), ids)
+                .forEach(row -> named.put(new MemberId(Text.of(row.get(MEMBER.MEMBER_ID))), row.get(MEMBER.MEMBER_NO)));
+        Map<Integer, Record> rows = new TreeMap<>();
+        SortedSet<Integer> wanted = new TreeSet<>(named.values());
+        while (!wanted.isEmpty()) {
+            SortedSet<Integer> further = new TreeSet<>();
+            for (Record row : lock(tenant, wanted)) {
+                Integer into = row.get(MEMBER.MERGED_INTO);
+                if (into == null) {
+                    rows.put(row.get(MEMBER.MEMBER_NO), row);
+                } else {
+                    named.replaceAll((id, number) -> number.equals(row.get(MEMBER.MEMBER_NO)) ? into : number);
+                    further.add(into);
+                }
+            }
+            further.removeAll(rows.keySet());
+            wanted = further;
+        }
+        return List.copyOf(rows.values());
     }
 
     /** How far the members' rows are, locked now if they were not before; a member without a row is left out. */

@@ -7,6 +7,7 @@ import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.ledger.Wallet;
 import dev.perennial.domain.loyalty.Birthday;
 import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.Merges;
 import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.loyalty.reward.Redemptions;
 import dev.perennial.domain.shared.MemberId;
@@ -53,14 +54,17 @@ final class MemberRows {
                 ParticipationColumns.club(state.participation()),
                 ParticipationColumns.clubSince(state.participation()),
                 state.redemptions().open().size(),
-                RewardUsesJson.write(state.redemptions().used()));
+                RewardUsesJson.write(state.redemptions().used()),
+                null,
+                state.merges().blocks().size());
     }
 
     static MemberState state(
             Record row,
             SortedMap<UnitId, Balance> balances,
             SortedMap<Integer, Lot> openLots,
-            SortedMap<Long, Redemption> openRedemptions) {
+            SortedMap<Long, Redemption> openRedemptions,
+            Merges merges) {
         return new MemberState(
                 new MemberId(Text.of(row.get(MEMBER.MEMBER_ID))),
                 row.get(MEMBER.MEMBER_NO),
@@ -78,7 +82,8 @@ final class MemberRows {
                 new Redemptions(openRedemptions, RewardUsesJson.read(row.get(MEMBER.REWARD_USES))),
                 TallyJson.read(row.get(MEMBER.TALLY)),
                 row.get(MEMBER.LAST_ACTIVITY_NO),
-                row.get(MEMBER.LAST_COMMAND_NO));
+                row.get(MEMBER.LAST_COMMAND_NO),
+                merges);
     }
 
     /** A day is kept as the moment at which it begins in UTC, wherever the member is. */

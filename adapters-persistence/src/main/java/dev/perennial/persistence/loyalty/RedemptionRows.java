@@ -97,6 +97,17 @@ public final class RedemptionRows {
                 .fetch(RedemptionRows::redemption);
     }
 
+    /** Everything that a member ever asked for. */
+    static List<Redemption> all(Session session, TenantId tenant, int member) {
+        return select(session, tenant, member, DSL.noCondition());
+    }
+
+    /** Of one member; their vouchers are known already. */
+    static void save(Session session, TenantId tenant, int member, List<Redemption> redemptions) {
+        session.insert(
+                SAVE, redemptions.stream().map(one -> row(tenant, member, one)).toList());
+    }
+
     static void save(Session session, TenantId tenant, List<Effect> effects) {
         Map<Integer, Map<Long, Redemption>> latest = new TreeMap<>();
         List<VoucherRecord> issued = new ArrayList<>();

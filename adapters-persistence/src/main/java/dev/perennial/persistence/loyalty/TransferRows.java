@@ -34,7 +34,7 @@ final class TransferRows {
 
     private static final RowInsert SAVE = RowInsert.into(TRANSFER)
             .without(TRANSFER.POSITION)
-            .orUpdate(TRANSFER.STATE, TRANSFER.SETTLED_AT, TRANSFER.RETURNED_BECAUSE);
+            .orUpdate(TRANSFER.TO_MEMBER_NO, TRANSFER.STATE, TRANSFER.SETTLED_AT, TRANSFER.RETURNED_BECAUSE);
 
     private TransferRows() {}
 

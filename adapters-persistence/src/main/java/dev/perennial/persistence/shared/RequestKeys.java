@@ -2,6 +2,7 @@ package dev.perennial.persistence.shared;
 
 import static dev.perennial.persistence.jooq.Tables.ACTIVITY;
 import static dev.perennial.persistence.jooq.Tables.COMMAND;
+import static dev.perennial.persistence.jooq.Tables.MEMBER_MERGE;
 import static dev.perennial.persistence.jooq.Tables.PROGRAM_VERSION;
 import static dev.perennial.persistence.jooq.Tables.RAFFLE;
 import static dev.perennial.persistence.jooq.Tables.REQUEST_KEY;
@@ -41,6 +42,8 @@ public final class RequestKeys {
     private static final RowInsert POINT =
             RowInsert.into(REQUEST_KEY).orUpdate(REQUEST_KEY.SUBJECT, REQUEST_KEY.MEMBER_NO, REQUEST_KEY.NUMBER);
 
+    // A key keeps the number that its effect had before its member was merged into another.
+    private static final Field<Integer> KEPT_WITH = coalesce(MEMBER_MERGE.INTO_NO, REQUEST_KEY.MEMBER_NO);
     private static final Field<byte[]> REPLY = DSL.field(DSL.name("reply"), byte[].class);
     private static final SetQuery<byte[]> EARLIER = SetQuery.by(
             REQUEST_KEY.KEY_HASH,
@@ -58,15 +61,18 @@ public final class RequestKeys {
                                                     .else_(RAFFLE.DRAW_REPLY))
                                     .as(REPLY))
                     .from(REQUEST_KEY)
+                    .leftJoin(MEMBER_MERGE)
+                    .on(MEMBER_MERGE.TENANT_ID.eq(REQUEST_KEY.TENANT_ID))
+                    .and(MEMBER_MERGE.FROM_NO.eq(REQUEST_KEY.MEMBER_NO))
                     .leftJoin(ACTIVITY)
                     .on(ACTIVITY.TENANT_ID.eq(REQUEST_KEY.TENANT_ID))
-                    .and(ACTIVITY.MEMBER_NO.eq(REQUEST_KEY.MEMBER_NO))
-                    .and(ACTIVITY.ACTIVITY_NO.eq(REQUEST_KEY.NUMBER))
+                    .and(ACTIVITY.MEMBER_NO.eq(KEPT_WITH))
+                    .and(ACTIVITY.ACTIVITY_NO.eq(moved(MEMBER_MERGE.FIRST_ACTIVITY_NO)))
                     .and(REQUEST_KEY.SUBJECT.eq(inline(ReplyRow.ACTIVITY.code())))
                     .leftJoin(COMMAND)
                     .on(COMMAND.TENANT_ID.eq(REQUEST_KEY.TENANT_ID))
-                    .and(COMMAND.MEMBER_NO.eq(REQUEST_KEY.MEMBER_NO))
-                    .and(COMMAND.COMMAND_NO.eq(REQUEST_KEY.NUMBER))
+                    .and(COMMAND.MEMBER_NO.eq(KEPT_WITH))
+                    .and(COMMAND.COMMAND_NO.eq(moved(MEMBER_MERGE.FIRST_COMMAND_NO)))
                     .and(REQUEST_KEY.SUBJECT.eq(inline(ReplyRow.COMMAND.code())))
                     .leftJoin(PROGRAM_VERSION)
                     .on(PROGRAM_VERSION.TENANT_ID.eq(REQUEST_KEY.TENANT_ID))
@@ -155,6 +161,11 @@ public final class RequestKeys {
                     pointer.number()));
         }
         session.insert(POINT, rows);
+    }
+
+    /** @param first what the number 1 became */
+    private static Field<Long> moved(Field<Long> first) {
+        return REQUEST_KEY.NUMBER.add(coalesce(first, inline(1L))).sub(inline(1L));
     }
 
     private static Fingerprint fingerprint(Record row) {

@@ -12,6 +12,7 @@ import dev.perennial.domain.loyalty.transfer.Party;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.persistence.jooq.tables.records.PoolPlaceRecord;
+import dev.perennial.persistence.shared.Named;
 import dev.perennial.persistence.shared.RowInsert;
 import dev.perennial.persistence.shared.Session;
 import dev.perennial.persistence.shared.Text;
@@ -45,7 +46,7 @@ final class JooqPoolPlaces implements PoolPlaces {
 
     @Override
     public Optional<Place> last(TenantId tenant, MemberId member) {
-        return select(tenant, MEMBER.MEMBER_ID.eq(Text.bytes(member.value()))).fetchOptional(JooqPoolPlaces::place);
+        return select(tenant, Named.is(tenant, member)).fetchOptional(JooqPoolPlaces::place);
     }
 
     private SelectConditionStep<Record> select(TenantId tenant, Condition which) {

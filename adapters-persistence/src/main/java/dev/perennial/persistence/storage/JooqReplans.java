@@ -114,6 +114,7 @@ final class JooqReplans implements Replans {
                 .where(MEMBER.TENANT_ID.eq(replan.tenant().value()))
                 .and(MEMBER.MEMBER_NO.gt(replan.upTo()))
                 .and(MEMBER.MEMBER_NO.le(upTo))
+                .and(MEMBER.MERGED_INTO.isNull())
                 .and(MEMBER.NEXT_DUE_AT.isNull().or(MEMBER.NEXT_DUE_AT.gt(replan.effectiveAt())))
                 .execute();
         session.dsl()

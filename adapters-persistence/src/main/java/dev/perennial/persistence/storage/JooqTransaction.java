@@ -3,6 +3,7 @@ package dev.perennial.persistence.storage;
 import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.ClubScores;
 import dev.perennial.application.storage.Identifiers;
+import dev.perennial.application.storage.MemberMerges;
 import dev.perennial.application.storage.MemberRecords;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.PoolPlaces;
@@ -18,6 +19,7 @@ import dev.perennial.application.storage.TicketSnapshot;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.application.storage.VoucherCodes;
 import dev.perennial.persistence.loyalty.JooqClubScores;
+import dev.perennial.persistence.loyalty.JooqMemberMerges;
 import dev.perennial.persistence.loyalty.JooqMemberRecords;
 import dev.perennial.persistence.loyalty.JooqMemberStates;
 import dev.perennial.persistence.loyalty.JooqRankings;
@@ -50,7 +52,8 @@ record JooqTransaction(
         TicketSnapshot ticketSnapshot,
         PublishedTickets publishedTickets,
         Replans replans,
-        MemberRecords records)
+        MemberRecords records,
+        MemberMerges merges)
         implements Transaction {
 
     static JooqTransaction on(Session session, Outbox outbox, MasterKey master, TenantKinds kinds, boolean writable) {
@@ -71,6 +74,7 @@ record JooqTransaction(
                 new JooqTicketSnapshot(session),
                 new JooqPublishedTickets(session),
                 new JooqReplans(session),
-                new JooqMemberRecords(session));
+                new JooqMemberRecords(session),
+                new JooqMemberMerges(session));
     }
 }

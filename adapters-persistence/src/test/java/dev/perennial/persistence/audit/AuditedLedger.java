@@ -157,7 +157,9 @@ final class AuditedLedger {
                 null,
                 null,
                 0,
-                null);
+                null,
+                null,
+                0);
         for (long seq = 1; seq <= wallet.lastEntry() + 1; seq++) {
             rows.insert(
                     "outbox",

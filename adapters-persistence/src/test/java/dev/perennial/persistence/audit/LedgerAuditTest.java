@@ -127,7 +127,8 @@ class LedgerAuditTest {
                         PlantedRedemptions.plants(),
                         PlantedTransfers.plants(),
                         PlantedProposals.plants(),
-                        PlantedPools.plants())
+                        PlantedPools.plants(),
+                        PlantedMerges.plants())
                 .flatMap(s -> s);
     }
 

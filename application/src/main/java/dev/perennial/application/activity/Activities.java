@@ -115,6 +115,12 @@ public final class Activities {
      * @return refused with {@link Reason#ACTIVITY_NOT_FOUND} when the member has no fact of that number
      */
     public Result<Explanation> explain(Tenant tenant, MemberId member, long number) {
+        return storage.member(tenant.id(), member)
+                .then(state -> explain(tenant, state, state.merges().activity(member, number)));
+    }
+
+    private Result<Explanation> explain(Tenant tenant, MemberState state, long number) {
+        MemberId member = state.id();
         return list(tenant, member, number + 1, 1).then(found -> {
             if (found.isEmpty() || found.getFirst().number() != number) {
                 return Result.refused(Refusal.of(Reason.ACTIVITY_NOT_FOUND, "The member has no such activity."));

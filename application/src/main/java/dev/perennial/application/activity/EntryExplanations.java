@@ -51,10 +51,11 @@ public final class EntryExplanations {
      */
     public Result<EntryExplanation> explain(Tenant tenant, MemberId member, long number) {
         return storage.member(tenant.id(), member).then(state -> {
-            List<Statements.Line> found = statements.list(tenant.id(), member, Optional.empty(), number + 1, 1);
-            return found.isEmpty() || found.getFirst().entry().number() != number
+            long now = state.merges().entry(member, number);
+            List<Statements.Line> found = statements.list(tenant.id(), state.id(), Optional.empty(), now + 1, 1);
+            return found.isEmpty() || found.getFirst().entry().number() != now
                     ? Result.refused(Refusal.of(Reason.ENTRY_NOT_FOUND, "The member has no such entry."))
-                    : Result.ok(explained(tenant, member, found.getFirst()));
+                    : Result.ok(explained(tenant, state.id(), found.getFirst()));
         });
     }
 

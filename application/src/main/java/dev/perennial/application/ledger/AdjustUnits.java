@@ -50,20 +50,23 @@ record AdjustUnits(TenantId tenant, Adjustment adjustment, Identity request, BiF
             return new Ruling.Refused(moved.get());
         }
         Approvals approvals = new Approvals(situation.programs(), state, situation.budgets(), situation.now());
-        Optional<HistoryNeed> need = isApproved()
-                ? adjustment.what().historyNeeded()
-                : approvals.historyNeeded(adjustment.what(), adjustment.actor());
+        Correction what = what(state);
+        Optional<HistoryNeed> need =
+                isApproved() ? what.historyNeeded() : approvals.historyNeeded(what, adjustment.actor());
         return need.isPresent() && situation.history() == null
                 ? new Ruling.Needs(need.get())
-                : Ruling.of(decided(approvals, situation, state), this::done);
+                : Ruling.of(decided(what, approvals, situation, state), this::done);
     }
 
-    private Result<Corrected> decided(Approvals approvals, Situation situation, MemberState state) {
+    /** An entry may have been told of somebody who was merged into the member. */
+    private Correction what(MemberState state) {
+        return adjustment.what().numbered(entry -> state.merges().entry(member(), entry));
+    }
+
+    private Result<Corrected> decided(Correction what, Approvals approvals, Situation situation, MemberState state) {
         return isApproved()
-                ? adjustment
-                        .what()
-                        .decide(situation.programs(), state, situation.history(), situation.budgets(), situation.now())
-                : approvals.alone(adjustment.what(), situation.history());
+                ? what.decide(situation.programs(), state, situation.history(), situation.budgets(), situation.now())
+                : approvals.alone(what, situation.history());
     }
 
     private boolean isApproved() {

@@ -58,7 +58,7 @@ record DecideProposal(
         }
         History history = situation.history();
         return history == null
-                ? new Ruling.Needs(new HistoryNeed.OfProposal(number))
+                ? new Ruling.Needs(new HistoryNeed.OfProposal(state.merges().command(member, number)))
                 : Ruling.of(decided(situation, state, history), this::done);
     }
 

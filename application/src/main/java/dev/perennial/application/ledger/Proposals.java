@@ -95,7 +95,7 @@ public final class Proposals {
     /** One; refused with {@link Reason#MEMBER_NOT_FOUND} or {@link Reason#PROPOSAL_NOT_FOUND}. */
     public Result<Page> get(Tenant tenant, MemberId member, long number) {
         return storage.member(tenant.id(), member)
-                .then(found -> log.find(tenant.id(), member, number)
+                .then(found -> log.find(tenant.id(), found.id(), found.merges().command(member, number))
                         .map(proposal -> Result.ok(page(tenant, proposal)))
                         .orElseGet(() -> Result.refused(Approvals.proposalNotFound())));
     }

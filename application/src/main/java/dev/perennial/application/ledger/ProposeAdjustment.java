@@ -43,7 +43,13 @@ record ProposeAdjustment(
         }
         return Ruling.of(
                 new Approvals(situation.programs(), state, situation.budgets(), situation.now())
-                        .propose(adjustment.what(), adjustment.reason(), adjustment.actor(), lasting),
+                        .propose(
+                                adjustment
+                                        .what()
+                                        .numbered(entry -> state.merges().entry(member(), entry)),
+                                adjustment.reason(),
+                                adjustment.actor(),
+                                lasting),
                 this::done);
     }
 

@@ -47,6 +47,7 @@ final class Batch {
     private final Set<RequestKey> withoutEffect = new HashSet<>();
     private final Map<BudgetUse, Long> drawn = new HashMap<>();
     private final Map<BudgetUse, Long> newlyDrawn = new TreeMap<>();
+    private final Map<MemberId, MemberId> survivors = new HashMap<>();
     private final Set<MemberId> heldBack = new HashSet<>();
     private final CodesAtHand codes = new CodesAtHand();
     private final List<String> handedOut = new ArrayList<>();
@@ -69,13 +70,13 @@ final class Batch {
         List<Waiting> unanswered = withoutReplays();
         Map<MemberId, MemberState> states = lock(unanswered);
         Map<MemberId, Member> profiles = profiles(unanswered);
-        IdentifierChanges identifiers = IdentifierChanges.of(tx, tenant, unanswered);
+        IdentifierChanges identifiers = IdentifierChanges.of(tx, tenant, unanswered, this::member);
         // Read under the locks: whoever held a member before may have decided under a version that is new to us.
         ProgramHistory programs = catalog.in(tx, tenant);
         lockBudgets(unanswered, programs, states);
         loadCodes(unanswered, programs, states);
         for (Waiting waiting : unanswered) {
-            MemberId member = waiting.command().member();
+            MemberId member = member(waiting);
             if (heldBack.contains(member)) {
                 putOff(waiting);
             } else {
@@ -136,14 +137,25 @@ final class Batch {
     private Map<MemberId, MemberState> lock(List<Waiting> unanswered) {
         Set<MemberId> members =
                 unanswered.stream().map(waiting -> waiting.command().member()).collect(Collectors.toSet());
-        return new TreeMap<>(tx.members().lock(tenant, members));
+        Map<MemberId, MemberState> states = new TreeMap<>();
+        tx.members().lock(tenant, members).forEach((named, state) -> {
+            survivors.put(named, state.id());
+            states.put(state.id(), state);
+        });
+        return states;
+    }
+
+    /** The member that the command's id leads to. */
+    private MemberId member(Waiting waiting) {
+        MemberId named = waiting.command().member();
+        return survivors.getOrDefault(named, named);
     }
 
     /** After the members and all at once, in their order: so no two transactions wait for each other. */
     private void lockBudgets(List<Waiting> unanswered, ProgramHistory programs, Map<MemberId, MemberState> states) {
         Set<BudgetUse> uses = new HashSet<>();
         for (Waiting waiting : unanswered) {
-            MemberState state = states.get(waiting.command().member());
+            MemberState state = states.get(member(waiting));
             if (state != null) {
                 uses.addAll(waiting.command().budgets(programs, state, now));
             }
@@ -157,7 +169,7 @@ final class Batch {
     private void loadCodes(List<Waiting> unanswered, ProgramHistory programs, Map<MemberId, MemberState> states) {
         Map<String, Integer> wanted = new HashMap<>();
         for (Waiting waiting : unanswered) {
-            MemberState state = states.get(waiting.command().member());
+            MemberState state = states.get(member(waiting));
             if (state != null) {
                 waiting.command().codeList(programs, state, now).ifPresent(list -> wanted.merge(list, 1, Integer::sum));
             }
@@ -174,7 +186,7 @@ final class Batch {
     private Map<MemberId, Member> profiles(List<Waiting> unanswered) {
         Set<MemberId> members = unanswered.stream()
                 .filter(waiting -> waiting.command().needsProfile())
-                .map(waiting -> waiting.command().member())
+                .map(this::member)
                 .collect(Collectors.toSet());
         return new HashMap<>(tx.profiles().read(tenant, members));
     }
@@ -246,7 +258,7 @@ final class Batch {
             Map<MemberId, MemberState> states,
             Map<MemberId, Member> profiles,
             IdentifierChanges identifiers) {
-        MemberId member = waiting.command().member();
+        MemberId member = member(waiting);
         if (done.decision().hasEffect()) {
             effects.add(new Effect(done.decision(), done.request(), now));
             handedOut.addAll(codes.takeHanded());
@@ -272,7 +284,7 @@ final class Batch {
 
     /** Later commands of the same member wait with it, so that a member's commands keep their order. */
     private void putOff(Waiting waiting) {
-        heldBack.add(waiting.command().member());
+        heldBack.add(member(waiting));
         releaseKeyOf(waiting);
         putOff.add(waiting);
     }

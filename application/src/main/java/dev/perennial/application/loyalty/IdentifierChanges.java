@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -35,12 +36,16 @@ final class IdentifierChanges {
         this.taken = taken;
     }
 
-    /** To be called once the members are locked. */
-    static IdentifierChanges of(Transaction tx, TenantId tenant, List<Waiting> commands) {
+    /**
+     * To be called once the members are locked.
+     *
+     * @param member whose each is
+     */
+    static IdentifierChanges of(
+            Transaction tx, TenantId tenant, List<Waiting> commands, Function<Waiting, MemberId> member) {
         Set<MemberId> members = commands.stream()
-                .map(Waiting::command)
-                .filter(MemberCommand::needsIdentifiers)
-                .map(MemberCommand::member)
+                .filter(waiting -> waiting.command().needsIdentifiers())
+                .map(member)
                 .collect(Collectors.toSet());
         Set<Fingerprint> claimed = commands.stream()
                 .flatMap(waiting -> waiting.command().claims().stream())

@@ -79,15 +79,20 @@ public final class MemberIdentifiers {
         return storage.read(tx -> found(tx, tenant, member));
     }
 
-    private static Result<KnownMember> found(Transaction tx, Tenant tenant, @Nullable MemberId member) {
-        Member profile = member == null
-                ? null
-                : tx.profiles().read(tenant.id(), Set.of(member)).get(member);
-        if (member == null || profile == null) {
+    private static Result<KnownMember> found(Transaction tx, Tenant tenant, @Nullable MemberId named) {
+        if (named == null) {
             return Result.refused(Refusal.memberNotFound());
         }
-        List<Held> held = tx.identifiers().of(tenant.id(), Set.of(member)).getOrDefault(member, List.of());
-        return tx.members().find(tenant.id(), member).map(state -> new KnownMember(profile, held, state.traits()));
+        return tx.members().find(tenant.id(), named).then(state -> {
+            MemberId member = state.id();
+            Member profile = tx.profiles().read(tenant.id(), Set.of(member)).get(member);
+            return profile == null
+                    ? Result.refused(Refusal.memberNotFound())
+                    : Result.ok(new KnownMember(
+                            profile,
+                            tx.identifiers().of(tenant.id(), Set.of(member)).getOrDefault(member, List.of()),
+                            state.traits()));
+        });
     }
 
     /**

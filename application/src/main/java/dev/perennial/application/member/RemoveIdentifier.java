@@ -42,8 +42,9 @@ record RemoveIdentifier(
         if (state == null) {
             return new Ruling.Refused(Refusal.memberNotFound());
         }
+        long now = state.merges().command(member, number);
         return situation.identifiers().held().stream()
-                .filter(held -> held.number() == number)
+                .filter(held -> held.number() == now)
                 .findFirst()
                 .map(held -> without(held, situation, state))
                 .orElseGet(() ->
@@ -52,7 +53,13 @@ record RemoveIdentifier(
 
     private Ruling without(Held held, Situation situation, MemberState state) {
         Decision decision = Identification.remove(
-                situation.programs(), state, number, held.kind(), held.name(), situation.budgets(), situation.now());
+                situation.programs(),
+                state,
+                held.number(),
+                held.kind(),
+                held.name(),
+                situation.budgets(),
+                situation.now());
         MemberState after = decision.after();
         Effect.Request kept = new Effect.Request(
                         request.key(), Effect.Kind.REMOVE_IDENTIFIER, after.lastCommand(), "", reply.apply(after))

@@ -72,6 +72,7 @@ public record Effect(Decision decision, @Nullable Request request, Instant decid
         ADD_IDENTIFIER,
         REMOVE_IDENTIFIER,
         SET_MEMBER_STATUS,
+        MERGE_MEMBERS,
         JOIN_LEADERBOARD,
         LEAVE_LEADERBOARD,
         JOIN_CLUB,

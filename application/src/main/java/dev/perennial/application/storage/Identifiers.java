@@ -36,7 +36,13 @@ public interface Identifiers {
      * @param lastCharacters what may be shown of the value; empty once the member was erased
      */
     record Held(
-            long number, Fingerprint hash, IdentifierKind kind, String name, String lastCharacters, Instant addedAt) {}
+            long number, Fingerprint hash, IdentifierKind kind, String name, String lastCharacters, Instant addedAt) {
+
+        /** The same, of a member whose commands have other numbers, each so much higher. */
+        public Held renumbered(long commands) {
+            return new Held(number + commands, hash, kind, name, lastCharacters, addedAt);
+        }
+    }
 
     /**
      * An identifier and whose it is.

@@ -34,4 +34,6 @@ public interface Transaction {
     Replans replans();
 
     MemberRecords records();
+
+    MemberMerges merges();
 }

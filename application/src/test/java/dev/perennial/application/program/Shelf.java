@@ -7,6 +7,7 @@ import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.ClubScores;
 import dev.perennial.application.storage.Identifiers;
+import dev.perennial.application.storage.MemberMerges;
 import dev.perennial.application.storage.MemberRecords;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.PoolPlaces;
@@ -166,6 +167,11 @@ final class Shelf implements Storage, Transaction, Requests, ProgramVersions {
 
     @Override
     public MemberStates members() {
+        throw new AssertionError("programs know no members");
+    }
+
+    @Override
+    public MemberMerges merges() {
         throw new AssertionError("programs know no members");
     }
 

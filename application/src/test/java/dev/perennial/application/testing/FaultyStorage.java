@@ -3,6 +3,7 @@ package dev.perennial.application.testing;
 import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.ClubScores;
 import dev.perennial.application.storage.Identifiers;
+import dev.perennial.application.storage.MemberMerges;
 import dev.perennial.application.storage.MemberRecords;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.PoolPlaces;
@@ -110,7 +111,8 @@ public final class FaultyStorage implements Storage {
                 tx.ticketSnapshot(),
                 tx.publishedTickets(),
                 tx.replans(),
-                tx.records());
+                tx.records(),
+                tx.merges());
     }
 
     private record Watched(
@@ -129,6 +131,7 @@ public final class FaultyStorage implements Storage {
             TicketSnapshot ticketSnapshot,
             PublishedTickets publishedTickets,
             Replans replans,
-            MemberRecords records)
+            MemberRecords records,
+            MemberMerges merges)
             implements Transaction {}
 }

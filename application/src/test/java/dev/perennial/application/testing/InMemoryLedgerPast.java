@@ -2,7 +2,6 @@ package dev.perennial.application.testing;
 
 import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.testing.Tables.MemberFile;
-import dev.perennial.application.testing.Tables.MemberRef;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.EntryKind;
 import dev.perennial.domain.ledger.Lot;
@@ -51,6 +50,7 @@ final class InMemoryLedgerPast implements LedgerPast {
     }
 
     private Optional<MemberFile> file(TenantId tenant, MemberId member) {
-        return Optional.ofNullable(storage.committed().members().get(new MemberRef(tenant, member)));
+        Tables tables = storage.committed();
+        return Optional.ofNullable(tables.members().get(tables.named(tenant, member)));
     }
 }

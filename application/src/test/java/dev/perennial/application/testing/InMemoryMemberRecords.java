@@ -23,6 +23,7 @@ final class InMemoryMemberRecords implements MemberRecords {
     public List<Numbered> members(TenantId tenant, int afterNumber, int limit) {
         return tables.members().entrySet().stream()
                 .filter(each -> each.getKey().tenant().equals(tenant))
+                .filter(each -> !tables.merged().containsKey(each.getKey()))
                 .map(each -> new Numbered(
                         each.getValue().state().number(), each.getKey().member()))
                 .filter(each -> each.number() > afterNumber)

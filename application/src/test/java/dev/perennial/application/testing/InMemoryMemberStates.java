@@ -46,7 +46,7 @@ final class InMemoryMemberStates implements MemberStates {
 
     @Override
     public Map<MemberId, MemberState> lock(TenantId tenant, Set<MemberId> members) {
-        members.forEach(member -> locked.add(new MemberRef(tenant, member)));
+        members.forEach(member -> locked.add(tables.named(tenant, member)));
         return read(tenant, members);
     }
 
@@ -61,7 +61,7 @@ final class InMemoryMemberStates implements MemberStates {
     public Map<MemberId, MemberState> read(TenantId tenant, Set<MemberId> members) {
         Map<MemberId, MemberState> states = new HashMap<>();
         for (MemberId member : members) {
-            MemberFile file = tables.members().get(new MemberRef(tenant, member));
+            MemberFile file = tables.members().get(tables.named(tenant, member));
             if (file != null) {
                 states.put(member, file.state());
             }

@@ -77,7 +77,8 @@ final class InMemoryPast {
 
     private History since(Instant moment, String orderId) {
         SortedMap<Instant, Tally> early = new TreeMap<>(file.checkpoints());
-        early.keySet().removeIf(month -> month.isAfter(moment));
+        Instant start = file.state().merges().lookingBackTo(moment);
+        early.keySet().removeIf(month -> month.isAfter(start));
         Instant from = early.isEmpty() ? BEGINNING : early.lastKey();
         Tally before = early.isEmpty() ? Tally.EMPTY : early.get(from);
         List<RecordedFact> facts = file.facts().values().stream()

@@ -167,6 +167,7 @@ final class InMemoryReads implements DueMembers, RedemptionLog {
     }
 
     private Stream<MemberFile> file(TenantId tenant, MemberId member) {
-        return Optional.ofNullable(storage.committed().members().get(new MemberRef(tenant, member))).stream();
+        Tables tables = storage.committed();
+        return Optional.ofNullable(tables.members().get(tables.named(tenant, member))).stream();
     }
 }

@@ -3,6 +3,7 @@ package dev.perennial.application.testing;
 import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.ClubScores;
 import dev.perennial.application.storage.Identifiers;
+import dev.perennial.application.storage.MemberMerges;
 import dev.perennial.application.storage.MemberRecords;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.application.storage.PoolPlaces;
@@ -100,7 +101,8 @@ public final class InMemoryStorage implements Storage {
                 new InMemoryTicketSnapshot(tables, writable),
                 new InMemoryPublishedTickets(tables),
                 new InMemoryReplans(tables, writable),
-                new InMemoryMemberRecords(tables));
+                new InMemoryMemberRecords(tables),
+                new InMemoryMemberMerges(tables, writable));
     }
 
     private record Ported(
@@ -119,6 +121,7 @@ public final class InMemoryStorage implements Storage {
             TicketSnapshot ticketSnapshot,
             PublishedTickets publishedTickets,
             Replans replans,
-            MemberRecords records)
+            MemberRecords records,
+            MemberMerges merges)
             implements Transaction {}
 }

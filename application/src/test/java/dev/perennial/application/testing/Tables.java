@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 record Tables(
         Map<KeyId, ClaimedKey> keys,
         Map<MemberRef, MemberFile> members,
+        Map<MemberRef, MemberId> merged,
         Map<MemberRef, Member> profiles,
         Map<IdentifierRef, Owned> identifiers,
         Map<TenantId, List<ProgramVersion>> programs,
@@ -55,6 +56,7 @@ record Tables(
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
+                new HashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new HashMap<>(),
@@ -69,6 +71,7 @@ record Tables(
         return new Tables(
                 new HashMap<>(keys),
                 new HashMap<>(members),
+                new HashMap<>(merged),
                 new HashMap<>(profiles),
                 new HashMap<>(identifiers),
                 new HashMap<>(programs),
@@ -82,6 +85,12 @@ record Tables(
                 new HashMap<>(raffles),
                 new LinkedHashMap<>(replans),
                 new HashMap<>(recorded));
+    }
+
+    /** Whom the id leads to. */
+    MemberRef named(TenantId tenant, MemberId member) {
+        MemberRef ref = new MemberRef(tenant, member);
+        return new MemberRef(tenant, merged.getOrDefault(ref, member));
     }
 
     record MemberRef(TenantId tenant, MemberId member) {}

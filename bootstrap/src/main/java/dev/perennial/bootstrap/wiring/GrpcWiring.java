@@ -14,6 +14,7 @@ import dev.perennial.application.ledger.flow.PartnerSettlements;
 import dev.perennial.application.loyalty.checkout.Checkouts;
 import dev.perennial.application.loyalty.community.Clubs;
 import dev.perennial.application.loyalty.community.Leaderboards;
+import dev.perennial.application.loyalty.merge.MemberMerging;
 import dev.perennial.application.loyalty.pool.PoolUnits;
 import dev.perennial.application.loyalty.pool.Pools;
 import dev.perennial.application.loyalty.progress.MemberProgress;
@@ -66,6 +67,7 @@ import dev.perennial.grpc.loyalty.VouchersGrpcService;
 import dev.perennial.grpc.loyalty.WalletsGrpcService;
 import dev.perennial.grpc.member.MemberChecks;
 import dev.perennial.grpc.member.MembersGrpcService;
+import dev.perennial.grpc.member.MergesGrpcService;
 import dev.perennial.grpc.member.MigrationGrpcService;
 import dev.perennial.grpc.program.ProgramChecks;
 import dev.perennial.grpc.program.ProgramsGrpcService;
@@ -121,6 +123,11 @@ class GrpcWiring {
     @Bean
     BindableService migrationGrpcService(MemberImports imports, Validation validation) {
         return new CheckedService(new MigrationGrpcService(imports, validation), validation);
+    }
+
+    @Bean
+    BindableService mergesGrpcService(MemberMerging merging, Validation validation) {
+        return new CheckedService(new MergesGrpcService(merging), validation);
     }
 
     @Bean

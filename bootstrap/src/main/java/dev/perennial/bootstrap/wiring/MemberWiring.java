@@ -2,11 +2,15 @@ package dev.perennial.bootstrap.wiring;
 
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.loyalty.MemberNumbers;
+import dev.perennial.application.loyalty.merge.MemberMerging;
 import dev.perennial.application.member.MemberIdentifiers;
 import dev.perennial.application.member.MemberImports;
 import dev.perennial.application.member.MemberStatuses;
 import dev.perennial.application.member.Members;
+import dev.perennial.application.program.ProgramCatalog;
+import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.storage.Storage;
+import dev.perennial.application.storage.TenantTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,6 +31,11 @@ class MemberWiring {
     @Bean
     MemberIdentifiers memberIdentifiers(Storage storage, Lanes lanes) {
         return new MemberIdentifiers(storage, lanes);
+    }
+
+    @Bean
+    MemberMerging memberMerging(Storage storage, ProgramCatalog catalog, TenantTime time, Backoff backoff) {
+        return new MemberMerging(storage, catalog, time, backoff);
     }
 
     @Bean

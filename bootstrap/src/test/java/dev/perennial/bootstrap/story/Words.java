@@ -82,6 +82,9 @@ final class Words {
                 event.getPoolPlaceChanged().getTo() + " in "
                         + event.getPoolPlaceChanged().getPoolId() + " as "
                         + event.getPoolPlaceChanged().getRole();
+            case MEMBERS_MERGED ->
+                event.getMembersMerged().getFromMemberId() + " merged into "
+                        + event.getMembersMerged().getIntoMemberId();
             case RAFFLE_WON ->
                 "raffle " + event.getRaffleWon().getRaffleId() + " won, place "
                         + event.getRaffleWon().getPlace() + " @day "

@@ -164,6 +164,18 @@ public sealed interface Event {
     record AdjustmentProposalChanged(Instant at, long number, String unit, long amount, String from, String to)
             implements Event {}
 
+    /**
+     * Two members became one. It is the last event of the one that was merged, and it is told of the survivor, too.
+     *
+     * @param from the id of the one that was merged
+     * @param into the survivor's id
+     * @param activities what was added to the numbers of the one's activities
+     * @param commands what was added to the numbers of its commands, and of what goes by these, such as redemptions
+     * @param entries what was added to the numbers of its entries
+     */
+    record MembersMerged(Instant at, String from, String into, long activities, long commands, long entries)
+            implements Event {}
+
     /** Units moved. */
     record UnitsMoved(Entry entry) implements Event {}
 }

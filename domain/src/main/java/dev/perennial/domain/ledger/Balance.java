@@ -22,7 +22,21 @@ public record Balance(long available, long pending, long held, long debt) {
      * @param amount at least 0
      */
     boolean hasRoomFor(long amount) {
-        return amount <= TOTAL_MAX - available - pending - held;
+        return amount <= TOTAL_MAX - total();
+    }
+
+    /** Both together, whatever of one would pay what is owed of the other. */
+    public Balance plus(Balance other) {
+        return new Balance(
+                Math.addExact(available, other.available),
+                Math.addExact(pending, other.pending),
+                Math.addExact(held, other.held),
+                Math.addExact(debt, other.debt));
+    }
+
+    /** What the member has, in whatever part; without what it owes. */
+    long total() {
+        return available + pending + held;
     }
 
     /**

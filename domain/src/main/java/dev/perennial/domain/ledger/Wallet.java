@@ -29,6 +29,13 @@ public record Wallet(SortedMap<UnitId, Balance> balances, SortedMap<Integer, Lot
         return balances.getOrDefault(unit, Balance.ZERO);
     }
 
+    /** Whether everything of the other may come in. */
+    public boolean hasRoomFor(Wallet other) {
+        return other.balances.entrySet().stream()
+                .allMatch(each ->
+                        balance(each.getKey()).hasRoomFor(each.getValue().total()));
+    }
+
     /** The earliest moment at which something happens to a lot by itself. */
     public Optional<Instant> nextDueAt() {
         return lots.values().stream()

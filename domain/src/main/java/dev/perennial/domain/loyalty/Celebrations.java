@@ -148,6 +148,18 @@ final class Celebrations {
         return programs.isEmpty() ? ZoneOffset.UTC : programs.at(at).program().zone();
     }
 
+    /** The member when its birthday in the year was kept, if it was, by somebody who became a part of it. */
+    MemberState keptIn(MemberState state, int year, Instant now) {
+        LocalDate next = state.birthday().next();
+        Birthday kept = next != null && next.getYear() <= year
+                ? state.birthday().kept(next, leapDay(now))
+                : new Birthday(
+                        next,
+                        state.birthday().onLeapDay(),
+                        Math.max(state.birthday().lastYear(), year));
+        return state.kept(kept, state.anniversaries());
+    }
+
     private LeapDay leapDay(Instant at) {
         return programs.isEmpty() ? LeapDay.FEBRUARY_28 : celebrations(at).leapDay();
     }

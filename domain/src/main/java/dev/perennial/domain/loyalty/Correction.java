@@ -8,6 +8,7 @@ import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Something that somebody does by hand to what a member has. */
@@ -17,6 +18,9 @@ public sealed interface Correction {
 
     /** In the unit's smallest step, negative when units are taken; of what ran out, 0 for all. */
     long amount();
+
+    /** The same, where entries have other numbers now. */
+    Correction numbered(LongUnaryOperator entries);
 
     /** What has to be known of the past to decide it; empty for nothing. */
     Optional<HistoryNeed> historyNeeded();
@@ -50,6 +54,11 @@ public sealed interface Correction {
     record Adjust(UnitId unit, long amount) implements Correction {
 
         @Override
+        public Correction numbered(LongUnaryOperator entries) {
+            return this;
+        }
+
+        @Override
         public Optional<HistoryNeed> historyNeeded() {
             return Optional.empty();
         }
@@ -64,6 +73,11 @@ public sealed interface Correction {
 
     /** Units that ran out are given back. */
     record Reinstate(Reinstatement what) implements Correction {
+
+        @Override
+        public Correction numbered(LongUnaryOperator entries) {
+            return new Reinstate(what.numbered(entries));
+        }
 
         @Override
         public UnitId unit() {

@@ -170,7 +170,8 @@ final class Deciding {
                 redeeming.redemptions(),
                 outcome.tally(),
                 outcome.lastActivity(),
-                outcome.lastCommand());
+                outcome.lastCommand(),
+                state.merges());
     }
 
     /** What the command leaves besides what it posted and told. */

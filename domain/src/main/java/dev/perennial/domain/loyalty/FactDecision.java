@@ -51,8 +51,7 @@ final class FactDecision {
         Facts facts = facts(worth.activity());
         List<RuleOutcome> outcomes = open ? new ArrayList<>(outcomes(worth, facts, allowance)) : List.of();
         List<Grant> granted = open ? RuleOutcome.grants(outcomes) : fact.grants();
-        boolean ignored = worth.isNothing() || fact.traits().isClosed();
-        Counts counted = ignored ? before.counts() : before.counts().after(program(), facts, granted);
+        Counts counted = counted(worth, facts, granted);
         if (open && !fact.traits().isClosed()) {
             outcomes.addAll(Challenges.reached(program(), facts, before.counts(), counted));
             if (fact.activity().detail() instanceof ClubGoal goal) {
@@ -61,6 +60,21 @@ final class FactDecision {
         }
         StatusWorth status = status(granted);
         return new Step(fact, worth, under, about, open, outcomes, counted, status, standingAfter(status));
+    }
+
+    /** The fact as it was decided among others. */
+    Step as(List<RuleOutcome> outcomes) {
+        Worth worth = Worth.of(fact.activity(), about);
+        List<Grant> granted = RuleOutcome.grants(outcomes);
+        Counts counted = counted(worth, facts(worth.activity()), granted);
+        StatusWorth status = status(granted);
+        return new Step(fact, worth, under, about, true, outcomes, counted, status, standingAfter(status));
+    }
+
+    private Counts counted(Worth worth, Facts facts, List<Grant> granted) {
+        return worth.isNothing() || fact.traits().isClosed()
+                ? before.counts()
+                : before.counts().after(program(), facts, granted);
     }
 
     private List<RuleOutcome> outcomes(Worth worth, Facts facts, Allowance allowance) {

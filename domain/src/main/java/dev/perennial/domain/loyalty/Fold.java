@@ -53,6 +53,12 @@ final class Fold {
     record Folded(List<Step> steps, Tally tally, Map<Instant, Tally> checkpoints) {}
 
     Folded over(Tally start, List<RecordedFact> facts, Predicate<RecordedFact> open) {
+        return over(start, facts, open, Map.of());
+    }
+
+    /** @param settled what rules said of closed facts that were decided again elsewhere, by the facts' numbers */
+    Folded over(
+            Tally start, List<RecordedFact> facts, Predicate<RecordedFact> open, Map<Long, List<RuleOutcome>> settled) {
         List<RecordedFact> ordered = facts.stream()
                 .sorted(Comparator.comparing(RecordedFact::position))
                 .toList();
@@ -66,7 +72,10 @@ final class Fold {
             if (!open.test(fact)) {
                 reserve(reserved, fact, -1);
             }
-            Step step = step(tally, fact, under(fact, open.test(fact)), open.test(fact), reserved);
+            List<RuleOutcome> outcomes = settled.get(fact.number());
+            Step step = outcomes == null
+                    ? step(tally, fact, under(fact, open.test(fact)), open.test(fact), reserved)
+                    : deciding(tally, fact, under(fact, true)).as(outcomes);
             steps.add(step);
             tally = after(tally, step);
         }
@@ -88,11 +97,15 @@ final class Fold {
     }
 
     private Step step(Tally tally, RecordedFact fact, InForce under, boolean open, Map<CapUse, Long> reserved) {
+        Allowance allowance = new FactAllowance(tally.used(), reserved, budgets, fact, under.program());
+        return deciding(tally, fact, under).step(open, allowance);
+    }
+
+    private FactDecision deciding(Tally tally, RecordedFact fact, InForce under) {
         List<Activity> told = fact.activity().detail() instanceof Purchase order
                 ? about.getOrDefault(order.orderId(), List.of())
                 : List.of();
-        Allowance allowance = new FactAllowance(tally.used(), reserved, budgets, fact, under.program());
-        return new FactDecision(programs, enrolledAt, tally, fact, under, told).step(open, allowance);
+        return new FactDecision(programs, enrolledAt, tally, fact, under, told);
     }
 
     private InForce under(RecordedFact fact, boolean open) {

@@ -17,6 +17,14 @@ public sealed interface HistoryNeed {
     /** Everything since a checkpoint at or before the order; nothing when there is no such order. */
     record OfOrder(String orderId) implements HistoryNeed {}
 
+    /** Before every fact that a caller may tell of. */
+    Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
+
+    /** All facts since the member's beginning, with everything about them. */
+    static HistoryNeed everything() {
+        return new Since(BEGINNING, "");
+    }
+
     /** A redemption, with the lots that it was paid with and those that it granted; nothing of the facts. */
     record OfRedemption(long number) implements HistoryNeed {}
 

@@ -58,7 +58,8 @@ public final class Loyalty {
                 Redemptions.NONE,
                 Tally.EMPTY,
                 0,
-                1);
+                1,
+                Merges.NONE);
     }
 
     /** The member's profile changed: conditions read the new traits from now on. */
@@ -172,8 +173,8 @@ public final class Loyalty {
         if (fact.activity().detail() instanceof Refund) {
             return List.of();
         }
-        Fold fold = new Fold(programs, state.enrolledAt(), Budgets.NONE, history.about());
-        return fold.again(history.before(), history.facts(), fact).stream()
+        Sides sides = new Sides(programs, state, Budgets.NONE, history.about());
+        return sides.fold(fact).again(history.before(), sides.of(fact, history.facts()), fact).stream()
                 .map(outcome -> outcome.creditedAs(granted(fact, outcome)))
                 .toList();
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param redemptions the rewards that it has asked for, as far as decisions have to know of them
  * @param lastActivity the highest activity number ever used
  * @param lastCommand the highest command number ever used
+ * @param merges where its facts come from others who were merged into it
  */
 public record MemberState(
         MemberId id,
@@ -38,7 +39,8 @@ public record MemberState(
         Redemptions redemptions,
         Tally tally,
         long lastActivity,
-        long lastCommand) {
+        long lastCommand,
+        Merges merges) {
 
     /** The one reading of time for a decision: the clock's, unless the member is already further. */
     public Instant effective(Instant now) {
@@ -67,6 +69,27 @@ public record MemberState(
         return changed(sequence, nextDueAt, traits, next, anniversariesKept, participation);
     }
 
+    /** With another fold, before anything is decided on it. */
+    MemberState qualifiedAs(Tally fold) {
+        return new MemberState(
+                id,
+                number,
+                sequence,
+                enrolledAt,
+                advancedTo,
+                nextDueAt,
+                traits,
+                birthday,
+                anniversaries,
+                participation,
+                wallet,
+                redemptions,
+                fold,
+                lastActivity,
+                lastCommand,
+                merges);
+    }
+
     MemberState taking(Participation part) {
         return changed(sequence, nextDueAt, traits, birthday, anniversaries, part);
     }
@@ -93,6 +116,7 @@ public record MemberState(
                 redemptions,
                 tally,
                 lastActivity,
-                lastCommand);
+                lastCommand,
+                merges);
     }
 }

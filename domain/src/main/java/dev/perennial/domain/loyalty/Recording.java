@@ -86,7 +86,12 @@ final class Recording {
             return post(
                     Deciding.on(programs, state, now), nothing, List.of(Note.WAITS_FOR_PURCHASE), waiting, List.of());
         }
-        Folded folded = fold(about).over(history.before(), history.facts(), fromOn(order.get()));
+        Folded folded = fold(about)
+                .over(
+                        history.before(),
+                        history.facts(),
+                        fromOn(order.get()),
+                        new Sides(programs, state, budgets, about).decided(order.get(), history.facts()));
         Tally tally = folded.tally().waitingAs(state.tally());
         boolean over =
                 subject(folded).filter(step -> step.worth().overRefunded()).isPresent();
@@ -211,9 +216,10 @@ final class Recording {
      */
     private Predicate<RecordedFact> fromOn(RecordedFact changed) {
         Instant from = reopenFrom();
-        return fact -> fact.number() == changed.number()
-                || (fact.position().compareTo(changed.position()) > 0
-                        && !fact.activity().occurredAt().isBefore(from));
+        return fact -> !state.merges().isBefore(fact.number())
+                && (fact.number() == changed.number()
+                        || (fact.position().compareTo(changed.position()) > 0
+                                && !fact.activity().occurredAt().isBefore(from)));
     }
 
     private Instant reopenFrom() {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,12 @@ public record Reinstatement(UnitId unit, Expired which, long amount, Until until
 
     /** What it came to. */
     public record Reinstated(Decision decision, long amount) {}
+
+    Reinstatement numbered(LongUnaryOperator entries) {
+        return which instanceof Expired.By(long entry)
+                ? new Reinstatement(unit, new Expired.By(entries.applyAsLong(entry)), amount, until)
+                : this;
+    }
 
     /** What has to be known of the past to decide it. */
     public HistoryNeed historyNeeded() {

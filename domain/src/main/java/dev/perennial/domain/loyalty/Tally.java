@@ -5,6 +5,7 @@ import dev.perennial.domain.loyalty.standing.Standing;
 import dev.perennial.domain.member.Behaviour;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +61,18 @@ public record Tally(
         return waiting(other.waitingOrders);
     }
 
-    private Tally waiting(Set<String> orders) {
+    /** With each sliding unit kept as late as either says. */
+    Tally qualifiedToo(Tally other) {
+        Map<UnitId, Instant> latest = new HashMap<>(qualified);
+        other.qualified.forEach((unit, at) -> latest.merge(unit, at, (one, two) -> one.isAfter(two) ? one : two));
+        return new Tally(behaviour, used, counts, latest, standing, last, waitingOrders);
+    }
+
+    Tally standing(Standing other) {
+        return new Tally(behaviour, used, counts, qualified, other, last, waitingOrders);
+    }
+
+    Tally waiting(Set<String> orders) {
         return new Tally(behaviour, used, counts, qualified, standing, last, orders);
     }
 }

@@ -140,7 +140,7 @@ public final class TransferDecisions {
                         .receive(sent.unit(), share.amount(), terms(sent, share, deciding.now));
             }
             limits.received(deciding.now);
-            Transfer received = sent.received(deciding.now);
+            Transfer received = sent.received(new Party(state.id(), state.number()), deciding.now);
             deciding.transferred(received);
             deciding.tell(new Event.TransferReceived(
                     deciding.now,

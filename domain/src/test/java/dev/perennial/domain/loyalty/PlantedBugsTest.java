@@ -180,7 +180,8 @@ class PlantedBugsTest {
                 state.redemptions(),
                 Tally.EMPTY,
                 state.lastActivity(),
-                state.lastCommand());
+                state.lastCommand(),
+                state.merges());
         Result<Consequences> late =
                 Loyalty.record(capped, forgetful, aPurchase("o0").of(euros(10)).on(day(8)), Budgets.NONE, day(9));
         Decision planted = ((Result.Ok<Consequences>) late).value().decision();
@@ -260,7 +261,8 @@ class PlantedBugsTest {
                 after.redemptions(),
                 after.tally(),
                 after.lastActivity(),
-                after.lastCommand());
+                after.lastCommand(),
+                after.merges());
         return new Decision(
                 decision.sequenceBefore(),
                 planted,

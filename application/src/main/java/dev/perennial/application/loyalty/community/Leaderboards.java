@@ -126,7 +126,7 @@ public final class Leaderboards {
                         return Optional.empty();
                     }
                     long ahead = tx.rankings().ahead(tenant.id(), period.ranked(), score);
-                    Ranked<Scored> own = new Ranked<>(ahead + 1, new Scored(member, score));
+                    Ranked<Scored> own = new Ranked<>(ahead + 1, new Scored(state.id(), score));
                     return Optional.of(named(tx, tenant.id(), List.of(own)).getFirst());
                 }));
     }

@@ -91,6 +91,7 @@ final class PoolRoom {
         if (known.isEmpty()) {
             return Result.refused(Refusal.programNotApplied());
         }
+        states.entrySet().removeIf(each -> !each.getValue().id().equals(each.getKey())); // rosters know survivors only
         return states.keySet().containsAll(members)
                 ? Result.ok(new PoolRoom(tx, tenant, pool, known, states, now))
                 : Result.refused(Refusal.memberNotFound());

@@ -28,7 +28,7 @@ import java.util.function.Function;
 /**
  * Something becomes of a reward that was asked for.
  *
- * @param number of the redemption
+ * @param number of the redemption, as it was told of the member
  * @param note why, or what a voucher was used for; empty when nobody says
  */
 record ChangeRedemption(
@@ -65,7 +65,7 @@ record ChangeRedemption(
 
     @Override
     public Set<BudgetUse> budgets(ProgramHistory programs, MemberState state, Instant now) {
-        Redemption open = state.redemptions().open().get(number);
+        Redemption open = state.redemptions().open().get(number(state));
         return open == null
                 ? MemberCommand.super.budgets(programs, state, now)
                 : RedemptionDecisions.poolsNeeded(programs, state, open, now);
@@ -73,7 +73,7 @@ record ChangeRedemption(
 
     @Override
     public Optional<String> codeList(ProgramHistory programs, MemberState state, Instant now) {
-        Redemption open = state.redemptions().open().get(number);
+        Redemption open = state.redemptions().open().get(number(state));
         return open == null || change != Change.REDEEM
                 ? Optional.empty()
                 : RedemptionDecisions.codeListNeeded(programs, open);
@@ -86,33 +86,39 @@ record ChangeRedemption(
             return new Ruling.Refused(Refusal.memberNotFound());
         }
         History history = situation.history();
-        boolean open = state.redemptions().open().containsKey(number);
+        long now = number(state);
+        boolean open = state.redemptions().open().containsKey(now);
         if (history == null && (!open || change == Change.REVERSE)) {
-            return new Ruling.Needs(new HistoryNeed.OfRedemption(number));
+            return new Ruling.Needs(new HistoryNeed.OfRedemption(now));
         }
         History past = history == null ? History.of(state, null, List.of()) : history;
         RedemptionDecisions decisions =
                 new RedemptionDecisions(situation.programs(), state, past, situation.budgets(), situation.now());
-        return Ruling.of(decided(decisions, situation), this::done);
+        return Ruling.of(decided(decisions, now, situation), redeemed -> done(now, redeemed));
     }
 
-    private Result<Redeemed> decided(RedemptionDecisions decisions, Situation situation) {
+    /** The number may have been told of somebody who was merged into the member. */
+    private long number(MemberState state) {
+        return state.merges().command(member, number);
+    }
+
+    private Result<Redeemed> decided(RedemptionDecisions decisions, long now, Situation situation) {
         return switch (change) {
-            case REDEEM -> decisions.redeem(number, situation.codes(codes::next));
-            case CANCEL -> decisions.cancel(number);
-            case REVERSE -> decisions.reverse(number);
-            case USE_VOUCHER -> decisions.useVoucher(number, note);
+            case REDEEM -> decisions.redeem(now, situation.codes(codes::next));
+            case CANCEL -> decisions.cancel(now);
+            case REVERSE -> decisions.reverse(now);
+            case USE_VOUCHER -> decisions.useVoucher(now, note);
         };
     }
 
-    private Ruling done(Redeemed redeemed) {
+    private Ruling done(long now, Redeemed redeemed) {
         Effect.Request kept = new Effect.Request(
                         request.key(),
                         change.kind,
                         redeemed.decision().after().lastCommand(),
                         note,
                         reply.apply(redeemed))
-                .asking(new Asked.Change(number, change.fate, note));
+                .asking(new Asked.Change(now, change.fate, note));
         return new Ruling.Done(redeemed.decision(), kept, null);
     }
 }

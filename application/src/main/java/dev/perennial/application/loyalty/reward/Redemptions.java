@@ -63,10 +63,14 @@ public final class Redemptions {
     /** One of them: its time may be over although that was not written down yet. */
     public Result<Told> get(Tenant tenant, MemberId member, long number) {
         Optional<Redemption> stored = log.find(tenant.id(), member, number);
-        return now(tenant, member)
-                .then(now -> stored.map(found -> Result.ok(now.told(found)))
-                        .orElseGet(() -> Result.refused(
-                                Refusal.of(Reason.REDEMPTION_NOT_FOUND, "There is no such redemption."))));
+        return now(tenant, member).then(now -> {
+            MemberState survivor = now.member();
+            return survivor.id().equals(member)
+                    ? stored.map(found -> Result.ok(now.told(found)))
+                            .orElseGet(() -> Result.refused(
+                                    Refusal.of(Reason.REDEMPTION_NOT_FOUND, "There is no such redemption.")))
+                    : get(tenant, survivor.id(), survivor.merges().command(member, number));
+        });
     }
 
     /** All of them, the newest first, as of now. */

@@ -89,7 +89,8 @@ public final class Transfers {
     /** One that the member has sent; refused with {@link Reason#MEMBER_NOT_FOUND} or {@link Reason#TRANSFER_NOT_FOUND}. */
     public Result<Transfer> get(Tenant tenant, MemberId sender, long number) {
         return known(tenant, sender)
-                .then(member -> log.find(tenant.id(), sender, number)
+                .then(member -> log.find(
+                                tenant.id(), member.id(), member.merges().command(sender, number))
                         .map(Result::ok)
                         .orElseGet(() ->
                                 Result.refused(Refusal.of(Reason.TRANSFER_NOT_FOUND, "There is no such transfer."))));

@@ -77,6 +77,9 @@ record Diary(ZoneId zone) {
                 local(event.getPoolPlaceChanged().getAt()) + " "
                         + event.getPoolPlaceChanged().getTo() + " in "
                         + event.getPoolPlaceChanged().getPoolId();
+            case MEMBERS_MERGED ->
+                event.getMembersMerged().getFromMemberId() + " merged into "
+                        + event.getMembersMerged().getIntoMemberId();
             case RAFFLE_WON ->
                 local(event.getRaffleWon().getDrawnAt()) + " won "
                         + event.getRaffleWon().getRaffleId() + ", place "

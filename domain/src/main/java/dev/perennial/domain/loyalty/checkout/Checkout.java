@@ -30,6 +30,12 @@ public record Checkout(
         discounts = List.copyOf(discounts);
     }
 
+    /** The same, of a member whose commands have other numbers, each so much higher. */
+    public Checkout renumbered(long commands) {
+        List<Long> moved = vouchers.stream().map(voucher -> voucher + commands).toList();
+        return new Checkout(orderId, moved, discounts, reduced, unitsValue, toPay, returned);
+    }
+
     public Checkout returning(long units) {
         return new Checkout(orderId, vouchers, discounts, reduced, unitsValue, toPay, units);
     }

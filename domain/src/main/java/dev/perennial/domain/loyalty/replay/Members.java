@@ -62,7 +62,8 @@ final class Members {
                 state.redemptions(),
                 state.tally(),
                 state.lastActivity(),
-                lastCommand);
+                lastCommand,
+                state.merges());
     }
 
     /** Whether both have the same balances, lots and open redemptions. */

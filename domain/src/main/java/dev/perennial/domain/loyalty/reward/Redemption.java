@@ -135,6 +135,30 @@ public record Redemption(
         return copy(state, changedAt, shares, lots, voucher, checkout);
     }
 
+    /** The same, of a member whose commands and lots have other numbers, each so much higher. */
+    public Redemption renumbered(long commands, int lots) {
+        return new Redemption(
+                number + commands,
+                reward,
+                programVersion,
+                state,
+                askedAt,
+                changedAt,
+                holdsUntil,
+                price,
+                renumbered(shares, lots),
+                renumbered(granted, lots),
+                voucher,
+                checkout == null ? null : checkout.renumbered(commands),
+                carried);
+    }
+
+    private static List<LotShare> renumbered(List<LotShare> shares, int lots) {
+        return shares.stream()
+                .map(share -> new LotShare(share.lot() + lots, share.amount()))
+                .toList();
+    }
+
     /** With its voucher in another state. */
     public Redemption voucher(VoucherState next, Instant at, String usedFor) {
         if (voucher == null) {

@@ -137,6 +137,28 @@ public record Standing(
     }
 
     /**
+     * With at least the level that the other has earned, until the next review: two members who become one lose none by
+     * it, though their windows may differ.
+     */
+    public Standing atLeast(ProgramHistory programs, Instant enrolledAt, Instant at, Standing other) {
+        Setting setting = new Setting(programs, enrolledAt);
+        Standing before = advanced(setting, at, change -> {});
+        Rules rules = setting.at(at);
+        if (rules.tiers() == null) {
+            return before;
+        }
+        Levels levels = rules.levels();
+        String level = other.tier.held(levels);
+        if (levels.rank(level) <= levels.rank(before.tier.held(levels))) {
+            return before;
+        }
+        TierProgress holding = before.tier
+                .on(rules.day(at), rules.measure())
+                .holding(level, before.tier.reached(), before.tier.graceEndsAt());
+        return new Steps(setting, change -> {}).settled(before.with(holding, before.losses), rules, at, Reason.EARNED);
+    }
+
+    /**
      * After a match at the moment, which is nothing if the version in force has not that level, or no matches and the
      * match does not say until when.
      */

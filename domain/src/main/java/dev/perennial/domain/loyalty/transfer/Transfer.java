@@ -49,20 +49,21 @@ public record Transfer(
                 from, number, to, unit, amount, message, programVersion, TransferState.SENT, at, null, shares, "");
     }
 
-    public Transfer received(Instant at) {
-        return settled(TransferState.RECEIVED, at, "");
+    /** @param by whom they were sent to, or who that is a part of by now */
+    public Transfer received(Party by, Instant at) {
+        return settled(TransferState.RECEIVED, by, at, "");
     }
 
     /** @param because the name of a reason */
     public Transfer returned(Instant at, String because) {
-        return settled(TransferState.RETURNED, at, because);
+        return settled(TransferState.RETURNED, to, at, because);
     }
 
-    private Transfer settled(TransferState next, Instant at, String because) {
+    private Transfer settled(TransferState next, Party by, Instant at, String because) {
         if (state != TransferState.SENT) {
             throw new IllegalStateException("a transfer that is " + state + " does not become " + next);
         }
-        return new Transfer(from, number, to, unit, amount, message, programVersion, next, sentAt, at, shares, because);
+        return new Transfer(from, number, by, unit, amount, message, programVersion, next, sentAt, at, shares, because);
     }
 
     /** The sender's lots. */
