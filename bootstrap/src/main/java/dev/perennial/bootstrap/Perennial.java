@@ -1,5 +1,6 @@
 package dev.perennial.bootstrap;
 
+import dev.perennial.bootstrap.command.adjusting.AdjustCommand;
 import dev.perennial.bootstrap.command.audit.AuditCommand;
 import dev.perennial.bootstrap.command.client.PlainErrors;
 import dev.perennial.bootstrap.command.codes.CodesCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             CodesCommand.class,
             MigrateCommand.class,
+            AdjustCommand.class,
             VoucherCommand.class,
             ReportCommand.class,
             MemberCommand.class,

@@ -106,7 +106,7 @@ public final class LedgerGrpcService extends LedgerServiceGrpc.LedgerServiceImpl
                 expectations);
     }
 
-    private static Payload adjusted(Corrected done, long command) {
+    static Payload adjusted(Corrected done, long command) {
         Decision decision = done.decision();
         return Replies.payload(AdjustUnitsResponse.newBuilder()
                 .setCommandNumber(command)

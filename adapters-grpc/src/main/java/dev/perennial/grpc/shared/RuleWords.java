@@ -22,6 +22,7 @@ final class RuleWords {
             Map.entry("^([a-z][a-z0-9_]*)?$", "must be of a-z, 0-9 and _, beginning with a letter"),
             Map.entry("^[A-Za-z][A-Za-z0-9_]*$", "must be of a-z, A-Z, 0-9 and _, beginning with a letter"),
             Map.entry("^[A-Za-z][A-Za-z0-9_.-]*$", "must be of a-z, A-Z, 0-9, _, . and -, beginning with a letter"),
+            Map.entry("^[0-9a-f]*$", "must be digits of 0-9 and a-f"),
             Map.entry("^[A-Z]*$", "must be upper-case letters"),
             Map.entry("^([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?$", "must be a BCP 47 language tag, such as de or pt-BR"));
 

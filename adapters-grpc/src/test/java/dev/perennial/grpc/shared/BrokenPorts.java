@@ -65,6 +65,7 @@ final class BrokenPorts {
                 new BrokenKeys(failure),
                 new BrokenTransfers(failure),
                 new BrokenProposals(failure),
+                new BrokenBulkApprovals(failure),
                 new BrokenPast(failure),
                 new BrokenPeriods(failure),
                 new BrokenFlows(failure),

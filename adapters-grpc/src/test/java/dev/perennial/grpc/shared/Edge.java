@@ -3,6 +3,7 @@ package dev.perennial.grpc.shared;
 import dev.perennial.application.activity.Activities;
 import dev.perennial.application.activity.EntryExplanations;
 import dev.perennial.application.insight.Retention;
+import dev.perennial.application.ledger.BulkAdjustments;
 import dev.perennial.application.ledger.Proposals;
 import dev.perennial.application.ledger.UnitLedger;
 import dev.perennial.application.ledger.books.PastBalances;
@@ -60,6 +61,7 @@ import dev.perennial.grpc.insight.InsightGrpcService;
 import dev.perennial.grpc.ledger.AdjustmentsGrpcService;
 import dev.perennial.grpc.ledger.BooksChecks;
 import dev.perennial.grpc.ledger.BooksGrpcService;
+import dev.perennial.grpc.ledger.BulkGrpcService;
 import dev.perennial.grpc.ledger.LedgerGrpcService;
 import dev.perennial.grpc.ledger.Reinstatements;
 import dev.perennial.grpc.loyalty.CheckoutChecks;
@@ -184,6 +186,8 @@ public final class Edge implements AutoCloseable {
                 new ActivitiesGrpcService(activities, validation),
                 new LedgerGrpcService(new UnitLedger(storage, lanes, catalog, ports.statements(), TIME)),
                 new AdjustmentsGrpcService(new Proposals(storage, lanes, ports.proposalLog(), TIME)),
+                new BulkGrpcService(
+                        new BulkAdjustments(storage, lanes, catalog, ports.bulkApprovals(), TIME), validation),
                 new StandingGrpcService(new Standings(storage, lanes, catalog, ports.standingHistory(), TIME)),
                 new RewardsGrpcService(new Rewards(storage, lanes, catalog, TIME, CODES), signed),
                 new WalletsGrpcService(wallets, new WalletWatches(storage, catalog, TIME, wallets), signed),

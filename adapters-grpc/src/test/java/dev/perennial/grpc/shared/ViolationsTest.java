@@ -11,6 +11,7 @@ import dev.perennial.contract.activity.v1.Activity;
 import dev.perennial.contract.activity.v1.RecordActivityRequest;
 import dev.perennial.contract.insight.v1.GetCohortsRequest;
 import dev.perennial.contract.ledger.v1.AdjustUnitsRequest;
+import dev.perennial.contract.ledger.v1.ApproveBulkRequest;
 import dev.perennial.contract.member.v1.EnrolMemberRequest;
 import dev.perennial.contract.member.v1.Member;
 import dev.perennial.contract.program.v1.PlanProgramRequest;
@@ -62,6 +63,7 @@ class ViolationsTest {
                         RecordActivityRequest.getDescriptor().getFile(),
                         GetCohortsRequest.getDescriptor().getFile(),
                         AdjustUnitsRequest.getDescriptor().getFile(),
+                        ApproveBulkRequest.getDescriptor().getFile(),
                         Member.getDescriptor().getFile(),
                         EnrolMemberRequest.getDescriptor().getFile(),
                         Program.getDescriptor().getFile(),

@@ -83,6 +83,7 @@ final class RowChecks {
                     union all select tenant_id, 'replan' from replan
                     union all select tenant_id, 'entry_day' from entry_day
                     union all select tenant_id, 'entry_summed' from entry_summed
+                    union all select tenant_id, 'bulk_approval' from bulk_approval
                     union all select tenant_id, 'raffle' from raffle
                     union all select tenant_id, 'raffle_block' from raffle_block) r
                 left join tenant t on t.tenant_id = r.tenant_id

@@ -5,6 +5,7 @@ import dev.perennial.application.shared.Secret;
 import dev.perennial.application.testing.Ports;
 import dev.perennial.persistence.activity.JooqActivityLog;
 import dev.perennial.persistence.insight.JooqPurchasePeriods;
+import dev.perennial.persistence.ledger.JooqBulkApprovals;
 import dev.perennial.persistence.ledger.JooqLedgerBooks;
 import dev.perennial.persistence.ledger.JooqLedgerPast;
 import dev.perennial.persistence.ledger.JooqStatements;
@@ -52,6 +53,7 @@ public final class JooqPorts {
                 new JooqVoucherKeys(database, MASTER_KEY),
                 new JooqTransferLog(database),
                 new JooqProposalLog(database),
+                new JooqBulkApprovals(database),
                 new JooqLedgerPast(database),
                 new JooqPurchasePeriods(database),
                 new JooqUnitFlows(database),

@@ -2,6 +2,7 @@ package dev.perennial.application.testing;
 
 import dev.perennial.application.activity.ActivityLog;
 import dev.perennial.application.insight.PurchasePeriods;
+import dev.perennial.application.ledger.BulkApprovals;
 import dev.perennial.application.ledger.ProposalLog;
 import dev.perennial.application.ledger.Statements;
 import dev.perennial.application.ledger.books.LedgerBooks;
@@ -31,6 +32,7 @@ public record Ports(
         VoucherKeys voucherKeys,
         TransferLog transferLog,
         ProposalLog proposalLog,
+        BulkApprovals bulkApprovals,
         LedgerPast ledgerPast,
         PurchasePeriods purchasePeriods,
         UnitFlows unitFlows,
@@ -53,6 +55,7 @@ public record Ports(
                 new InMemoryVoucherKeys(),
                 new InMemoryTransferLog(storage),
                 new InMemoryProposalLog(storage),
+                new InMemoryBulkApprovals(),
                 new InMemoryLedgerPast(storage),
                 new InMemoryPurchasePeriods(storage),
                 new InMemoryUnitFlows(storage),

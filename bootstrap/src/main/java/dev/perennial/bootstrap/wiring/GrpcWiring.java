@@ -3,6 +3,7 @@ package dev.perennial.bootstrap.wiring;
 import dev.perennial.application.activity.Activities;
 import dev.perennial.application.activity.EntryExplanations;
 import dev.perennial.application.insight.Retention;
+import dev.perennial.application.ledger.BulkAdjustments;
 import dev.perennial.application.ledger.Proposals;
 import dev.perennial.application.ledger.UnitLedger;
 import dev.perennial.application.ledger.books.PastBalances;
@@ -42,6 +43,7 @@ import dev.perennial.grpc.insight.InsightGrpcService;
 import dev.perennial.grpc.ledger.AdjustmentsGrpcService;
 import dev.perennial.grpc.ledger.BooksChecks;
 import dev.perennial.grpc.ledger.BooksGrpcService;
+import dev.perennial.grpc.ledger.BulkGrpcService;
 import dev.perennial.grpc.ledger.LedgerGrpcService;
 import dev.perennial.grpc.ledger.Reinstatements;
 import dev.perennial.grpc.loyalty.CheckoutChecks;
@@ -143,6 +145,11 @@ class GrpcWiring {
     @Bean
     BindableService adjustmentsGrpcService(Proposals proposals, Validation validation) {
         return new CheckedService(new AdjustmentsGrpcService(proposals), validation);
+    }
+
+    @Bean
+    BindableService bulkGrpcService(BulkAdjustments bulks, Validation validation) {
+        return new CheckedService(new BulkGrpcService(bulks, validation), validation);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package dev.perennial.bootstrap.wiring;
 
+import dev.perennial.application.ledger.BulkAdjustments;
+import dev.perennial.application.ledger.BulkApprovals;
 import dev.perennial.application.ledger.ProposalLog;
 import dev.perennial.application.ledger.Proposals;
 import dev.perennial.application.ledger.Statements;
@@ -17,6 +19,7 @@ import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TenantTime;
+import dev.perennial.persistence.ledger.JooqBulkApprovals;
 import dev.perennial.persistence.loyalty.JooqProposalLog;
 import dev.perennial.persistence.shared.Database;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +43,17 @@ class LedgerWiring {
     @Bean
     Proposals proposals(Storage storage, Lanes lanes, ProposalLog log, TenantTime time) {
         return new Proposals(storage, lanes, log, time);
+    }
+
+    @Bean
+    BulkApprovals bulkApprovals(Database database) {
+        return new JooqBulkApprovals(database);
+    }
+
+    @Bean
+    BulkAdjustments bulkAdjustments(
+            Storage storage, Lanes lanes, ProgramCatalog catalog, BulkApprovals approvals, TenantTime time) {
+        return new BulkAdjustments(storage, lanes, catalog, approvals, time);
     }
 
     @Bean

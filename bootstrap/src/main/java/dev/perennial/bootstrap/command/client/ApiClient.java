@@ -4,6 +4,7 @@ import dev.perennial.contract.BearerToken;
 import dev.perennial.contract.activity.v1.ActivityServiceGrpc;
 import dev.perennial.contract.insight.v1.InsightServiceGrpc;
 import dev.perennial.contract.ledger.v1.BooksServiceGrpc;
+import dev.perennial.contract.ledger.v1.BulkAdjustmentServiceGrpc;
 import dev.perennial.contract.ledger.v1.LedgerServiceGrpc;
 import dev.perennial.contract.loyalty.v1.LoyaltyServiceGrpc;
 import dev.perennial.contract.loyalty.v1.StandingServiceGrpc;
@@ -136,6 +137,15 @@ public final class ApiClient implements AutoCloseable {
     /** For a stream of members, which has no deadline either. */
     public MigrationServiceGrpc.MigrationServiceBlockingV2Stub memberStream() {
         return MigrationServiceGrpc.newBlockingV2Stub(channel).withCallCredentials(credentials);
+    }
+
+    public BulkAdjustmentServiceGrpc.BulkAdjustmentServiceBlockingStub bulks() {
+        return ready(BulkAdjustmentServiceGrpc.newBlockingStub(channel));
+    }
+
+    /** For a bulk, which may take long and therefore has no deadline. */
+    public BulkAdjustmentServiceGrpc.BulkAdjustmentServiceBlockingV2Stub bulkStream() {
+        return BulkAdjustmentServiceGrpc.newBlockingV2Stub(channel).withCallCredentials(credentials);
     }
 
     /** For the stream, which may take hours and therefore has no deadline. */

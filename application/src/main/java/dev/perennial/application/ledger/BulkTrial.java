@@ -1,0 +1,89 @@
+package dev.perennial.application.ledger;
+
+import dev.perennial.application.storage.Transaction;
+import dev.perennial.domain.loyalty.Approvals;
+import dev.perennial.domain.loyalty.Budgets;
+import dev.perennial.domain.loyalty.Correction;
+import dev.perennial.domain.loyalty.Correction.Corrected;
+import dev.perennial.domain.loyalty.Corrections;
+import dev.perennial.domain.loyalty.History;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.Refusal;
+import dev.perennial.domain.shared.Result;
+import dev.perennial.domain.shared.TenantId;
+import dev.perennial.domain.shared.UnitId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Decides the lines of a bulk and writes nothing. A later line finds what an earlier one would have left. */
+final class BulkTrial {
+
+    private final TenantId tenant;
+    private final Bulk bulk;
+    private final boolean approved;
+    private final Map<MemberId, Long> occurrences;
+    private final Map<MemberId, MemberState> left = new HashMap<>();
+    private final Map<Touched, Long> alone = new HashMap<>();
+
+    private record Touched(MemberId member, UnitId unit) {}
+
+    /** @param approved whether somebody approves it, so that the limits of one person do not hold */
+    BulkTrial(TenantId tenant, Bulk bulk, boolean approved) {
+        this.tenant = tenant;
+        this.bulk = bulk;
+        this.approved = approved;
+        this.occurrences =
+                bulk.lines().stream().collect(Collectors.groupingBy(Bulk.Line::member, Collectors.counting()));
+    }
+
+    void decide(Transaction tx, ProgramHistory programs, Instant now, List<Bulk.Line> lines, BulkTally tally) {
+        Set<MemberId> members = lines.stream().map(Bulk.Line::member).collect(Collectors.toSet());
+        Map<MemberId, MemberState> states = new HashMap<>(tx.members().read(tenant, members));
+        states.putAll(left);
+        for (Bulk.Line line : lines) {
+            switch (decided(tx, programs, now, line, states.get(line.member()))) {
+                case Result.Refused<Corrected>(Refusal refusal) -> tally.refused(line, refusal);
+                case Result.Ok<Corrected>(Corrected done) -> {
+                    states.put(line.member(), done.decision().after());
+                    if (occurrences.getOrDefault(line.member(), 0L) > 1) {
+                        left.put(line.member(), done.decision().after());
+                    }
+                    alone.merge(new Touched(line.member(), line.unit()), done.amount(), Math::addExact);
+                    tally.stands(line, false);
+                }
+            }
+        }
+    }
+
+    private Result<Corrected> decided(
+            Transaction tx, ProgramHistory programs, Instant now, Bulk.Line line, @Nullable MemberState state) {
+        if (state == null) {
+            return Result.refused(Refusal.memberNotFound());
+        }
+        Budgets budgets = tx.budgets().asOfNow(tenant, programs, state, now);
+        Correction correction = new Correction.Adjust(line.unit(), line.amount());
+        if (approved) {
+            return correction.decide(programs, state, null, budgets, now);
+        }
+        Approvals approvals = new Approvals(programs, state, budgets, now);
+        History history = approvals
+                .historyNeeded(correction, bulk.actor())
+                .map(need -> withEarlier(state, line, tx.members().history(tenant, state, need)))
+                .orElse(null);
+        return approvals.alone(correction, history);
+    }
+
+    private History withEarlier(MemberState state, Bulk.Line line, History history) {
+        long earlier = alone.getOrDefault(new Touched(line.member(), line.unit()), 0L);
+        Corrections known = history.corrections();
+        return History.ofCorrections(
+                state, new Corrections(known.expiries(), Math.addExact(known.alone(), earlier), null), history.lots());
+    }
+}
