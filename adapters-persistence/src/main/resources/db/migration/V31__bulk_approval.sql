@@ -6,5 +6,5 @@ CREATE TABLE bulk_approval (
     content_hash CHAR(64)       NOT NULL COMMENT 'SHA-256 of everything that the bulk asks for, in hex',
     approver     VARCHAR(128)   NOT NULL COMMENT 'who, as the caller names them',
     approved_at  BIGINT         NOT NULL,
-    PRIMARY KEY (tenant_id, bulk, content_hash)
+    PRIMARY KEY (tenant_id, bulk, content_hash, approver)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin COMMENT = 'who approved which bulks; append-only';

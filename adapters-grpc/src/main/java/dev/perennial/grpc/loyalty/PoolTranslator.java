@@ -5,7 +5,9 @@ import dev.perennial.contract.loyalty.v1.Pool;
 import dev.perennial.contract.loyalty.v1.PoolPlace;
 import dev.perennial.contract.loyalty.v1.PoolPlaceState;
 import dev.perennial.contract.loyalty.v1.PoolRole;
+import dev.perennial.contract.loyalty.v1.WalletPool;
 import dev.perennial.domain.loyalty.pool.Place;
+import dev.perennial.domain.loyalty.pool.PoolNow;
 import dev.perennial.grpc.ledger.LedgerTranslator;
 import dev.perennial.grpc.shared.Times;
 
@@ -21,6 +23,18 @@ final class PoolTranslator {
                         .map(PoolTranslator::place)
                         .toList())
                 .addAllBalances(LedgerTranslator.balances(report.wallet()))
+                .build();
+    }
+
+    /** As the member's own screen shows it. */
+    static WalletPool ofWallet(PoolNow now) {
+        PoolPlace place = place(now.place());
+        return WalletPool.newBuilder()
+                .setPoolId(now.place().pool())
+                .setRole(place.getRole())
+                .setState(place.getState())
+                .setSince(place.getSince())
+                .addAllBalances(LedgerTranslator.balances(now.wallet()))
                 .build();
     }
 

@@ -9,6 +9,7 @@ import dev.perennial.contract.loyalty.v1.WalletUnit;
 import dev.perennial.domain.loyalty.Offer;
 import dev.perennial.domain.loyalty.UnitNow;
 import dev.perennial.domain.loyalty.WalletNow;
+import dev.perennial.domain.loyalty.pool.PoolNow;
 import dev.perennial.domain.loyalty.reward.RedemptionState;
 import dev.perennial.grpc.shared.Times;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class WalletTranslator {
      */
     static Wallet wallet(WalletNow now, String asked, Signing signing) {
         String locale = asked.isEmpty() ? now.member().traits().locale() : asked;
-        Wallet content = Wallet.newBuilder()
+        Wallet.Builder building = Wallet.newBuilder()
                 .setMemberId(now.member().id().value())
                 .addAllUnits(now.units().stream().map(WalletTranslator::unit).toList())
                 .setStanding(
@@ -46,8 +47,12 @@ final class WalletTranslator {
                 .addAllReservations(redemptions(now, locale, signing, state -> state == RedemptionState.RESERVED))
                 .addAllVouchers(redemptions(now, locale, signing, state -> state == RedemptionState.REDEEMED))
                 .setMemberSeq(now.member().sequence())
-                .setProgramVersion(now.programVersion())
-                .build();
+                .setProgramVersion(now.programVersion());
+        PoolNow pool = now.pool();
+        if (pool != null) {
+            building.setPool(PoolTranslator.ofWallet(pool));
+        }
+        Wallet content = building.build();
         return content.toBuilder()
                 .setEtag(etag(content))
                 .setAsOf(Times.toProto(now.member().advancedTo()))

@@ -1,5 +1,7 @@
 package dev.perennial.grpc.member;
 
+import com.google.protobuf.ByteString;
+import com.google.protobuf.MessageLite;
 import com.google.protobuf.Timestamp;
 import dev.perennial.application.member.ImportedRow;
 import dev.perennial.application.shared.Tenant;
@@ -17,6 +19,7 @@ import dev.perennial.domain.shared.UnitId;
 import dev.perennial.grpc.shared.Identities;
 import dev.perennial.grpc.shared.Times;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +47,26 @@ final class ImportTranslator {
                         proto.getVouchersList().stream()
                                 .map(ImportTranslator::voucher)
                                 .toList()),
-                Identities.fingerprint(tenant, proto.toBuilder().clearRow().build()));
+                Identities.fingerprint(tenant, inOneOrder(proto)));
+    }
+
+    /** The same row, in whatever order an export had what belongs to it. */
+    private static ImportedMember inOneOrder(ImportedMember proto) {
+        return proto.toBuilder()
+                .clearRow()
+                .clearLots()
+                .addAllLots(sorted(proto.getLotsList()))
+                .clearIdentifiers()
+                .addAllIdentifiers(sorted(proto.getIdentifiersList()))
+                .clearVouchers()
+                .addAllVouchers(sorted(proto.getVouchersList()))
+                .build();
+    }
+
+    private static <T extends MessageLite> List<T> sorted(List<T> several) {
+        return several.stream()
+                .sorted(Comparator.comparing(MessageLite::toByteString, ByteString.unsignedLexicographicalComparator()))
+                .toList();
     }
 
     private static BroughtLevel level(ImportedStanding proto) {

@@ -7,8 +7,8 @@ import dev.perennial.domain.shared.TenantId;
 import dev.perennial.persistence.shared.Database;
 import dev.perennial.persistence.shared.Session;
 import dev.perennial.persistence.shared.Text;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Approvals of bulks as rows. */
 public final class JooqBulkApprovals implements BulkApprovals {
@@ -20,8 +20,8 @@ public final class JooqBulkApprovals implements BulkApprovals {
     }
 
     @Override
-    public Optional<Approval> find(TenantId tenant, String bulk, String contentHash) {
-        return database.query(session -> find(session, tenant, bulk, contentHash));
+    public List<Approval> of(TenantId tenant, String bulk, String contentHash) {
+        return database.query(session -> of(session, tenant, bulk, contentHash));
     }
 
     @Override
@@ -37,18 +37,22 @@ public final class JooqBulkApprovals implements BulkApprovals {
                     .onDuplicateKeyUpdate()
                     .set(BULK_APPROVAL.APPROVER, BULK_APPROVAL.APPROVER)
                     .execute();
-            return find(session, tenant, bulk, contentHash).orElseThrow();
+            return of(session, tenant, bulk, contentHash).stream()
+                    .filter(kept -> kept.approver().equals(approval.approver()))
+                    .findFirst()
+                    .orElseThrow();
         });
     }
 
-    private static Optional<Approval> find(Session session, TenantId tenant, String bulk, String contentHash) {
+    private static List<Approval> of(Session session, TenantId tenant, String bulk, String contentHash) {
         return session.dsl()
                 .select(BULK_APPROVAL.APPROVER, BULK_APPROVAL.APPROVED_AT)
                 .from(BULK_APPROVAL)
                 .where(BULK_APPROVAL.TENANT_ID.eq(tenant.value()))
                 .and(BULK_APPROVAL.BULK.eq(Text.bytes(bulk)))
                 .and(BULK_APPROVAL.CONTENT_HASH.eq(contentHash))
-                .fetchOptional(row -> new Approval(
+                .orderBy(BULK_APPROVAL.APPROVED_AT, BULK_APPROVAL.APPROVER)
+                .fetch(row -> new Approval(
                         row.get(BULK_APPROVAL.APPROVER), Objects.requireNonNull(row.get(BULK_APPROVAL.APPROVED_AT))));
     }
 }

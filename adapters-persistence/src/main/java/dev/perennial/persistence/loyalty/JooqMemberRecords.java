@@ -4,9 +4,11 @@ import static dev.perennial.persistence.jooq.Tables.ACTIVITY;
 import static dev.perennial.persistence.jooq.Tables.COMMAND;
 import static dev.perennial.persistence.jooq.Tables.MEMBER;
 
+import dev.perennial.application.storage.Effect;
 import dev.perennial.application.storage.MemberRecords;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RecordedFact;
+import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.loyalty.replay.Input;
 import dev.perennial.domain.loyalty.replay.RecordedMember;
 import dev.perennial.domain.shared.MemberId;
@@ -84,6 +86,13 @@ public final class JooqMemberRecords implements MemberRecords {
                 .fetchGroups(row -> row.get(COMMAND.MEMBER_NO), JooqMemberRecords::command);
     }
 
+    /** Somebody who came from another system and was merged later did not begin the survivor's life. */
+    private static Asked asked(Record row) {
+        boolean another =
+                row.get(COMMAND.KIND).equals(Effect.Kind.IMPORT_MEMBER.name()) && row.get(COMMAND.COMMAND_NO) > 1;
+        return another ? Asked.UNTOLD : AskedJson.read(row.get(COMMAND.ASKED));
+    }
+
     private static Input.Command command(Record row) {
         Long after = row.get(COMMAND.ACTIVITY_NO);
         Instant at = row.get(COMMAND.ADVANCED_AT);
@@ -91,7 +100,7 @@ public final class JooqMemberRecords implements MemberRecords {
                 row.get(COMMAND.COMMAND_NO),
                 after == null ? -1 : after,
                 row.get(COMMAND.KIND),
-                AskedJson.read(row.get(COMMAND.ASKED)),
+                asked(row),
                 at == null ? row.get(COMMAND.DECIDED_AT) : at);
     }
 }

@@ -16,7 +16,9 @@ import dev.perennial.persistence.shared.Named;
 import dev.perennial.persistence.shared.RowInsert;
 import dev.perennial.persistence.shared.Session;
 import dev.perennial.persistence.shared.Text;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Record;
@@ -47,6 +49,13 @@ final class JooqPoolPlaces implements PoolPlaces {
     @Override
     public Optional<Place> last(TenantId tenant, MemberId member) {
         return select(tenant, Named.is(tenant, member)).fetchOptional(JooqPoolPlaces::place);
+    }
+
+    @Override
+    public Map<Integer, Place> taken(TenantId tenant, Collection<Integer> members) {
+        return select(tenant, POOL_PLACE.MEMBER_NO.in(members))
+                .and(POOL_PLACE.STATE.in(PlaceState.INVITED.name(), PlaceState.JOINED.name()))
+                .fetchMap(row -> row.get(POOL_PLACE.MEMBER_NO), JooqPoolPlaces::place);
     }
 
     private SelectConditionStep<Record> select(TenantId tenant, Condition which) {

@@ -10,6 +10,7 @@ import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TenantTime;
+import dev.perennial.domain.loyalty.Actor;
 import dev.perennial.domain.loyalty.Correction;
 import dev.perennial.domain.loyalty.Correction.Corrected;
 import dev.perennial.domain.program.ProgramHistory;
@@ -138,7 +139,7 @@ public final class BulkAdjustments {
         return Result.ok(tally.report(exceeds && approver.isEmpty(), approver));
     }
 
-    /** Somebody approves exactly this content. The first who does stays the one who did. */
+    /** Somebody approves exactly this content. Whoever asks for it cannot, and may have approved it without effect. */
     public Approval approve(Tenant tenant, String bulk, String contentHash, String approver) {
         return approvals.keep(
                 tenant.id(),
@@ -149,10 +150,10 @@ public final class BulkAdjustments {
 
     /** Somebody else than who asks for it; empty for nobody. */
     private String approver(Tenant tenant, Bulk bulk) {
-        return approvals
-                .find(tenant.id(), bulk.id(), bulk.contentHash())
+        return approvals.of(tenant.id(), bulk.id(), bulk.contentHash()).stream()
                 .map(Approval::approver)
-                .filter(approver -> !approver.equals(bulk.actor()))
+                .filter(approver -> !Actor.same(approver, bulk.actor()))
+                .findFirst()
                 .orElse("");
     }
 

@@ -2,15 +2,15 @@ package dev.perennial.application.ledger;
 
 import dev.perennial.domain.shared.TenantId;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 /** Who has approved which bulks. */
 public interface BulkApprovals {
 
-    /** The approval of exactly this content; empty when nobody has approved it. */
-    Optional<Approval> find(TenantId tenant, String bulk, String contentHash);
+    /** The approvals of exactly this content, each person's first, the earliest first. */
+    List<Approval> of(TenantId tenant, String bulk, String contentHash);
 
-    /** Keeps an approval, unless there is one already: the first stays. Returns the one that is kept. */
+    /** Keeps an approval, unless the same person has given one already. Returns the one that is kept. */
     Approval keep(TenantId tenant, String bulk, String contentHash, Approval approval);
 
     /**

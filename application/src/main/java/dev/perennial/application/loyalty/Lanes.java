@@ -74,6 +74,12 @@ public final class Lanes implements AutoCloseable {
         if (first == null) {
             return enqueue(waiting).whenComplete((result, failure) -> inFlight.remove(key, waiting));
         }
+        if (first.command().onlyLooks()) {
+            return first.reply().handle((result, failure) -> result).thenCompose(result -> {
+                inFlight.remove(key, first);
+                return submit(waiting.command());
+            });
+        }
         return first.carries(identity)
                 ? first.reply().thenApply(Lanes::repeated)
                 : first.reply().handle((result, failure) -> result).thenCompose(result -> {

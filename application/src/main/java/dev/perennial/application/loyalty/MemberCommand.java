@@ -49,6 +49,11 @@ public interface MemberCommand {
         return Set.of();
     }
 
+    /** Whether it only looks what the same request would come to: its answer is nobody else's. */
+    default boolean onlyLooks() {
+        return false;
+    }
+
     /** Whether it waits while its tenant's clock is being advanced, to be decided at the time it has then. */
     default boolean waitsForClock() {
         return true;

@@ -47,6 +47,11 @@ record ImportMember(
         BiFunction<Member, MemberState, Payload> reply)
         implements MemberCommand {
 
+    @Override
+    public boolean onlyLooks() {
+        return soFar != null;
+    }
+
     /** Its own row, and those of its profile, its key, its request and its first event. */
     private static final int ROWS = 6;
 

@@ -13,22 +13,24 @@ public abstract class BulkApprovalsContract extends PortContract {
     private static final String HASH = "ab".repeat(32);
 
     @Test
-    void theFirstApprovalOfAContentStays() {
+    void eachPersonsFirstApprovalOfAContentStays() {
         BulkApprovals approvals = ports.bulkApprovals();
         Approval maria = new Approval("maria", day(1));
-        assertThat(approvals.find(id(), "spring", HASH)).isEmpty();
+        Approval peter = new Approval("peter", day(2));
+        assertThat(approvals.of(id(), "spring", HASH)).isEmpty();
         assertThat(approvals.keep(id(), "spring", HASH, maria)).isEqualTo(maria);
-        assertThat(approvals.keep(id(), "spring", HASH, new Approval("peter", day(2))))
+        assertThat(approvals.keep(id(), "spring", HASH, peter)).isEqualTo(peter);
+        assertThat(approvals.keep(id(), "spring", HASH, new Approval("maria", day(3))))
                 .isEqualTo(maria);
-        assertThat(approvals.find(id(), "spring", HASH)).contains(maria);
+        assertThat(approvals.of(id(), "spring", HASH)).containsExactly(maria, peter);
     }
 
     @Test
     void itIsOneOfExactlyThatContent() {
         BulkApprovals approvals = ports.bulkApprovals();
         approvals.keep(id(), "spring", HASH, new Approval("maria", day(1)));
-        assertThat(approvals.find(id(), "spring", "cd".repeat(32))).isEmpty();
-        assertThat(approvals.find(id(), "spring ", HASH)).isEmpty();
-        assertThat(approvals.find(otherTenant.id(), "spring", HASH)).isEmpty();
+        assertThat(approvals.of(id(), "spring", "cd".repeat(32))).isEmpty();
+        assertThat(approvals.of(id(), "spring ", HASH)).isEmpty();
+        assertThat(approvals.of(otherTenant.id(), "spring", HASH)).isEmpty();
     }
 }

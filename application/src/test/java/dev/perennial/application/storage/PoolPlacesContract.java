@@ -12,6 +12,7 @@ import dev.perennial.domain.loyalty.pool.Roster;
 import dev.perennial.domain.loyalty.transfer.Party;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,19 @@ public abstract class PoolPlacesContract extends PortContract {
 
         assertThat(last("cem")).isEmpty();
         assertThat(last("nobody")).isEmpty();
+    }
+
+    @Test
+    void placesThatAreTakenAreFoundByTheMembersNumbers() {
+        int cem = desk.enrol("cem", START).number();
+        save(new Place("café ☕", ben.member(), PoolRole.CHILD, PlaceState.LEFT, day(3)));
+        assertThat(taken(List.of(ada.member().number(), ben.member().number(), cem)))
+                .isEqualTo(Map.of(ada.member().number(), ada));
+        assertThat(taken(List.of())).isEmpty();
+    }
+
+    private Map<Integer, Place> taken(List<Integer> members) {
+        return ports.storage().read(tx -> tx.pools().taken(id(), members));
     }
 
     private Place place(String member, String pool, PoolRole role, PlaceState state, Instant since) {

@@ -6,9 +6,12 @@ import dev.perennial.domain.loyalty.pool.Place;
 import dev.perennial.domain.loyalty.pool.Roster;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Places in a map. */
 final class InMemoryPoolPlaces implements PoolPlaces {
@@ -37,6 +40,16 @@ final class InMemoryPoolPlaces implements PoolPlaces {
     @Override
     public Optional<Place> last(TenantId tenant, MemberId member) {
         return Optional.ofNullable(tables.places().get(new MemberRef(tenant, member)));
+    }
+
+    @Override
+    public Map<Integer, Place> taken(TenantId tenant, Collection<Integer> members) {
+        return tables.places().entrySet().stream()
+                .filter(each -> each.getKey().tenant().equals(tenant))
+                .map(Map.Entry::getValue)
+                .filter(place -> place.state().isTaken()
+                        && members.contains(place.member().number()))
+                .collect(Collectors.toMap(place -> place.member().number(), place -> place));
     }
 
     @Override

@@ -54,6 +54,7 @@ class MigrationStoryTest {
         assertThat(Books.audit())
                 .allSatisfy(finding ->
                         assertThat(finding.examples()).as(finding.name()).isEmpty());
+        Rows.forget(shop);
     }
 
     @Test

@@ -11,6 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.util.Timestamps;
 import dev.perennial.contract.activity.v1.ActivityType;
+import dev.perennial.contract.loyalty.v1.GetWalletRequest;
+import dev.perennial.contract.loyalty.v1.PoolPlaceState;
+import dev.perennial.contract.loyalty.v1.PoolRole;
+import dev.perennial.contract.loyalty.v1.Wallet;
+import dev.perennial.contract.loyalty.v1.WalletPool;
 import dev.perennial.contract.member.v1.ListMembersRequest;
 import dev.perennial.contract.member.v1.Member;
 import dev.perennial.contract.member.v1.MemberStatus;
@@ -163,6 +168,34 @@ class PoolStoryTest {
         owls.takes("bob", 30);
         assertThat(Family.places(owls.leaves("bob", "bob"))).isEmpty();
         assertThat(refusal(() -> owls.founds("cem"))).isEqualTo("ALREADY_EXISTS POOL_EXISTS");
+    }
+
+    @Test
+    void theWalletShowsWhatTheFamilyHas() {
+        owls.founds("ann");
+        owls.invites("ann", "bob", PoolRole.POOL_ROLE_ADULT);
+        shop.buys("ann", "o1", euros(30)).at(day(1));
+        owls.puts("ann", 20);
+
+        WalletPool anns = wallet("ann").getPool();
+        assertThat(anns.getPoolId()).isEqualTo("owls");
+        assertThat(anns.getRole()).isEqualTo(PoolRole.POOL_ROLE_OWNER);
+        assertThat(anns.getBalances(0).getAvailable()).isEqualTo(20);
+        WalletPool bobs = wallet("bob").getPool();
+        assertThat(bobs.getState()).isEqualTo(PoolPlaceState.POOL_PLACE_STATE_INVITED);
+        assertThat(bobs.getBalancesList()).as("nobody else's business").isEmpty();
+        assertThat(wallet("cem").hasPool()).isFalse();
+
+        Platform.advanceTo(day(31));
+        assertThat(wallet("ann").getPool().getBalances(0).getAvailable())
+                .as("it ran out, written down or not")
+                .isZero();
+    }
+
+    private Wallet wallet(String member) {
+        return shop.wallets
+                .getWallet(GetWalletRequest.newBuilder().setMemberId(member).build())
+                .getWallet();
     }
 
     @Test

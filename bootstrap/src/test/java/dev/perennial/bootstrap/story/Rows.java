@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,25 @@ public final class Rows {
                 }
             }
             return all;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Deletes a shop of many members, so that nobody else's audit reads them. */
+    static void forget(Shop shop) {
+        List<String> tables = query(
+                "select table_name from information_schema.columns where table_schema = database()"
+                        + " and column_name = 'tenant_id' order by table_name <> 'member', table_name = 'tenant'",
+                row -> row.getString(1));
+        try (Connection connection = Platform.SERVER.part(DataSource.class).getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(true);
+            int tenant = query("select tenant_id from tenant where name = ?", row -> row.getInt(1), shop.name)
+                    .getFirst();
+            for (String table : tables) {
+                statement.execute("delete from " + table + " where tenant_id = " + tenant);
+            }
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

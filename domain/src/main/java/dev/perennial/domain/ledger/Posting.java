@@ -279,11 +279,6 @@ public final class Posting {
         move(lot.expiredIn(nextEntryNumber()), lot.account(), to, lot.free(), kind, occasion, null);
     }
 
-    /** Pays what is owed by what is available, of each unit; ordinarily either is there alone. */
-    public void repayDebts(Occasion occasion) {
-        spendable(lot -> isUsable(lot, lot.unit(), occasion.at())).forEach(lot -> repayDebt(lot, occasion));
-    }
-
     void repayDebt(Lot lot, Occasion occasion) {
         long paid = Math.min(balance(lot.unit()).debt(), lot.free());
         if (paid > 0 && !lot.hasExpiredAt(occasion.at())) { // what came too late pays nothing either

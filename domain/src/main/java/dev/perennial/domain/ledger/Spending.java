@@ -25,6 +25,12 @@ public final class Spending {
         return posting.usable(unit, occasion.at());
     }
 
+    /** Pays what is owed by what is available, of each unit; ordinarily either is there alone. */
+    public void repayDebts() {
+        posting.spendable(lot -> Posting.isUsable(lot, lot.unit(), occasion.at()))
+                .forEach(lot -> posting.repayDebt(lot, occasion));
+    }
+
     /**
      * Sets units aside, the soonest to expire first. They do not run out until they are released.
      *

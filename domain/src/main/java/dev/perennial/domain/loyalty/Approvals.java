@@ -111,7 +111,7 @@ public final class Approvals {
      */
     public Result<Decided> approve(History history, String actor) {
         return open(history).then(proposal -> {
-            if (proposal.proposer().equals(actor)) {
+            if (Actor.same(proposal.proposer(), actor)) {
                 return Result.refused(Refusal.of(Reason.SAME_ACTOR, "Whoever proposed it cannot approve it."));
             }
             return proposal.what()

@@ -6,6 +6,7 @@ import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.Occasion;
+import dev.perennial.domain.ledger.Spending;
 import dev.perennial.domain.loyalty.Fold.Folded;
 import dev.perennial.domain.loyalty.community.Scores;
 import dev.perennial.domain.loyalty.standing.Standing;
@@ -61,7 +62,7 @@ final class Joining {
             }
         }
         met.forEach(order -> confirm(deciding, order));
-        deciding.posting.repayDebts(occasion);
+        new Spending(deciding.posting, occasion).repayDebts();
         Tally tally = held(folded.tally(), deciding.now).waiting(stillWaiting());
         deciding.reterm(tally.qualified());
         deciding.settle(occasion.cause(), tally.qualified());

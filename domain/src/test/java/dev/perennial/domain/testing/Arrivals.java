@@ -10,6 +10,7 @@ import dev.perennial.domain.program.Program;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.RewardContent;
 import dev.perennial.domain.program.TiersDocument;
+import dev.perennial.domain.program.UnitDefinition;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +39,9 @@ public final class Arrivals {
         Program program = programs.at(now).program();
         List<OpeningLot> lots = new ArrayList<>();
         for (UnitId unit : program.units().keySet()) {
+            int oldest = sliding(program, unit) ? -500 : -5000; // what slid out long ago is refused
             for (int i = random.nextInt(4); i > 0; i--) {
-                Instant from = now.plus(Duration.ofHours(random.nextInt(-5000, 500)));
+                Instant from = now.plus(Duration.ofHours(random.nextInt(oldest, 500)));
                 Instant until = (from.isAfter(now) ? from : now).plus(Duration.ofHours(random.nextInt(1, 5000)));
                 lots.add(new OpeningLot(unit, random.nextInt(1, 200), from, random.nextBoolean() ? null : until));
             }
@@ -57,6 +59,11 @@ public final class Arrivals {
                 lots,
                 List.of(new BroughtIdentifier(IdentifierKind.CARD, "")),
                 vouchers);
+    }
+
+    private static boolean sliding(Program program, UnitId unit) {
+        UnitDefinition definition = program.units().get(unit);
+        return definition != null && definition.sliding() != null;
     }
 
     private static @Nullable BroughtLevel level(RandomGenerator random, @Nullable TiersDocument tiers, Instant now) {

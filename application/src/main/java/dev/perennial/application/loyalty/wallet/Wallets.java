@@ -5,6 +5,8 @@ import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TenantTime;
+import dev.perennial.application.storage.Transaction;
+import dev.perennial.domain.ledger.Wallet;
 import dev.perennial.domain.loyalty.BudgetUse;
 import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.Decision;
@@ -12,6 +14,10 @@ import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.RewardDecisions;
 import dev.perennial.domain.loyalty.WalletNow;
+import dev.perennial.domain.loyalty.pool.Place;
+import dev.perennial.domain.loyalty.pool.PlaceState;
+import dev.perennial.domain.loyalty.pool.PoolHolder;
+import dev.perennial.domain.loyalty.pool.PoolNow;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Refusal;
@@ -22,6 +28,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that members' screens show. */
 public final class Wallets {
@@ -51,7 +59,7 @@ public final class Wallets {
             Instant now = time.now(tx, tenant.id());
             Map<MemberId, MemberState> states = tx.members().read(tenant.id(), members);
             Budgets budgets = tx.budgets().asOfNow(tenant.id(), pools(programs, states.values(), now));
-            return new Seen(programs, states, budgets, now);
+            return new Seen(programs, states, budgets, poolsOf(tx, tenant, programs, states.values()), now);
         });
         Map<MemberId, WalletNow> wallets = new HashMap<>();
         seen.states().forEach((member, state) -> wallets.put(member, wallet(tenant, seen, state)));
@@ -59,7 +67,50 @@ public final class Wallets {
     }
 
     /** All of one moment. What else a wallet asks for is read after its connection was given back. */
-    private record Seen(ProgramHistory programs, Map<MemberId, MemberState> states, Budgets budgets, Instant now) {}
+    private record Seen(
+            ProgramHistory programs, Map<MemberId, MemberState> states, Budgets budgets, Saving saving, Instant now) {
+
+        /** What the pool holds is seen by those who are in it. */
+        @Nullable
+        PoolNow pool(MemberState member) {
+            Place place = saving.places().get(member.number());
+            if (place == null) {
+                return null;
+            }
+            MemberState holder =
+                    place.state() == PlaceState.JOINED ? saving.holders().get(PoolHolder.of(place.pool())) : null;
+            return new PoolNow(
+                    place,
+                    holder == null
+                            ? Wallet.EMPTY
+                            : Loyalty.advance(programs, holder, budgets, now)
+                                    .after()
+                                    .wallet());
+        }
+    }
+
+    /** Who saves where, and what pools have. */
+    private record Saving(Map<Integer, Place> places, Map<MemberId, MemberState> holders) {
+
+        static final Saving NOWHERE = new Saving(Map.of(), Map.of());
+    }
+
+    /** Nobody looks where no version ever had pools. */
+    private static Saving poolsOf(
+            Transaction tx, Tenant tenant, ProgramHistory programs, Collection<MemberState> states) {
+        if (states.isEmpty()
+                || programs.versions().stream()
+                        .allMatch(each -> each.program().document().spending().pool() == null)) {
+            return Saving.NOWHERE;
+        }
+        Map<Integer, Place> places = tx.pools()
+                .taken(tenant.id(), states.stream().map(MemberState::number).collect(Collectors.toSet()));
+        Set<MemberId> holders = places.values().stream()
+                .filter(place -> place.state() == PlaceState.JOINED)
+                .map(place -> PoolHolder.of(place.pool()))
+                .collect(Collectors.toSet());
+        return new Saving(places, holders.isEmpty() ? Map.of() : tx.members().read(tenant.id(), holders));
+    }
 
     private static Set<BudgetUse> pools(ProgramHistory programs, Collection<MemberState> states, Instant now) {
         Set<BudgetUse> pools = new HashSet<>();
@@ -75,6 +126,7 @@ public final class Wallets {
                 seen.programs(),
                 advanced.after(),
                 progress.conversions(tenant, seen.programs(), state, advanced),
-                seen.budgets().less(advanced.draws()));
+                seen.budgets().less(advanced.draws()),
+                seen.pool(state));
     }
 }

@@ -57,7 +57,7 @@ public final class AdjustCommand implements Callable<Integer> {
     @Option(names = "--reason", required = true, paramLabel = "WORDS", description = "Why; statements show it.")
     String reason = "";
 
-    @Option(names = "--dry-run", description = "Only tells what it would come to.")
+    @Option(names = "--dry-run", description = "Only tells what it would come to; approves nothing either.")
     boolean dryRun;
 
     @Option(
@@ -73,14 +73,14 @@ public final class AdjustCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Terminal terminal = Terminal.of(spec);
-        if (approver.equals(actor)) {
+        if (approver.strip().equalsIgnoreCase(actor.strip())) {
             throw new CommandFailure("whoever asks for a bulk cannot approve it");
         }
         List<BulkLine> lines = AdjustmentCsv.read(file);
         try (ApiClient api = client.connect()) {
             BulkReport report = sent(api, terminal, lines);
             terminal.say(text(report));
-            if (!approver.isEmpty()) {
+            if (!approver.isEmpty() && !dryRun) {
                 String first = api.bulks()
                         .approveBulk(ApproveBulkRequest.newBuilder()
                                 .setBulkId(bulk)

@@ -2,6 +2,7 @@ package dev.perennial.bootstrap.command.migrating;
 
 import dev.perennial.bootstrap.command.client.ApiClient;
 import dev.perennial.bootstrap.command.client.ClientOptions;
+import dev.perennial.bootstrap.command.client.CommandFailure;
 import dev.perennial.bootstrap.command.client.Progress;
 import dev.perennial.bootstrap.command.client.Terminal;
 import dev.perennial.contract.member.v1.ImportMembersRequest;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,6 +93,9 @@ public final class MigrateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Terminal terminal = Terminal.of(spec);
+        if (refused != null && Stream.of(file, lots, vouchers).anyMatch(refused::equals)) {
+            throw new CommandFailure("what is refused cannot be written over what is read");
+        }
         CsvTable members = new CsvTable(file, MemberRows.REQUIRED, MemberRows.OPTIONAL);
         // Before anything is sent: a file that is something else altogether is refused here.
         long rows = members.rows();

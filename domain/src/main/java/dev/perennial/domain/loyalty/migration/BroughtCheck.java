@@ -5,6 +5,7 @@ import dev.perennial.domain.program.Program;
 import dev.perennial.domain.program.Reward;
 import dev.perennial.domain.program.RewardContent;
 import dev.perennial.domain.program.TiersDocument;
+import dev.perennial.domain.program.UnitDefinition;
 import dev.perennial.domain.shared.Problem;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Instant;
@@ -68,12 +69,28 @@ public final class BroughtCheck {
             Instant expiresAt = lot.expiresAt();
             require(expiresAt == null || expiresAt.isAfter(now), here + ".expires_at", PASSED);
             require(
+                    expiresAt != null || slidesBeyond(lot, now),
+                    here + ".available_at",
+                    "is so long ago that it slid out");
+            require(
                     expiresAt == null
                             || !expiresAt.isAfter(now)
                             || lot.from(now).isBefore(expiresAt),
                     here + ".available_at",
                     "is not before expires_at");
         }
+    }
+
+    /** What was earned too long ago in a sliding unit would run out at once: nothing is known that had kept it. */
+    private boolean slidesBeyond(OpeningLot lot, Instant now) {
+        UnitDefinition unit = program.units().get(lot.unit());
+        return unit == null
+                || unit.sliding() == null
+                || lot.from(now)
+                        .atZone(program.zone())
+                        .plusMonths(unit.sliding().months())
+                        .toInstant()
+                        .isAfter(now);
     }
 
     private void voucher(BroughtVoucher voucher, String here, boolean taken) {
