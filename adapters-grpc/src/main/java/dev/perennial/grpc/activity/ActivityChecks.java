@@ -29,8 +29,13 @@ public final class ActivityChecks {
     }
 
     /** @param clock tells what is the future, but to sandboxes */
+    public static ActivityChecks by(InstantSource clock) {
+        return new ActivityChecks(clock);
+    }
+
+    /** @param clock tells what is the future, but to sandboxes */
     public static List<SyntaxCheck<?>> all(InstantSource clock) {
-        ActivityChecks checks = new ActivityChecks(clock);
+        ActivityChecks checks = by(clock);
         return List.of(
                 new SyntaxCheck<>(
                         RecordActivityRequest.class,
@@ -43,7 +48,8 @@ public final class ActivityChecks {
                         (request, problems) -> checks.check(request.getActivity(), problems)));
     }
 
-    private void check(Activity activity, Problems request) {
+    /** The request's field {@code activity}. */
+    public void check(Activity activity, Problems request) {
         Problems problems = request.at("activity");
         checkMoment(activity, problems.at("occurred_at"));
         checkTeller(activity, problems);

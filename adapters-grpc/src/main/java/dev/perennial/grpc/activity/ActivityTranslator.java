@@ -7,7 +7,7 @@ import dev.perennial.domain.shared.MemberId;
 import dev.perennial.grpc.shared.Times;
 
 /** Activities that passed validation, as the domain knows them. */
-final class ActivityTranslator {
+public final class ActivityTranslator {
 
     private ActivityTranslator() {}
 
@@ -15,7 +15,7 @@ final class ActivityTranslator {
         return new MemberId(proto.getMemberId());
     }
 
-    static Activity toDomain(dev.perennial.contract.activity.v1.Activity proto) {
+    public static Activity toDomain(dev.perennial.contract.activity.v1.Activity proto) {
         return new Activity(
                 new ActivityKey(proto.getSource(), proto.getExternalId()),
                 Times.toDomain(proto.getOccurredAt()),

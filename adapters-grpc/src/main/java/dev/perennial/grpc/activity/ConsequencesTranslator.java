@@ -11,7 +11,7 @@ public final class ConsequencesTranslator {
 
     private ConsequencesTranslator() {}
 
-    static Consequences toProto(dev.perennial.domain.loyalty.Consequences consequences) {
+    public static Consequences toProto(dev.perennial.domain.loyalty.Consequences consequences) {
         return builder(consequences)
                 .setMemberSeq(consequences.decision().after().sequence())
                 .build();
@@ -52,7 +52,7 @@ public final class ConsequencesTranslator {
                 .build();
     }
 
-    private static Note note(dev.perennial.domain.loyalty.Consequences.Note note) {
+    public static Note note(dev.perennial.domain.loyalty.Consequences.Note note) {
         return switch (note) {
             case DECIDED_AGAIN -> Note.NOTE_DECIDED_AGAIN;
             case OUTSIDE_REOPEN_WINDOW -> Note.NOTE_OUTSIDE_REOPEN_WINDOW;

@@ -111,6 +111,8 @@ public final class ProtoEvents implements Function<Event, Payload> {
                         .setFrom(from)
                         .setTo(to)
                         .setRole(role);
+            case Event.GuestOrdersClaimed(var at, var orders) ->
+                proto.getGuestOrdersClaimedBuilder().setAt(Times.toProto(at)).addAllOrderIds(orders);
             case Event.MembersMerged(var at, var from, var into, var activities, var commands, var entries) ->
                 proto.getMembersMergedBuilder()
                         .setAt(Times.toProto(at))

@@ -9,7 +9,7 @@ import dev.perennial.grpc.shared.SyntaxCheck;
 import java.util.List;
 
 /** Is an identifier what its kind says? */
-final class IdentifierChecks {
+public final class IdentifierChecks {
 
     private IdentifierChecks() {}
 
@@ -23,7 +23,7 @@ final class IdentifierChecks {
                         (request, problems) -> check(request.getIdentifier(), problems.at("identifier"))));
     }
 
-    static void check(Identifier identifier, Problems problems) {
+    public static void check(Identifier identifier, Problems problems) {
         boolean custom = identifier.getKind() == IdentifierKind.IDENTIFIER_KIND_CUSTOM;
         problems.at("name")
                 .require(custom != identifier.getName().isEmpty(), "is for custom identifiers, which must have one");

@@ -8,7 +8,7 @@ import dev.perennial.grpc.shared.Times;
 import java.util.Optional;
 
 /** Identifiers, both ways. */
-final class IdentifierTranslator {
+public final class IdentifierTranslator {
 
     private IdentifierTranslator() {}
 
@@ -18,7 +18,8 @@ final class IdentifierTranslator {
                 .flatMap(kind -> dev.perennial.domain.member.Identifier.of(kind, proto.getName(), proto.getValue()));
     }
 
-    static dev.perennial.domain.member.Identifier toDomain(Identifier proto) {
+    /** Of one that passed validation. */
+    public static dev.perennial.domain.member.Identifier toDomain(Identifier proto) {
         return read(proto).orElseThrow(() -> new IllegalStateException("a malformed identifier passed validation"));
     }
 

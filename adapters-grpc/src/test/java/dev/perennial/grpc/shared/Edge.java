@@ -2,6 +2,7 @@ package dev.perennial.grpc.shared;
 
 import dev.perennial.application.activity.Activities;
 import dev.perennial.application.activity.EntryExplanations;
+import dev.perennial.application.activity.GuestActivities;
 import dev.perennial.application.insight.Retention;
 import dev.perennial.application.ledger.BulkAdjustments;
 import dev.perennial.application.ledger.Proposals;
@@ -69,6 +70,8 @@ import dev.perennial.grpc.loyalty.CheckoutGrpcService;
 import dev.perennial.grpc.loyalty.ClubGrpcService;
 import dev.perennial.grpc.loyalty.DonationChecks;
 import dev.perennial.grpc.loyalty.DonationGrpcService;
+import dev.perennial.grpc.loyalty.GuestChecks;
+import dev.perennial.grpc.loyalty.GuestOrdersGrpcService;
 import dev.perennial.grpc.loyalty.LeaderboardChecks;
 import dev.perennial.grpc.loyalty.LeaderboardGrpcService;
 import dev.perennial.grpc.loyalty.LoyaltyGrpcService;
@@ -184,6 +187,7 @@ public final class Edge implements AutoCloseable {
                 new MigrationGrpcService(new MemberImports(lanes, ports.memberNumbers()), validation),
                 new MergesGrpcService(new MemberMerging(storage, catalog, TIME, BACKOFF)),
                 new ActivitiesGrpcService(activities, validation),
+                new GuestOrdersGrpcService(new GuestActivities(storage, catalog, TIME, activities, BACKOFF)),
                 new LedgerGrpcService(new UnitLedger(storage, lanes, catalog, ports.statements(), TIME)),
                 new AdjustmentsGrpcService(new Proposals(storage, lanes, ports.proposalLog(), TIME)),
                 new BulkGrpcService(
@@ -237,6 +241,7 @@ public final class Edge implements AutoCloseable {
     public static Validation validation() {
         return new Validation(Stream.of(
                         ActivityChecks.all(CLOCK),
+                        GuestChecks.all(CLOCK),
                         MemberChecks.all(CLOCK),
                         ProgramChecks.all(),
                         InsightChecks.all(),

@@ -51,6 +51,7 @@ public final class LedgerAudit {
                         TransferChecks.ALL,
                         PoolChecks.ALL,
                         MergeChecks.ALL,
+                        GuestChecks.ALL,
                         RequestChecks.ALL,
                         RowChecks.ALL,
                         StandingChecks.ALL,

@@ -22,6 +22,7 @@ final class MergeChecks {
                     union all select tenant_id, member_no, 'member_identifier' from member_identifier
                     union all select tenant_id, member_no, 'pool_place' from pool_place
                     union all select tenant_id, member_no, 'adjustment_proposal' from adjustment_proposal
+                    union all select tenant_id, member_no, 'guest_order' from guest_order where member_no is not null
                     union all select tenant_id, from_member_no, 'transfer' from transfer
                     union all select tenant_id, to_member_no, 'transfer' from transfer) r
                 join member m on m.tenant_id = r.tenant_id and m.member_no = r.member_no

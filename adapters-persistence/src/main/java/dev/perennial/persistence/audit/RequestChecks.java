@@ -30,7 +30,9 @@ final class RequestChecks {
                     union all
                     select tenant_id, 4, 0, raffle_no, 0, 1 from raffle where closed_at is not null
                     union all
-                    select tenant_id, 5, 0, raffle_no, 0, 1 from raffle where drawn_at is not null) both_sides
+                    select tenant_id, 5, 0, raffle_no, 0, 1 from raffle where drawn_at is not null
+                    union all
+                    select tenant_id, 6, 0, guest_no, 0, 1 from guest_activity) both_sides
                 group by tenant_id, subject, member_no, number
                 having key_sum <> 1 or effect_sum <> 1
                 """),
@@ -44,6 +46,8 @@ final class RequestChecks {
                 where length(reply) = 0 and kind not in ('RECEIVE_TRANSFER', 'RETURN_TRANSFER')
                 union all
                 select tenant_id, 'program_version', 0, version from program_version where length(reply) = 0
+                union all
+                select tenant_id, 'guest_activity', 0, guest_no from guest_activity where length(reply) = 0
                 union all
                 select tenant_id, 'raffle', 0, raffle_no from raffle
                 where closed_at is not null and coalesce(length(close_reply), 0) = 0

@@ -62,6 +62,7 @@ final class RowChecks {
                     union all select tenant_id, member_no, 'raffle_place' from raffle_place
                     union all select tenant_id, member_no, 'pool_place' from pool_place
                     union all select tenant_id, member_no, 'adjustment_proposal' from adjustment_proposal
+                    union all select tenant_id, member_no, 'guest_order' from guest_order where member_no is not null
                     union all select tenant_id, from_no, 'member_merge' from member_merge
                     union all select tenant_id, from_member_no, 'transfer' from transfer
                     union all select tenant_id, to_member_no, 'transfer' from transfer) r
@@ -84,6 +85,8 @@ final class RowChecks {
                     union all select tenant_id, 'entry_day' from entry_day
                     union all select tenant_id, 'entry_summed' from entry_summed
                     union all select tenant_id, 'bulk_approval' from bulk_approval
+                    union all select tenant_id, 'guest_order' from guest_order
+                    union all select tenant_id, 'guest_activity' from guest_activity
                     union all select tenant_id, 'raffle' from raffle
                     union all select tenant_id, 'raffle_block' from raffle_block) r
                 left join tenant t on t.tenant_id = r.tenant_id

@@ -6,6 +6,7 @@ import static dev.perennial.persistence.jooq.Tables.BALANCE;
 import static dev.perennial.persistence.jooq.Tables.COMMAND;
 import static dev.perennial.persistence.jooq.Tables.ENTRY;
 import static dev.perennial.persistence.jooq.Tables.FOLD_CHECKPOINT;
+import static dev.perennial.persistence.jooq.Tables.GUEST_ORDER;
 import static dev.perennial.persistence.jooq.Tables.LOT;
 import static dev.perennial.persistence.jooq.Tables.MEMBER_KEY;
 import static dev.perennial.persistence.jooq.Tables.MEMBER_PROFILE;
@@ -73,6 +74,7 @@ final class MovedRows {
         redemptions();
         transfers();
         proposals();
+        guestOrders();
         balances();
         forgotten();
     }
@@ -184,6 +186,14 @@ final class MovedRows {
                 .set(ADJUSTMENT_PROPOSAL.PROPOSAL_NO, ADJUSTMENT_PROPOSAL.PROPOSAL_NO.add(commands))
                 .set(ADJUSTMENT_PROPOSAL.DECIDED_BY, moved(ADJUSTMENT_PROPOSAL.DECIDED_BY, commands))
                 .where(ofMember(ADJUSTMENT_PROPOSAL.TENANT_ID, ADJUSTMENT_PROPOSAL.MEMBER_NO))
+                .execute();
+    }
+
+    private void guestOrders() {
+        session.dsl()
+                .update(GUEST_ORDER)
+                .set(GUEST_ORDER.MEMBER_NO, into.number())
+                .where(ofMember(GUEST_ORDER.TENANT_ID, GUEST_ORDER.MEMBER_NO))
                 .execute();
     }
 

@@ -74,6 +74,7 @@ public final class Outbox {
             case Event.LeaderboardLeft left -> "LeaderboardLeft";
             case Event.ClubJoined joined -> "ClubJoined";
             case Event.ClubLeft left -> "ClubLeft";
+            case Event.GuestOrdersClaimed claimed -> "GuestOrdersClaimed";
             case Event.MembersMerged merged -> "MembersMerged";
             case Event.UnitsMoved moved -> "UnitsMoved";
         };

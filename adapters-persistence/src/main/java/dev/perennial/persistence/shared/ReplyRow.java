@@ -6,7 +6,8 @@ public enum ReplyRow {
     COMMAND(2),
     PROGRAM_VERSION(3),
     RAFFLE_CLOSE(4),
-    RAFFLE_DRAW(5);
+    RAFFLE_DRAW(5),
+    GUEST(6);
 
     private final byte code;
 

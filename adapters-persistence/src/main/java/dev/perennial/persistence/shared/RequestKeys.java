@@ -2,6 +2,7 @@ package dev.perennial.persistence.shared;
 
 import static dev.perennial.persistence.jooq.Tables.ACTIVITY;
 import static dev.perennial.persistence.jooq.Tables.COMMAND;
+import static dev.perennial.persistence.jooq.Tables.GUEST_ACTIVITY;
 import static dev.perennial.persistence.jooq.Tables.MEMBER_MERGE;
 import static dev.perennial.persistence.jooq.Tables.PROGRAM_VERSION;
 import static dev.perennial.persistence.jooq.Tables.RAFFLE;
@@ -54,6 +55,7 @@ public final class RequestKeys {
                                             ACTIVITY.REPLY,
                                             COMMAND.REPLY,
                                             PROGRAM_VERSION.REPLY,
+                                            GUEST_ACTIVITY.REPLY,
                                             when(
                                                             REQUEST_KEY.SUBJECT.eq(
                                                                     inline(ReplyRow.RAFFLE_CLOSE.code())),
@@ -78,6 +80,10 @@ public final class RequestKeys {
                     .on(PROGRAM_VERSION.TENANT_ID.eq(REQUEST_KEY.TENANT_ID))
                     .and(PROGRAM_VERSION.VERSION.eq(REQUEST_KEY.NUMBER.cast(Integer.class)))
                     .and(REQUEST_KEY.SUBJECT.eq(inline(ReplyRow.PROGRAM_VERSION.code())))
+                    .leftJoin(GUEST_ACTIVITY)
+                    .on(GUEST_ACTIVITY.TENANT_ID.eq(REQUEST_KEY.TENANT_ID))
+                    .and(GUEST_ACTIVITY.GUEST_NO.eq(REQUEST_KEY.NUMBER))
+                    .and(REQUEST_KEY.SUBJECT.eq(inline(ReplyRow.GUEST.code())))
                     .leftJoin(RAFFLE)
                     .on(RAFFLE.TENANT_ID.eq(REQUEST_KEY.TENANT_ID))
                     .and(RAFFLE.RAFFLE_NO.eq(REQUEST_KEY.NUMBER.cast(Integer.class)))
@@ -139,6 +145,23 @@ public final class RequestKeys {
                     .execute();
             claimed.keySet().removeAll(keys);
         }
+    }
+
+    /** Takes keys that have had their effect: it moves to other rows, to which they have to point before the end. */
+    public void reopen(TenantId tenant, Set<RequestKey> keys) {
+        Map<KeyHash, RequestKey> byHash = new TreeMap<>();
+        keys.forEach(key -> byHash.put(KeyHash.of(key), key));
+        session.dsl()
+                .select(REQUEST_KEY.KEY_HASH, REQUEST_KEY.FINGERPRINT)
+                .from(REQUEST_KEY)
+                .where(REQUEST_KEY.TENANT_ID.eq(tenant.value()))
+                .and(REQUEST_KEY.KEY_HASH.in(
+                        byHash.keySet().stream().map(KeyHash::stored).toList()))
+                .orderBy(REQUEST_KEY.KEY_HASH)
+                .forUpdate()
+                .forEach(row -> claimed.put(
+                        requireNonNull(byHash.get(new KeyHash(row.get(REQUEST_KEY.KEY_HASH)))),
+                        row.get(REQUEST_KEY.FINGERPRINT)));
     }
 
     /** Where the reply to a request is kept. */

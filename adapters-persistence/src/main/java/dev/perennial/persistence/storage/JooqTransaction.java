@@ -2,6 +2,7 @@ package dev.perennial.persistence.storage;
 
 import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.ClubScores;
+import dev.perennial.application.storage.GuestOrders;
 import dev.perennial.application.storage.Identifiers;
 import dev.perennial.application.storage.MemberMerges;
 import dev.perennial.application.storage.MemberRecords;
@@ -19,6 +20,7 @@ import dev.perennial.application.storage.TicketSnapshot;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.application.storage.VoucherCodes;
 import dev.perennial.persistence.loyalty.JooqClubScores;
+import dev.perennial.persistence.loyalty.JooqGuestOrders;
 import dev.perennial.persistence.loyalty.JooqMemberMerges;
 import dev.perennial.persistence.loyalty.JooqMemberRecords;
 import dev.perennial.persistence.loyalty.JooqMemberStates;
@@ -53,7 +55,8 @@ record JooqTransaction(
         PublishedTickets publishedTickets,
         Replans replans,
         MemberRecords records,
-        MemberMerges merges)
+        MemberMerges merges,
+        GuestOrders guestOrders)
         implements Transaction {
 
     static JooqTransaction on(Session session, Outbox outbox, MasterKey master, TenantKinds kinds, boolean writable) {
@@ -75,6 +78,7 @@ record JooqTransaction(
                 new JooqPublishedTickets(session),
                 new JooqReplans(session),
                 new JooqMemberRecords(session),
-                new JooqMemberMerges(session));
+                new JooqMemberMerges(session),
+                new JooqGuestOrders(session, keys));
     }
 }

@@ -128,7 +128,8 @@ class LedgerAuditTest {
                         PlantedTransfers.plants(),
                         PlantedProposals.plants(),
                         PlantedPools.plants(),
-                        PlantedMerges.plants())
+                        PlantedMerges.plants(),
+                        PlantedGuests.plants())
                 .flatMap(s -> s);
     }
 

@@ -6,6 +6,7 @@ import dev.perennial.application.shared.Fingerprint;
 import dev.perennial.application.shared.Identity;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.Tenant;
+import dev.perennial.application.storage.Identifiers;
 import dev.perennial.application.storage.Identifiers.Held;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.Transaction;
@@ -17,7 +18,6 @@ import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What members are known by besides their id, such as the card that they show at the till. */
 public final class MemberIdentifiers {
-
-    /** Requests are hashed under the same secret: no request is an identifier. */
-    private static final String PURPOSE = "identifier";
 
     private final Storage storage;
     private final Lanes lanes;
@@ -52,8 +49,8 @@ public final class MemberIdentifiers {
             Identifier identifier,
             Identity identity,
             BiFunction<Long, MemberState, Payload> reply) {
-        return lanes.submit(
-                new AddIdentifier(tenant.id(), member, identifier, hash(tenant, identifier), identity, reply));
+        return lanes.submit(new AddIdentifier(
+                tenant.id(), member, identifier, Identifiers.hash(tenant, identifier), identity, reply));
     }
 
     /**
@@ -69,7 +66,7 @@ public final class MemberIdentifiers {
 
     /** The member that is known by it; refused with {@link Reason#MEMBER_NOT_FOUND}. */
     public Result<KnownMember> lookUp(Tenant tenant, Identifier identifier) {
-        Fingerprint hash = hash(tenant, identifier);
+        Fingerprint hash = Identifiers.hash(tenant, identifier);
         return storage.read(tx -> found(
                 tx, tenant, tx.identifiers().holders(tenant.id(), Set.of(hash)).get(hash)));
     }
@@ -102,9 +99,4 @@ public final class MemberIdentifiers {
      * @param traits among them the status
      */
     public record KnownMember(Member member, List<Held> identifiers, Traits traits) {}
-
-    static Fingerprint hash(Tenant tenant, Identifier identifier) {
-        String text = String.join("\0", PURPOSE, identifier.kind().name(), identifier.name(), identifier.value());
-        return Fingerprint.of(tenant.secret(), text.getBytes(StandardCharsets.UTF_8));
-    }
 }

@@ -8,6 +8,7 @@ import dev.perennial.application.shared.Identity;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.RequestKey;
 import dev.perennial.application.shared.Tenant;
+import dev.perennial.application.storage.Identifiers;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.member.Member;
 import dev.perennial.domain.shared.Refusal;
@@ -96,7 +97,7 @@ public final class MemberImport {
                 new Identity(key, row.fingerprint()),
                 soFar == null ? numbers.next(tenant.id()) : 0,
                 row.identifiers().stream()
-                        .map(identifier -> MemberIdentifiers.hash(tenant, identifier))
+                        .map(identifier -> Identifiers.hash(tenant, identifier))
                         .toList(),
                 soFar,
                 reply);

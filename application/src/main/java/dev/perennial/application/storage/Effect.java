@@ -73,6 +73,7 @@ public record Effect(Decision decision, @Nullable Request request, Instant decid
         REMOVE_IDENTIFIER,
         SET_MEMBER_STATUS,
         MERGE_MEMBERS,
+        CLAIM_GUEST_ORDERS,
         JOIN_LEADERBOARD,
         LEAVE_LEADERBOARD,
         JOIN_CLUB,

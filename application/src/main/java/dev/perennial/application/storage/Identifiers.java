@@ -1,9 +1,12 @@
 package dev.perennial.application.storage;
 
 import dev.perennial.application.shared.Fingerprint;
+import dev.perennial.application.shared.Tenant;
+import dev.perennial.domain.member.Identifier;
 import dev.perennial.domain.member.IdentifierKind;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +15,15 @@ import java.util.Set;
 
 /** What members are known by. The values themselves are kept nowhere. */
 public interface Identifiers {
+
+    /**
+     * By what an identifier is found: a keyed hash of its normal form. Requests are hashed under the same secret, but no
+     * request is an identifier.
+     */
+    static Fingerprint hash(Tenant tenant, Identifier identifier) {
+        String text = String.join("\0", "identifier", identifier.kind().name(), identifier.name(), identifier.value());
+        return Fingerprint.of(tenant.secret(), text.getBytes(StandardCharsets.UTF_8));
+    }
 
     /** Whose each is, without locks; those that are nobody's are left out. */
     Map<Fingerprint, MemberId> holders(TenantId tenant, Set<Fingerprint> hashes);

@@ -36,4 +36,6 @@ public interface Transaction {
     MemberRecords records();
 
     MemberMerges merges();
+
+    GuestOrders guestOrders();
 }

@@ -6,6 +6,7 @@ import dev.perennial.application.shared.RequestKey;
 import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.ClubScores;
+import dev.perennial.application.storage.GuestOrders;
 import dev.perennial.application.storage.Identifiers;
 import dev.perennial.application.storage.MemberMerges;
 import dev.perennial.application.storage.MemberRecords;
@@ -168,6 +169,11 @@ final class Shelf implements Storage, Transaction, Requests, ProgramVersions {
     @Override
     public MemberStates members() {
         throw new AssertionError("programs know no members");
+    }
+
+    @Override
+    public GuestOrders guestOrders() {
+        throw new AssertionError("programs know no guests");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.perennial.application.testing;
 
 import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.ClubScores;
+import dev.perennial.application.storage.GuestOrders;
 import dev.perennial.application.storage.Identifiers;
 import dev.perennial.application.storage.MemberMerges;
 import dev.perennial.application.storage.MemberRecords;
@@ -112,7 +113,8 @@ public final class FaultyStorage implements Storage {
                 tx.publishedTickets(),
                 tx.replans(),
                 tx.records(),
-                tx.merges());
+                tx.merges(),
+                tx.guestOrders());
     }
 
     private record Watched(
@@ -132,6 +134,7 @@ public final class FaultyStorage implements Storage {
             PublishedTickets publishedTickets,
             Replans replans,
             MemberRecords records,
-            MemberMerges merges)
+            MemberMerges merges,
+            GuestOrders guestOrders)
             implements Transaction {}
 }

@@ -2,6 +2,7 @@ package dev.perennial.application.testing;
 
 import dev.perennial.application.storage.BudgetUses;
 import dev.perennial.application.storage.ClubScores;
+import dev.perennial.application.storage.GuestOrders;
 import dev.perennial.application.storage.Identifiers;
 import dev.perennial.application.storage.MemberMerges;
 import dev.perennial.application.storage.MemberRecords;
@@ -102,7 +103,8 @@ public final class InMemoryStorage implements Storage {
                 new InMemoryPublishedTickets(tables),
                 new InMemoryReplans(tables, writable),
                 new InMemoryMemberRecords(tables),
-                new InMemoryMemberMerges(tables, writable));
+                new InMemoryMemberMerges(tables, writable),
+                new InMemoryGuestOrders(tables, writable));
     }
 
     private record Ported(
@@ -122,6 +124,7 @@ public final class InMemoryStorage implements Storage {
             PublishedTickets publishedTickets,
             Replans replans,
             MemberRecords records,
-            MemberMerges merges)
+            MemberMerges merges,
+            GuestOrders guestOrders)
             implements Transaction {}
 }

@@ -45,7 +45,8 @@ record Tables(
         Map<TenantId, InMemorySandboxClocks.Dial> clocks,
         Map<RaffleRef, RaffleFile> raffles,
         Map<TenantId, List<InMemoryReplans.Asked>> replans,
-        Map<TenantId, List<InMemoryUnitFlows.Recorded>> recorded) {
+        Map<TenantId, List<InMemoryUnitFlows.Recorded>> recorded,
+        Map<InMemoryGuestOrders.OrderRef, InMemoryGuestOrders.Row> guests) {
 
     static Tables empty() {
         return new Tables(
@@ -64,6 +65,7 @@ record Tables(
                 new HashMap<>(),
                 new HashMap<>(),
                 new LinkedHashMap<>(),
+                new HashMap<>(),
                 new HashMap<>());
     }
 
@@ -84,7 +86,8 @@ record Tables(
                 new HashMap<>(clocks),
                 new HashMap<>(raffles),
                 new LinkedHashMap<>(replans),
-                new HashMap<>(recorded));
+                new HashMap<>(recorded),
+                new HashMap<>(guests));
     }
 
     /** Whom the id leads to. */

@@ -3,12 +3,16 @@ package dev.perennial.bootstrap.wiring;
 import dev.perennial.application.activity.Activities;
 import dev.perennial.application.activity.ActivityLog;
 import dev.perennial.application.activity.EntryExplanations;
+import dev.perennial.application.activity.GuestActivities;
 import dev.perennial.application.ledger.Statements;
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.program.ProgramCatalog;
+import dev.perennial.application.shared.Backoff;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TenantTime;
+import dev.perennial.bootstrap.server.GuestLoop;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,6 +23,17 @@ class ActivityWiring {
     @Bean
     Activities activities(Storage storage, Lanes lanes, ProgramCatalog catalog, ActivityLog log, TenantTime time) {
         return new Activities(storage, lanes, catalog, log, time);
+    }
+
+    @Bean
+    GuestActivities guestActivities(
+            Storage storage, ProgramCatalog catalog, TenantTime time, Activities activities, Backoff backoff) {
+        return new GuestActivities(storage, catalog, time, activities, backoff);
+    }
+
+    @Bean(destroyMethod = "close")
+    GuestLoop guestLoop(GuestActivities guests, InstantSource clock) {
+        return new GuestLoop(guests, clock);
     }
 
     @Bean

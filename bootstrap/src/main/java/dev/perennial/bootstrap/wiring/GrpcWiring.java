@@ -2,6 +2,7 @@ package dev.perennial.bootstrap.wiring;
 
 import dev.perennial.application.activity.Activities;
 import dev.perennial.application.activity.EntryExplanations;
+import dev.perennial.application.activity.GuestActivities;
 import dev.perennial.application.insight.Retention;
 import dev.perennial.application.ledger.BulkAdjustments;
 import dev.perennial.application.ledger.Proposals;
@@ -51,6 +52,8 @@ import dev.perennial.grpc.loyalty.CheckoutGrpcService;
 import dev.perennial.grpc.loyalty.ClubGrpcService;
 import dev.perennial.grpc.loyalty.DonationChecks;
 import dev.perennial.grpc.loyalty.DonationGrpcService;
+import dev.perennial.grpc.loyalty.GuestChecks;
+import dev.perennial.grpc.loyalty.GuestOrdersGrpcService;
 import dev.perennial.grpc.loyalty.LeaderboardChecks;
 import dev.perennial.grpc.loyalty.LeaderboardGrpcService;
 import dev.perennial.grpc.loyalty.LoyaltyGrpcService;
@@ -135,6 +138,11 @@ class GrpcWiring {
     @Bean
     BindableService activitiesGrpcService(Activities activities, Validation validation) {
         return new CheckedService(new ActivitiesGrpcService(activities, validation), validation);
+    }
+
+    @Bean
+    BindableService guestOrdersGrpcService(GuestActivities guests, Validation validation) {
+        return new CheckedService(new GuestOrdersGrpcService(guests), validation);
     }
 
     @Bean
@@ -248,6 +256,7 @@ class GrpcWiring {
     Validation validation(InstantSource clock) {
         List<SyntaxCheck<?>> checks = new ArrayList<>(MemberChecks.all(clock));
         checks.addAll(ActivityChecks.all(clock));
+        checks.addAll(GuestChecks.all(clock));
         checks.addAll(ProgramChecks.all());
         checks.addAll(InsightChecks.all());
         checks.addAll(LeaderboardChecks.all());

@@ -82,6 +82,8 @@ final class Words {
                 event.getPoolPlaceChanged().getTo() + " in "
                         + event.getPoolPlaceChanged().getPoolId() + " as "
                         + event.getPoolPlaceChanged().getRole();
+            case GUEST_ORDERS_CLAIMED ->
+                "claimed " + String.join(", ", event.getGuestOrdersClaimed().getOrderIdsList());
             case MEMBERS_MERGED ->
                 event.getMembersMerged().getFromMemberId() + " merged into "
                         + event.getMembersMerged().getIntoMemberId();

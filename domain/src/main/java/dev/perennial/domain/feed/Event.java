@@ -3,6 +3,7 @@ package dev.perennial.domain.feed;
 import dev.perennial.domain.activity.ActivityType;
 import dev.perennial.domain.ledger.Entry;
 import java.time.Instant;
+import java.util.List;
 
 /** Something that was committed for one member. */
 public sealed interface Event {
@@ -163,6 +164,18 @@ public sealed interface Event {
      */
     record AdjustmentProposalChanged(Instant at, long number, String unit, long amount, String from, String to)
             implements Event {}
+
+    /**
+     * Orders that the member had made as a guest are the member's now; what was told of them was recorded before this.
+     *
+     * @param orders the caller's ids, in the order of their purchases
+     */
+    record GuestOrdersClaimed(Instant at, List<String> orders) implements Event {
+
+        public GuestOrdersClaimed {
+            orders = List.copyOf(orders);
+        }
+    }
 
     /**
      * Two members became one. It is the last event of the one that was merged, and it is told of the survivor, too.

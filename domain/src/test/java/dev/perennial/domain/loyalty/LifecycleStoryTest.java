@@ -126,6 +126,7 @@ class LifecycleStoryTest {
             case Event.IdentifierAdded added -> "known by " + added.kind();
             case Event.IdentifierRemoved removed -> "not known by " + removed.kind();
             case Event.MemberStatusChanged changed -> changed.from() + "→" + changed.to();
+            case Event.GuestOrdersClaimed claimed -> "claimed " + claimed.orders();
             case Event.MembersMerged merged -> merged.from() + " into " + merged.into();
             case Event.UnitsMoved(Entry entry) ->
                 entry.kind() + " " + entry.amount() + " " + entry.from() + "→" + entry.to()

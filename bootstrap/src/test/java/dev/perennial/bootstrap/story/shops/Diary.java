@@ -77,6 +77,9 @@ record Diary(ZoneId zone) {
                 local(event.getPoolPlaceChanged().getAt()) + " "
                         + event.getPoolPlaceChanged().getTo() + " in "
                         + event.getPoolPlaceChanged().getPoolId();
+            case GUEST_ORDERS_CLAIMED ->
+                local(event.getGuestOrdersClaimed().getAt()) + " claimed "
+                        + String.join(", ", event.getGuestOrdersClaimed().getOrderIdsList());
             case MEMBERS_MERGED ->
                 event.getMembersMerged().getFromMemberId() + " merged into "
                         + event.getMembersMerged().getIntoMemberId();
