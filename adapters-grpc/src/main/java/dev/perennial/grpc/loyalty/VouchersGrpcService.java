@@ -11,6 +11,7 @@ import dev.perennial.contract.loyalty.v1.GetVoucherRequest;
 import dev.perennial.contract.loyalty.v1.GetVoucherResponse;
 import dev.perennial.contract.loyalty.v1.ImportVoucherCodesRequest;
 import dev.perennial.contract.loyalty.v1.ImportVoucherCodesResponse;
+import dev.perennial.contract.loyalty.v1.RefusedCode;
 import dev.perennial.contract.loyalty.v1.UseVoucherRequest;
 import dev.perennial.contract.loyalty.v1.UseVoucherResponse;
 import dev.perennial.contract.loyalty.v1.VoucherServiceGrpc;
@@ -19,12 +20,15 @@ import dev.perennial.domain.shared.Result;
 import dev.perennial.grpc.shared.Caller;
 import dev.perennial.grpc.shared.Identities;
 import dev.perennial.grpc.shared.Replies;
+import dev.perennial.grpc.shared.RequestStream;
 import dev.perennial.grpc.shared.Validation;
-import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 
 /** Vouchers at the till. */
 public final class VouchersGrpcService extends VoucherServiceGrpc.VoucherServiceImplBase {
+
+    /** One is being added while the others are on their way: the order of a list is that of its import. */
+    private static final int OUTSTANDING_MAX = 4;
 
     private final Redemptions redemptions;
     private final CodeLists lists;
@@ -77,9 +81,24 @@ public final class VouchersGrpcService extends VoucherServiceGrpc.VoucherService
     public StreamObserver<ImportVoucherCodesRequest> importVoucherCodes(
             StreamObserver<ImportVoucherCodesResponse> observer) {
         Tenant tenant = Caller.tenant();
-        var replies = (ServerCallStreamObserver<ImportVoucherCodesResponse>) observer;
-        return CodeStream.open(
-                replies, validation, request -> lists.add(tenant, request.getList(), request.getCodesList()));
+        return RequestStream.open(
+                observer,
+                validation,
+                OUTSTANDING_MAX,
+                request -> Result.ok(added(lists.add(tenant, request.getList(), request.getCodesList()))));
+    }
+
+    private static ImportVoucherCodesResponse added(CodeLists.Import imported) {
+        return ImportVoucherCodesResponse.newBuilder()
+                .setAdded(imported.added())
+                .setKnown(imported.known())
+                .addAllRefused(imported.refused().stream()
+                        .map(refused -> RefusedCode.newBuilder()
+                                .setIndex(refused.index())
+                                .setReason(refused.reason())
+                                .build())
+                        .toList())
+                .build();
     }
 
     @Override

@@ -16,27 +16,36 @@ import dev.perennial.grpc.shared.Validation;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one import: the well-formed ones are decided, and all are counted. */
 final class ImportRows {
 
     private static final int FAULTS_MAX = 20;
 
-    private final MemberImport decided;
+    private final Function<ImportMembersRequest, MemberImport> begin;
     private final Tenant tenant;
     private final Validation validation;
-    private final ImportMembersRequest first;
     private final ImportCounts counts = new ImportCounts();
 
-    ImportRows(MemberImport decided, Tenant tenant, Validation validation, ImportMembersRequest first) {
-        this.decided = decided;
+    /** Null before the first request, as is what it began. */
+    private @Nullable ImportMembersRequest first;
+
+    private @Nullable MemberImport decided;
+
+    ImportRows(Function<ImportMembersRequest, MemberImport> begin, Tenant tenant, Validation validation) {
+        this.begin = begin;
         this.tenant = tenant;
         this.validation = validation;
-        this.first = first;
     }
 
     /** @return what became of them; refused when no row at all can be decided */
     Result<ImportMembersResponse> decide(ImportMembersRequest request) {
+        if (first == null || decided == null) {
+            first = request;
+            decided = begin.apply(request);
+        }
         if (!request.getImportId().equals(first.getImportId())) {
             return Result.refused(Refusal.invalid("import_id", "is not that of the stream's first request"));
         }

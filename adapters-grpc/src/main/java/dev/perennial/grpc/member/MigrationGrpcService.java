@@ -11,12 +11,15 @@ import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.member.Member;
 import dev.perennial.grpc.shared.Caller;
 import dev.perennial.grpc.shared.Replies;
+import dev.perennial.grpc.shared.RequestStream;
 import dev.perennial.grpc.shared.Validation;
-import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 
 /** Customers who come from another loyalty system. */
 public final class MigrationGrpcService extends MigrationServiceGrpc.MigrationServiceImplBase {
+
+    /** One is being decided while the others are on their way. A report does not depend on chance. */
+    private static final int OUTSTANDING_MAX = 3;
 
     private final MemberImports imports;
     private final Validation validation;
@@ -30,15 +33,11 @@ public final class MigrationGrpcService extends MigrationServiceGrpc.MigrationSe
     @Override
     public StreamObserver<ImportMembersRequest> importMembers(StreamObserver<ImportMembersResponse> observer) {
         Tenant tenant = Caller.tenant();
-        var replies = (ServerCallStreamObserver<ImportMembersResponse>) observer;
-        return ImportStream.open(
-                replies,
-                validation,
-                first -> new ImportRows(
-                        imports.begin(tenant, first.getImportId(), first.getDryRun(), MigrationGrpcService::imported),
-                        tenant,
-                        validation,
-                        first));
+        ImportRows rows = new ImportRows(
+                first -> imports.begin(tenant, first.getImportId(), first.getDryRun(), MigrationGrpcService::imported),
+                tenant,
+                validation);
+        return RequestStream.open(observer, validation, OUTSTANDING_MAX, rows::decide);
     }
 
     /** Kept for as long as the ledger, so it holds nothing of the profile. */

@@ -12,6 +12,7 @@ import dev.perennial.contract.loyalty.v1.VoucherServiceGrpc;
 import dev.perennial.contract.loyalty.v1.VoucherServiceGrpc.VoucherServiceBlockingStub;
 import dev.perennial.grpc.shared.BadInput;
 import dev.perennial.grpc.shared.Edge;
+import dev.perennial.grpc.shared.StreamSender;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -79,7 +80,7 @@ class BadVoucherRequestsTest {
     @Test
     void whatIsNoCodeIsToldInTheReply() {
         try (Edge edge = Edge.inMemory()) {
-            List<ImportVoucherCodesResponse> replies = new CodeSender(edge, Edge.KEY)
+            List<ImportVoucherCodesResponse> replies = sender(edge)
                     .sends(ImportVoucherCodesRequest.newBuilder()
                             .setList("spring")
                             .addAllCodes(
@@ -109,11 +110,15 @@ class BadVoucherRequestsTest {
         return new BadInput("UseVoucher: " + name, field, () -> STUB.useVoucher(request.build()));
     }
 
+    private static StreamSender<ImportVoucherCodesRequest, ImportVoucherCodesResponse> sender(Edge edge) {
+        return new StreamSender<>(edge.as(Edge.KEY, VoucherServiceGrpc::newStub)::importVoucherCodes);
+    }
+
     private static BadInput importing(String name, String field, Consumer<ImportVoucherCodesRequest.Builder> spoil) {
         ImportVoucherCodesRequest.Builder request =
                 ImportVoucherCodesRequest.newBuilder().setList("spring").addCodes("AB-1");
         spoil.accept(request);
         return new BadInput(
-                "ImportVoucherCodes: " + name, field, () -> new CodeSender(EDGE, Edge.KEY).sends(request.build()));
+                "ImportVoucherCodes: " + name, field, () -> sender(EDGE).sends(request.build()));
     }
 }

@@ -10,12 +10,14 @@ import dev.perennial.contract.member.v1.ImportMembersResponse;
 import dev.perennial.contract.member.v1.ImportedMember;
 import dev.perennial.contract.member.v1.ImportedStanding;
 import dev.perennial.contract.member.v1.ImportedVoucher;
+import dev.perennial.contract.member.v1.MigrationServiceGrpc;
 import dev.perennial.contract.member.v1.OpeningLot;
 import dev.perennial.contract.member.v1.RefusedRow;
 import dev.perennial.contract.member.v1.RowFault;
 import dev.perennial.grpc.shared.BadInput;
 import dev.perennial.grpc.shared.Edge;
 import dev.perennial.grpc.shared.Refused;
+import dev.perennial.grpc.shared.StreamSender;
 import io.grpc.Status.Code;
 import java.util.Collections;
 import java.util.function.Consumer;
@@ -142,7 +144,7 @@ class BadMigrationRequestsTest {
                                 "vouchers",
                                 m -> m.addAllVouchers(Collections.nCopies(51, ImportedVoucher.getDefaultInstance()))))
                 .map(bad -> DynamicTest.dynamicTest(bad.name() + " → " + bad.field(), () -> {
-                    ImportMembersResponse reply = new MemberSender(EDGE, Edge.KEY)
+                    ImportMembersResponse reply = sender(EDGE)
                             .sends(ImportMembersRequest.newBuilder()
                                     .setImportId("import")
                                     .addMembers(bad.member())
@@ -167,11 +169,15 @@ class BadMigrationRequestsTest {
     @Test
     void nobodyComesBeforeThereIsAProgram() {
         try (Edge edge = Edge.inMemory()) {
-            Refused refused = Refused.by(() -> new MemberSender(edge, Edge.KEY).sends(importing(member())));
+            Refused refused = Refused.by(() -> sender(edge).sends(importing(member())));
 
             assertThat(refused.code()).isEqualTo(Code.FAILED_PRECONDITION);
             assertThat(refused.reason()).isEqualTo("PROGRAM_NOT_APPLIED");
         }
+    }
+
+    private static StreamSender<ImportMembersRequest, ImportMembersResponse> sender(Edge edge) {
+        return new StreamSender<>(edge.as(Edge.KEY, MigrationServiceGrpc::newStub)::importMembers);
     }
 
     private record BadRow(String name, String field, ImportedMember member) {}
@@ -185,8 +191,7 @@ class BadMigrationRequestsTest {
     private static BadInput request(String name, String field, Consumer<ImportMembersRequest.Builder> spoil) {
         ImportMembersRequest.Builder request = importing(member()).toBuilder();
         spoil.accept(request);
-        return new BadInput(
-                "ImportMembers: " + name, field, () -> new MemberSender(EDGE, Edge.KEY).sends(request.build()));
+        return new BadInput("ImportMembers: " + name, field, () -> sender(EDGE).sends(request.build()));
     }
 
     /** The first request has a malformed row only, so that nothing is stored. */
@@ -195,9 +200,7 @@ class BadMigrationRequestsTest {
         ImportMembersRequest.Builder second = first.toBuilder();
         change.accept(second);
         return new BadInput(
-                "ImportMembers: another " + field,
-                field,
-                () -> new MemberSender(EDGE, Edge.KEY).sends(first, second.build()));
+                "ImportMembers: another " + field, field, () -> sender(EDGE).sends(first, second.build()));
     }
 
     private static ImportMembersRequest importing(ImportedMember.Builder member) {

@@ -29,6 +29,7 @@ final class Give implements MemberCommand {
     private final long amount;
     private int weight = 1;
     private boolean lookingBack;
+    private boolean onlyLooking;
     private Runnable bug = () -> {};
     private CountDownLatch gate = new CountDownLatch(0);
     private final CountDownLatch reached = new CountDownLatch(1);
@@ -58,6 +59,12 @@ final class Give implements MemberCommand {
     /** It cannot be decided without a part of the past. */
     Give lookingBack() {
         lookingBack = true;
+        return this;
+    }
+
+    /** It only looks what it would come to. */
+    Give onlyLooking() {
+        onlyLooking = true;
         return this;
     }
 
@@ -94,6 +101,11 @@ final class Give implements MemberCommand {
     }
 
     @Override
+    public boolean onlyLooks() {
+        return onlyLooking;
+    }
+
+    @Override
     public int weight() {
         return weight;
     }
@@ -105,6 +117,9 @@ final class Give implements MemberCommand {
         bug.run();
         if (lookingBack && situation.history() == null) {
             return new Ruling.Needs(new HistoryNeed.Since(situation.now(), ""));
+        }
+        if (onlyLooking) {
+            return new Ruling.Looked();
         }
         return situation.state() == null
                 ? new Ruling.Refused(Refusal.memberNotFound())

@@ -249,6 +249,15 @@ final class LanesTest {
     }
 
     @Test
+    void whoOnlyLooksAnswersForNobodyElse() {
+        List<CompletableFuture<Result<Answer>>> replies =
+                together(give("ada", "a", 1).onlyLooking(), give("ada", "a", 1));
+
+        assertThat(ok(replies.get(1).join()).replayed()).isFalse();
+        assertThat(beans("ada")).isEqualTo(1);
+    }
+
+    @Test
     void anotherRequestUnderAKeyThatIsUnderWayIsRefusedOnceTheFirstHadItsEffect() {
         List<CompletableFuture<Result<Answer>>> replies = together(give("ada", "a", 1), give("ada", "a", 7));
 

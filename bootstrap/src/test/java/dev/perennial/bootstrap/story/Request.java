@@ -21,6 +21,24 @@ sealed interface Request {
     /** The same key with something else in it. */
     Request otherBody();
 
+    /** A command; its key is the caller's own. */
+    sealed interface Command extends Request {
+
+        MessageLite request();
+
+        String requestId();
+
+        @Override
+        default String key() {
+            return "command " + requestId();
+        }
+
+        @Override
+        default ByteString body() {
+            return request().toByteString();
+        }
+    }
+
     /** A fact. */
     record Tell(Activity activity) implements Request {
 
@@ -50,16 +68,11 @@ sealed interface Request {
     }
 
     /** Units for another member. */
-    record Send(TransferUnitsRequest request) implements Request {
+    record Send(TransferUnitsRequest request) implements Command {
 
         @Override
-        public String key() {
-            return "command " + request.getRequestId();
-        }
-
-        @Override
-        public ByteString body() {
-            return request.toByteString();
+        public String requestId() {
+            return request.getRequestId();
         }
 
         @Override
@@ -74,16 +87,11 @@ sealed interface Request {
     }
 
     /** A correction by hand. */
-    record Adjust(AdjustUnitsRequest request) implements Request {
+    record Adjust(AdjustUnitsRequest request) implements Command {
 
         @Override
-        public String key() {
-            return "command " + request.getRequestId();
-        }
-
-        @Override
-        public ByteString body() {
-            return request.toByteString();
+        public String requestId() {
+            return request.getRequestId();
         }
 
         @Override
@@ -98,16 +106,11 @@ sealed interface Request {
     }
 
     /** What ran out is given back. */
-    record Reinstate(ReinstateUnitsRequest request) implements Request {
+    record Reinstate(ReinstateUnitsRequest request) implements Command {
 
         @Override
-        public String key() {
-            return "command " + request.getRequestId();
-        }
-
-        @Override
-        public ByteString body() {
-            return request.toByteString();
+        public String requestId() {
+            return request.getRequestId();
         }
 
         @Override

@@ -33,7 +33,7 @@ final class Joining {
         this.programs = programs;
         this.state = new Celebrations(programs)
                 .keptIn(state, from.birthday().lastYear(), now)
-                .qualifiedAs(state.tally().qualifiedToo(from.tally()));
+                .folded(state.tally().qualifiedToo(from.tally()));
         this.from = from;
         this.all = all;
         this.now = now;

@@ -70,24 +70,8 @@ public record MemberState(
     }
 
     /** With another fold, before anything is decided on it. */
-    MemberState qualifiedAs(Tally fold) {
-        return new MemberState(
-                id,
-                number,
-                sequence,
-                enrolledAt,
-                advancedTo,
-                nextDueAt,
-                traits,
-                birthday,
-                anniversaries,
-                participation,
-                wallet,
-                redemptions,
-                fold,
-                lastActivity,
-                lastCommand,
-                merges);
+    MemberState folded(Tally fold) {
+        return changed(sequence, nextDueAt, traits, birthday, anniversaries, participation, fold);
     }
 
     MemberState taking(Participation part) {
@@ -101,6 +85,17 @@ public record MemberState(
             Birthday next,
             int anniversariesKept,
             Participation part) {
+        return changed(told, due, traitsNow, next, anniversariesKept, part, tally);
+    }
+
+    private MemberState changed(
+            long told,
+            @Nullable Instant due,
+            Traits traitsNow,
+            Birthday next,
+            int anniversariesKept,
+            Participation part,
+            Tally fold) {
         return new MemberState(
                 id,
                 number,
@@ -114,7 +109,7 @@ public record MemberState(
                 part,
                 wallet,
                 redemptions,
-                tally,
+                fold,
                 lastActivity,
                 lastCommand,
                 merges);

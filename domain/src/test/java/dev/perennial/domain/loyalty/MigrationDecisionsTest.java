@@ -41,7 +41,7 @@ class MigrationDecisionsTest {
 
     @Test
     void whatWasBroughtIsThereAndRunsOutWhenItWasPromisedTo() {
-        World ada = World.arriving(
+        World ada = Arrivals.world(
                 PROGRAMS,
                 Arrivals.having(
                         YEARS_AGO, points(30, day(-90), day(10)), points(70, day(-5), null), points(5, day(3), day(9))),
@@ -61,7 +61,7 @@ class MigrationDecisionsTest {
     @Test
     void aLevelHoldsUntilItsDateAndThenFallsToWhatWasEarnedHere() {
         Brought gold = new Brought(YEARS_AGO, new BroughtLevel("gold", day(50)), List.of(), List.of(), List.of());
-        World ada = World.arriving(PROGRAMS, gold, START);
+        World ada = Arrivals.world(PROGRAMS, gold, START);
 
         ada.record(aPurchase("o1").with(1, euros(150)).on(day(20)));
         assertThat(level(ada, day(49))).isEqualTo("gold");
@@ -73,7 +73,7 @@ class MigrationDecisionsTest {
     void whatWasEarnedMeanwhileProlongsNothing() {
         Brought platinum =
                 new Brought(YEARS_AGO, new BroughtLevel("platinum", day(50)), List.of(), List.of(), List.of());
-        World ada = World.arriving(PROGRAMS, platinum, START);
+        World ada = Arrivals.world(PROGRAMS, platinum, START);
 
         ada.record(aPurchase("o1").with(1, euros(599)).on(day(20)));
         assertThat(level(ada, day(50))).isEqualTo("gold");
@@ -83,7 +83,7 @@ class MigrationDecisionsTest {
     @Test
     void aLevelHoldsHoweverOftenThePastIsFoldedAgain() {
         Brought gold = new Brought(YEARS_AGO, new BroughtLevel("gold", day(50)), List.of(), List.of(), List.of());
-        World ada = World.arriving(PROGRAMS, gold, START);
+        World ada = Arrivals.world(PROGRAMS, gold, START);
 
         for (int i = 1; i <= 5; i++) {
             ada.record(aPurchase("h" + i).with(1, euros(20)).asHistory().on(day(-30 * i)), day(1));
@@ -98,14 +98,14 @@ class MigrationDecisionsTest {
         Brought known = new Brought(
                 YEARS_AGO, null, List.of(), List.of(new BroughtIdentifier(IdentifierKind.CARD, "")), List.of());
 
-        assertThat(World.arriving(PROGRAMS, known, START).events())
+        assertThat(Arrivals.world(PROGRAMS, known, START).events())
                 .containsExactly(new Event.MemberEnrolled(true), new Event.IdentifierAdded(2, "CARD", ""));
     }
 
     /** Eight years have passed elsewhere. */
     @Test
     void noAnniversaryOfThePastIsKept() {
-        World ada = World.arriving(PROGRAMS, Arrivals.since(day(-8 * 365)), START);
+        World ada = Arrivals.world(PROGRAMS, Arrivals.since(day(-8 * 365)), START);
 
         assertThat(ada.facts()).isEmpty();
         assertThat(ada.state().enrolledAt()).isEqualTo(day(-8 * 365));
@@ -144,6 +144,18 @@ class MigrationDecisionsTest {
                         "vouchers[0].valid_until",
                         "vouchers[1].reward",
                         "vouchers[1].code");
+    }
+
+    /** Miles slide for two months after the last purchase, of which nothing is known here. */
+    @Test
+    void whatWouldSlideOutAtOnceIsRefused() {
+        UnitId miles = new UnitId("miles");
+        Brought known = Arrivals.having(
+                YEARS_AGO, new OpeningLot(miles, 10, day(-20), null), new OpeningLot(miles, 10, day(-100), null));
+
+        assertThat(refusal(PROGRAMS, known, Taken.NOTHING).problems())
+                .extracting(Problem::field)
+                .containsExactly("lots[1].available_at");
     }
 
     @Test

@@ -1,16 +1,22 @@
 package dev.perennial.domain.testing;
 
+import dev.perennial.domain.loyalty.Decision;
+import dev.perennial.domain.loyalty.MemberState;
+import dev.perennial.domain.loyalty.MigrationDecisions;
 import dev.perennial.domain.loyalty.migration.Brought;
 import dev.perennial.domain.loyalty.migration.BroughtIdentifier;
 import dev.perennial.domain.loyalty.migration.BroughtLevel;
 import dev.perennial.domain.loyalty.migration.BroughtVoucher;
 import dev.perennial.domain.loyalty.migration.OpeningLot;
+import dev.perennial.domain.loyalty.migration.Taken;
 import dev.perennial.domain.member.IdentifierKind;
+import dev.perennial.domain.member.Profile;
 import dev.perennial.domain.program.Program;
 import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.program.RewardContent;
 import dev.perennial.domain.program.TiersDocument;
 import dev.perennial.domain.program.UnitDefinition;
+import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.UnitId;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +38,17 @@ public final class Arrivals {
     /** With opening lots. */
     public static Brought having(Instant enrolledAt, OpeningLot... lots) {
         return new Brought(enrolledAt, null, List.of(lots), List.of(), List.of());
+    }
+
+    /** The world of a member who came from another system at the moment. */
+    public static World world(ProgramHistory programs, Brought brought, Instant now) {
+        MemberState nobody = Members.aMember();
+        Result<Decision> result = MigrationDecisions.bring(
+                programs, nobody.id(), nobody.number(), Profile.EMPTY, brought, Taken.NOTHING, now);
+        if (!(result instanceof Result.Ok<Decision>(Decision decision))) {
+            throw new AssertionError("refused: " + result);
+        }
+        return World.beginning(programs, decision, now);
     }
 
     /** Whatever the program in force at the moment can take. */

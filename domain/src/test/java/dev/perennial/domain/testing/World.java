@@ -5,7 +5,6 @@ import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Balance;
 import dev.perennial.domain.ledger.Entry;
-import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.loyalty.Budgets;
 import dev.perennial.domain.loyalty.CheckoutDecisions;
 import dev.perennial.domain.loyalty.CheckoutDecisions.Held;
@@ -16,7 +15,6 @@ import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.Loyalty;
 import dev.perennial.domain.loyalty.MemberState;
-import dev.perennial.domain.loyalty.MigrationDecisions;
 import dev.perennial.domain.loyalty.Offer;
 import dev.perennial.domain.loyalty.OwnFact;
 import dev.perennial.domain.loyalty.Quote;
@@ -36,8 +34,6 @@ import dev.perennial.domain.loyalty.TransferDecisions.Sending;
 import dev.perennial.domain.loyalty.TransferDecisions.Transferred;
 import dev.perennial.domain.loyalty.checkout.Basket;
 import dev.perennial.domain.loyalty.community.TakingPart;
-import dev.perennial.domain.loyalty.migration.Brought;
-import dev.perennial.domain.loyalty.migration.Taken;
 import dev.perennial.domain.loyalty.reward.Redemption;
 import dev.perennial.domain.loyalty.transfer.Transfer;
 import dev.perennial.domain.member.Member;
@@ -55,7 +51,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * One member with everything that was ever written for her, kept as the ports promise to keep it. Each decision passes
@@ -66,7 +61,6 @@ public final class World {
     private ProgramHistory programs;
     private final LedgerAuditor auditor = new LedgerAuditor();
     private final WorldPast past;
-    private final List<Decision> decisions = new ArrayList<>();
     private final List<Told> told = new ArrayList<>();
     private MemberState state = Members.aMember();
     private Instant clock = Moments.START;
@@ -91,25 +85,13 @@ public final class World {
         return new World(programs, false);
     }
 
-    /** A member who came from another system at the moment. */
-    public static World arriving(ProgramHistory programs, Brought brought, Instant now) {
+    /** A member whose first decision is this one, at the moment. */
+    static World beginning(ProgramHistory programs, Decision first, Instant now) {
         World world = new World(programs, true);
-        world.arrive(brought, now);
+        world.auditor.fromTheBeginning();
+        world.clock = now;
+        world.keep(first);
         return world;
-    }
-
-    private void arrive(Brought brought, Instant now) {
-        Result<Decision> result = MigrationDecisions.bring(
-                programs, state.id(), state.number(), Profile.EMPTY, brought, Taken.NOTHING, now);
-        if (!(result instanceof Result.Ok<Decision>(Decision decision))) {
-            throw new AssertionError("refused: " + result);
-        }
-        auditor.fromTheBeginning().check(decision);
-        state = decision.after();
-        clock = now;
-        past.keep(decision);
-        decisions.add(decision);
-        auditor.checkGrants(past.facts(), programs);
     }
 
     /** Another version was applied. */
@@ -160,11 +142,9 @@ public final class World {
     /** Adjusts; empty when refused. */
     public Optional<Decision> adjust(UnitId unit, long amount, Instant now) {
         Result<Decision> result = Loyalty.adjust(programs, state, unit, amount, Budgets.NONE, now);
-        if (result instanceof Result.Ok<Decision>(Decision decision)) {
-            store(decision, now);
-            return Optional.of(decision);
-        }
-        return Optional.empty();
+        return kept(result, decision -> decision, now) instanceof Result.Ok<Decision>(Decision decision)
+                ? Optional.of(decision)
+                : Optional.empty();
     }
 
     /** Has given back by hand what ran out. */
@@ -234,10 +214,7 @@ public final class World {
     }
 
     private RedemptionDecisions asked(long number, Instant now) {
-        Redemption asked = past.redemptions().get(number);
-        List<Lot> known =
-                asked == null ? List.of() : past.lots(Stream.concat(asked.shares().stream(), asked.granted().stream()));
-        return new RedemptionDecisions(programs, state, History.of(state, asked, known), budgets, now);
+        return new RedemptionDecisions(programs, state, past.redemption(state, number), budgets, now);
     }
 
     private Optional<String> code(CodeSource source) {
@@ -250,26 +227,22 @@ public final class World {
 
     /** Sends units to another member. */
     public Result<Transferred> send(Sending sending, Instant now) {
-        return transferred(transfers(now).send(sending), now);
+        return kept(transfers(now).send(sending), Transferred::decision, now);
     }
 
     /** Receives what another member has sent. */
     public Result<Transferred> receive(Transfer sent, Instant now) {
-        return transferred(transfers(now).receive(sent), now);
+        return kept(transfers(now).receive(sent), Transferred::decision, now);
     }
 
     /** Has what she sent come back. */
     public Result<Transferred> takeBack(Transfer sent, Reason because, Instant now) {
         History sentOf = History.of(state, null, past.lots(sent.lots().stream()));
-        return transferred(transfers(now).takeBack(sent, sentOf, because), now);
+        return kept(transfers(now).takeBack(sent, sentOf, because), Transferred::decision, now);
     }
 
     private TransferDecisions transfers(Instant now) {
         return new TransferDecisions(programs, state, budgets, now);
-    }
-
-    private Result<Transferred> transferred(Result<Transferred> result, Instant now) {
-        return kept(result, Transferred::decision, now);
     }
 
     /** Stores what was decided, unless it was refused. */
@@ -282,15 +255,11 @@ public final class World {
 
     /** Is suspended, closed, opened again. */
     public Decision becomes(StatusChange change, Instant now) {
-        Decision decision = change.of(programs, state, budgets, now);
-        store(decision, now);
-        return decision;
+        return store(change.of(programs, state, budgets, now), now);
     }
 
     public Decision advance(Instant now) {
-        Decision decision = Loyalty.advance(programs, state, Budgets.NONE, now);
-        store(decision, now);
-        return decision;
+        return store(Loyalty.advance(programs, state, Budgets.NONE, now), now);
     }
 
     /** The member's profile changed; conditions read this of it. */
@@ -316,21 +285,25 @@ public final class World {
         return past.history(need);
     }
 
-    private void store(Decision decision, Instant now) {
+    private Decision store(Decision decision, Instant now) {
         if (decision.sequenceBefore() != state.sequence()) {
             throw new AssertionError("decided on another state");
         }
         if (!decision.hasEffect()) {
-            return;
+            return decision;
         }
         clock = now.isAfter(clock) ? now : clock;
         if (!decision.after().advancedTo().equals(clock)) {
             throw new AssertionError("decided at " + decision.after().advancedTo() + ", not at " + clock);
         }
+        keep(decision);
+        return decision;
+    }
+
+    private void keep(Decision decision) {
         auditor.check(decision);
         state = decision.after();
         past.keep(decision);
-        decisions.add(decision);
         auditor.checkGrants(past.facts(), programs);
     }
 
@@ -356,24 +329,19 @@ public final class World {
     }
 
     public RecordedFact fact(String externalId) {
-        return past.facts().stream()
-                .filter(fact -> fact.activity().key().externalId().equals(externalId))
-                .findFirst()
-                .orElseThrow();
+        return past.fact(externalId);
     }
 
     public List<Decision> decisions() {
-        return List.copyOf(decisions);
+        return past.decisions();
     }
 
     public List<Entry> entries() {
-        return decisions.stream()
-                .flatMap(decision -> decision.entries().stream())
-                .toList();
+        return past.entries();
     }
 
     public List<Event> events() {
-        return decisions.stream()
+        return decisions().stream()
                 .flatMap(decision -> decision.events().stream())
                 .toList();
     }

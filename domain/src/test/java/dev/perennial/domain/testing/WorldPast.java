@@ -37,6 +37,7 @@ final class WorldPast {
     private final SortedMap<Integer, Lot> lots = new TreeMap<>();
     private final SortedMap<Long, Redemption> redemptions = new TreeMap<>();
     private final NavigableMap<Instant, Tally> checkpoints = new TreeMap<>();
+    private final List<Decision> decisions = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final boolean fromCheckpoints;
 
@@ -46,6 +47,7 @@ final class WorldPast {
     }
 
     void keep(Decision decision) {
+        decisions.add(decision);
         decision.facts().forEach(fact -> facts.put(fact.number(), fact));
         entries.addAll(decision.entries());
         decision.lots().forEach(lot -> lots.put(lot.number(), lot));
@@ -59,8 +61,31 @@ final class WorldPast {
         return facts.values();
     }
 
+    RecordedFact fact(String externalId) {
+        return facts.values().stream()
+                .filter(fact -> fact.activity().key().externalId().equals(externalId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<Decision> decisions() {
+        return List.copyOf(decisions);
+    }
+
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
     SortedMap<Long, Redemption> redemptions() {
         return redemptions;
+    }
+
+    /** One of them, with the lots that it was paid with and those that it granted. */
+    History redemption(MemberState state, long number) {
+        Redemption asked = redemptions.get(number);
+        List<Lot> known =
+                asked == null ? List.of() : lots(Stream.concat(asked.shares().stream(), asked.granted().stream()));
+        return History.of(state, asked, known);
     }
 
     /** The lots that they are shares of. */

@@ -2,6 +2,7 @@ package dev.perennial.application.loyalty.wallet;
 
 import dev.perennial.application.loyalty.progress.MemberProgress;
 import dev.perennial.application.program.ProgramCatalog;
+import dev.perennial.application.shared.Gathering;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TenantTime;
@@ -22,22 +23,29 @@ import dev.perennial.domain.program.ProgramHistory;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
+import dev.perennial.domain.shared.TenantId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that members' screens show. */
 public final class Wallets {
 
+    /** How many readings for single wallets of one tenant run at once; more only take connections from others. */
+    private static final int READERS = 3;
+
     private final Storage storage;
     private final ProgramCatalog catalog;
     private final MemberProgress progress;
     private final TenantTime time;
+    private final ConcurrentMap<TenantId, Gathering<MemberId, Seen>> gatherings = new ConcurrentHashMap<>();
 
     public Wallets(Storage storage, ProgramCatalog catalog, MemberProgress progress, TenantTime time) {
         this.storage = storage;
@@ -48,22 +56,29 @@ public final class Wallets {
 
     /** As of now: what is due by now has happened, whether or not that was written down already. */
     public Result<WalletNow> get(Tenant tenant, MemberId member) {
-        WalletNow found = list(tenant, Set.of(member)).get(member);
-        return found == null ? Result.refused(Refusal.memberNotFound()) : Result.ok(found);
+        Seen seen = gatherings
+                .computeIfAbsent(tenant.id(), id -> new Gathering<>(READERS, members -> read(id, members)))
+                .ask(member);
+        MemberState state = seen.states().get(member);
+        return state == null ? Result.refused(Refusal.memberNotFound()) : Result.ok(wallet(tenant, seen, state));
     }
 
     /** Those of the members that exist, all as of the same moment. */
     public Map<MemberId, WalletNow> list(Tenant tenant, Set<MemberId> members) {
-        Seen seen = storage.read(tx -> {
-            ProgramHistory programs = catalog.in(tx, tenant.id());
-            Instant now = time.now(tx, tenant.id());
-            Map<MemberId, MemberState> states = tx.members().read(tenant.id(), members);
-            Budgets budgets = tx.budgets().asOfNow(tenant.id(), pools(programs, states.values(), now));
-            return new Seen(programs, states, budgets, poolsOf(tx, tenant, programs, states.values()), now);
-        });
+        Seen seen = read(tenant.id(), members);
         Map<MemberId, WalletNow> wallets = new HashMap<>();
         seen.states().forEach((member, state) -> wallets.put(member, wallet(tenant, seen, state)));
         return wallets;
+    }
+
+    private Seen read(TenantId tenant, Set<MemberId> members) {
+        return storage.read(tx -> {
+            ProgramHistory programs = catalog.in(tx, tenant);
+            Instant now = time.now(tx, tenant);
+            Map<MemberId, MemberState> states = tx.members().read(tenant, members);
+            Budgets budgets = tx.budgets().asOfNow(tenant, pools(programs, states.values(), now));
+            return new Seen(programs, states, budgets, poolsOf(tx, tenant, programs, states.values()), now);
+        });
     }
 
     /** All of one moment. What else a wallet asks for is read after its connection was given back. */
@@ -97,19 +112,19 @@ public final class Wallets {
 
     /** Nobody looks where no version ever had pools. */
     private static Saving poolsOf(
-            Transaction tx, Tenant tenant, ProgramHistory programs, Collection<MemberState> states) {
+            Transaction tx, TenantId tenant, ProgramHistory programs, Collection<MemberState> states) {
         if (states.isEmpty()
                 || programs.versions().stream()
                         .allMatch(each -> each.program().document().spending().pool() == null)) {
             return Saving.NOWHERE;
         }
         Map<Integer, Place> places = tx.pools()
-                .taken(tenant.id(), states.stream().map(MemberState::number).collect(Collectors.toSet()));
+                .taken(tenant, states.stream().map(MemberState::number).collect(Collectors.toSet()));
         Set<MemberId> holders = places.values().stream()
                 .filter(place -> place.state() == PlaceState.JOINED)
                 .map(place -> PoolHolder.of(place.pool()))
                 .collect(Collectors.toSet());
-        return new Saving(places, holders.isEmpty() ? Map.of() : tx.members().read(tenant.id(), holders));
+        return new Saving(places, holders.isEmpty() ? Map.of() : tx.members().read(tenant, holders));
     }
 
     private static Set<BudgetUse> pools(ProgramHistory programs, Collection<MemberState> states, Instant now) {

@@ -6,6 +6,7 @@ import dev.perennial.domain.loyalty.migration.Brought;
 import dev.perennial.domain.loyalty.replay.Asked.Fate;
 import dev.perennial.domain.loyalty.replay.Input.Command;
 import dev.perennial.domain.program.ProgramHistory;
+import dev.perennial.domain.testing.Arrivals;
 import dev.perennial.domain.testing.Story;
 import dev.perennial.domain.testing.Story.Step;
 import dev.perennial.domain.testing.World;
@@ -25,7 +26,7 @@ final class Journal {
 
     /** Of a member who came from another system. */
     Journal(ProgramHistory programs, Brought brought, Instant now) {
-        world = World.arriving(programs, brought, now);
+        world = Arrivals.world(programs, brought, now);
         Asked asked = new Asked.Arrival(world.state().traits(), world.state().birthday(), brought);
         commands.add(new Command(1, world.state().lastActivity(), "IMPORT_MEMBER", asked, now));
     }
