@@ -1,6 +1,7 @@
 package dev.perennial.grpc.loyalty;
 
 import dev.perennial.contract.loyalty.v1.ClaimGuestOrdersRequest;
+import dev.perennial.contract.loyalty.v1.DeleteGuestOrdersRequest;
 import dev.perennial.contract.loyalty.v1.RecordGuestActivityRequest;
 import dev.perennial.contract.member.v1.Identifier;
 import dev.perennial.contract.member.v1.IdentifierKind;
@@ -28,6 +29,9 @@ public final class GuestChecks {
                 }),
                 new SyntaxCheck<>(
                         ClaimGuestOrdersRequest.class,
+                        (request, problems) -> checkContact(request.getIdentifier(), problems.at("identifier"))),
+                new SyntaxCheck<>(
+                        DeleteGuestOrdersRequest.class,
                         (request, problems) -> checkContact(request.getIdentifier(), problems.at("identifier"))));
     }
 

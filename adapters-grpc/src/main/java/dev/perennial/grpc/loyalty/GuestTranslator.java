@@ -69,7 +69,7 @@ final class GuestTranslator {
                 request.getActor());
     }
 
-    private static GuestContact contact(Tenant tenant, List<Identifier> identifiers) {
+    static GuestContact contact(Tenant tenant, List<Identifier> identifiers) {
         return GuestContact.of(
                 tenant, identifiers.stream().map(IdentifierTranslator::toDomain).toList());
     }

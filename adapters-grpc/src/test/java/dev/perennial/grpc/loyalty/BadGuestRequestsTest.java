@@ -5,6 +5,7 @@ import dev.perennial.contract.activity.v1.OrderLine;
 import dev.perennial.contract.activity.v1.Purchase;
 import dev.perennial.contract.activity.v1.Refund;
 import dev.perennial.contract.loyalty.v1.ClaimGuestOrdersRequest;
+import dev.perennial.contract.loyalty.v1.DeleteGuestOrdersRequest;
 import dev.perennial.contract.loyalty.v1.GuestActivity;
 import dev.perennial.contract.loyalty.v1.GuestOrderServiceGrpc;
 import dev.perennial.contract.loyalty.v1.GuestOrderServiceGrpc.GuestOrderServiceBlockingStub;
@@ -96,7 +97,8 @@ class BadGuestRequestsTest {
                         record(
                                 "identifiers",
                                 request -> request.addIdentifiers(phone()).addIdentifiers(phone())),
-                        claim("identifier", ClaimGuestOrdersRequest.Builder::clearIdentifier)),
+                        claim("identifier", ClaimGuestOrdersRequest.Builder::clearIdentifier),
+                        delete("identifier", DeleteGuestOrdersRequest.Builder::clearIdentifier)),
                 Stream.of(
                                 email("").clearKind(),
                                 email("4012888888881881").setKind(IdentifierKind.IDENTIFIER_KIND_CARD),
@@ -145,7 +147,8 @@ class BadGuestRequestsTest {
     private static Stream<BadInput> spoilt(String field, Identifier.Builder contact) {
         return Stream.of(
                 record("identifiers[0]." + field, request -> request.setIdentifiers(0, contact)),
-                claim("identifier." + field, request -> request.setIdentifier(contact)));
+                claim("identifier." + field, request -> request.setIdentifier(contact)),
+                delete("identifier." + field, request -> request.setIdentifier(contact)));
     }
 
     private static BadInput fact(String field, Consumer<GuestActivity.Builder> spoil) {
@@ -165,6 +168,13 @@ class BadGuestRequestsTest {
                 .addIdentifiers(email("ada@shop.example"));
         spoil.accept(request);
         return new BadInput("RecordGuestActivity", field, () -> STUB.recordGuestActivity(request.build()));
+    }
+
+    private static BadInput delete(String field, Consumer<DeleteGuestOrdersRequest.Builder> spoil) {
+        DeleteGuestOrdersRequest.Builder request =
+                DeleteGuestOrdersRequest.newBuilder().setIdentifier(email("ada@shop.example"));
+        spoil.accept(request);
+        return new BadInput("DeleteGuestOrders", field, () -> STUB.deleteGuestOrders(request.build()));
     }
 
     private static BadInput claim(String field, Consumer<ClaimGuestOrdersRequest.Builder> spoil) {

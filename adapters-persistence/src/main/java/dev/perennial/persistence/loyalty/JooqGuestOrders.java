@@ -77,15 +77,10 @@ public final class JooqGuestOrders implements GuestOrders {
     @Override
     public List<GuestOrder> lockClaimable(
             TenantId tenant, GuestContact by, Optional<String> orderId, Instant now, int limit) {
-        Condition contact = Stream.of(
-                        equal(GUEST_ORDER.EMAIL_HASH, by.email()), equal(GUEST_ORDER.PHONE_HASH, by.phone()))
-                .flatMap(Optional::stream)
-                .reduce(Condition::or)
-                .orElseThrow(() -> new IllegalArgumentException("nobody is found by nothing"));
         return session.dsl()
                 .selectFrom(GUEST_ORDER)
                 .where(GUEST_ORDER.TENANT_ID.eq(tenant.value()))
-                .and(contact)
+                .and(contact(by))
                 .and(orderId.map(id -> GUEST_ORDER.ORDER_ID.eq(Text.bytes(id))).orElse(noCondition()))
                 .and(GUEST_ORDER.MEMBER_NO.isNull())
                 .and(GUEST_ORDER.OCCURRED_AT.isNotNull())
@@ -94,6 +89,27 @@ public final class JooqGuestOrders implements GuestOrders {
                 .limit(limit)
                 .forUpdate()
                 .fetch(row -> order(row, null));
+    }
+
+    @Override
+    public List<String> lockWaiting(TenantId tenant, GuestContact by, int limit) {
+        return session.dsl()
+                .select(GUEST_ORDER.ORDER_ID)
+                .from(GUEST_ORDER)
+                .where(GUEST_ORDER.TENANT_ID.eq(tenant.value()))
+                .and(contact(by))
+                .and(GUEST_ORDER.MEMBER_NO.isNull())
+                .orderBy(GUEST_ORDER.ORDER_ID)
+                .limit(limit)
+                .forUpdate()
+                .fetch(row -> Text.of(row.value1()));
+    }
+
+    private static Condition contact(GuestContact by) {
+        return Stream.of(equal(GUEST_ORDER.EMAIL_HASH, by.email()), equal(GUEST_ORDER.PHONE_HASH, by.phone()))
+                .flatMap(Optional::stream)
+                .reduce(Condition::or)
+                .orElseThrow(() -> new IllegalArgumentException("nobody is found by nothing"));
     }
 
     private static Optional<Condition> equal(Field<byte[]> column, @Nullable Fingerprint hash) {

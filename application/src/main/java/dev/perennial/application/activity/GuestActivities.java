@@ -25,6 +25,7 @@ import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -170,6 +171,26 @@ public final class GuestActivities {
             return Result.refused(undone.refusal());
         }
     }
+
+    /**
+     * Deletes what waits under an address or a number, because it must not be kept any longer. What a member has claimed
+     * is the member's.
+     */
+    public Deleted delete(Tenant tenant, GuestContact by) {
+        return attempts.transact(tx -> {
+            List<String> waiting = tx.guestOrders().lockWaiting(tenant.id(), by, DELETED_MAX + 1);
+            List<String> page = waiting.subList(0, Math.min(DELETED_MAX, waiting.size()));
+            page.forEach(order -> tx.guestOrders().delete(tenant.id(), order));
+            return new Deleted(page.size(), waiting.size() > page.size());
+        });
+    }
+
+    /**
+     * How many orders were deleted.
+     *
+     * @param more whether more wait under the same
+     */
+    public record Deleted(int orders, boolean more) {}
 
     /**
      * Deletes some of the orders whose time is over.

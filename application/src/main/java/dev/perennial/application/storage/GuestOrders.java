@@ -35,6 +35,13 @@ public interface GuestOrders {
     List<GuestOrder> lockClaimable(TenantId tenant, GuestContact by, Optional<String> orderId, Instant now, int limit);
 
     /**
+     * The orders that wait under the contact, which nobody else changes before the transaction ends, in time or not.
+     *
+     * @return their ids, at most {@code limit}
+     */
+    List<String> lockWaiting(TenantId tenant, GuestContact by, int limit);
+
+    /**
      * Keeps a fact, with the reply to whoever told it.
      *
      * @param order as the fact leaves it; it is locked

@@ -77,6 +77,21 @@ public abstract class GuestOrdersContract extends PortContract {
     }
 
     @Test
+    void listsWhatWaitsInTimeOrNot() {
+        desk.enrol("ada", day(0));
+        tell(tenant, by("ada@shop", ""), bought("o2", 2));
+        tell(tenant, by("ada@shop", "+49"), bought("o1", 1));
+        tell(tenant, by("", "+49"), bought("o3", 3));
+        Activity claimed = bought("o4", 1);
+        tell(tenant, by("ada@shop", ""), claimed);
+        claim("ada", "o4", claimed);
+
+        assertThat(waiting(by("ada@shop", ""), 9)).containsExactly("o1", "o2");
+        assertThat(waiting(by("ada@shop", ""), 1)).containsExactly("o1");
+        assertThat(waiting(by("nobody@shop", ""), 9)).isEmpty();
+    }
+
+    @Test
     void keepsWhatWasToldAndTheReplies() {
         Activity refund = refunded("o1", "r1", 2);
         Activity purchase = bought("o1", 1);
@@ -241,6 +256,10 @@ public abstract class GuestOrdersContract extends PortContract {
         return transact(tx -> tx.guestOrders().lockClaimable(id(), by, order, now, limit)).stream()
                 .map(GuestOrder::id)
                 .toList();
+    }
+
+    private List<String> waiting(GuestContact by, int limit) {
+        return transact(tx -> tx.guestOrders().lockWaiting(id(), by, limit));
     }
 
     private GuestOrder locked(String order) {

@@ -73,6 +73,18 @@ final class InMemoryGuestOrders implements GuestOrders {
                 .toList();
     }
 
+    @Override
+    public List<String> lockWaiting(TenantId tenant, GuestContact by, int limit) {
+        InMemoryRequests.requireWritable(writable);
+        return tables.guests().entrySet().stream()
+                .filter(each -> each.getKey().tenant().equals(tenant)
+                        && matches(each.getValue().contact(), by))
+                .map(each -> each.getKey().order())
+                .sorted()
+                .limit(limit)
+                .toList();
+    }
+
     private static boolean matches(GuestContact told, GuestContact by) {
         return (by.email() != null && by.email().equals(told.email()))
                 || (by.phone() != null && by.phone().equals(told.phone()));

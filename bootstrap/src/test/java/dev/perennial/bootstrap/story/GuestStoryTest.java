@@ -17,6 +17,7 @@ import dev.perennial.application.activity.GuestActivities;
 import dev.perennial.contract.activity.v1.Note;
 import dev.perennial.contract.ledger.v1.Entry;
 import dev.perennial.contract.loyalty.v1.ClaimGuestOrdersResponse;
+import dev.perennial.contract.loyalty.v1.DeleteGuestOrdersResponse;
 import dev.perennial.contract.loyalty.v1.GetStandingRequest;
 import dev.perennial.contract.loyalty.v1.RecordGuestActivityResponse;
 import dev.perennial.contract.loyalty.v1.WaitingGuestOrder;
@@ -258,6 +259,28 @@ class GuestStoryTest {
         assertThat(Guests.orders(claimed)).containsExactly("g1");
         assertThat(Rows.holding(shop, "ada@shop")).isEmpty();
         assertThat(Rows.holding(shop, "1234567")).isEmpty();
+    }
+
+    @Test
+    void aGuestWhoAsksForItIsForgotten() {
+        shop.enrols("ada");
+        guests.buys(ADA, "claimed-order", euros(10), day(0));
+        guests.claims("ada", ADA, "c1");
+        var request = purchase("waiting-order", euros(20), day(0)).addIdentifiers(email(ADA));
+        var first = guests.reply(request);
+        guests.returns("waiting-order", "returned-in-part", euros(5), day(0));
+        guests.buys("eve@shop.example", "order-of-eve", euros(40), day(0));
+
+        assertThat(guests.deletes("ADA@shop.example").getOrders()).isEqualTo(1);
+        assertThat(guests.deletes(ADA)).isEqualTo(DeleteGuestOrdersResponse.getDefaultInstance());
+
+        assertThat(Rows.holding(shop, "returned-in-part")).isEmpty();
+        assertThat(guests.reply(request)).isEqualTo(new Reply<>(first.message(), true));
+        assertThat(refusalOf(() -> guests.claims("ada", ADA, "c2"))).isEqualTo(NOTHING);
+        guests.returns("claimed-order", "r2", euros(10), day(0));
+        assertThat(shop.points("ada").available()).isZero();
+        assertThat(Guests.orders(guests.claims("ada", "eve@shop.example", "c2")))
+                .containsExactly("order-of-eve");
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.perennial.contract.activity.v1.Refund;
 import dev.perennial.contract.loyalty.v1.ClaimGuestOrdersRequest;
 import dev.perennial.contract.loyalty.v1.ClaimGuestOrdersResponse;
 import dev.perennial.contract.loyalty.v1.ClaimedGuestOrder;
+import dev.perennial.contract.loyalty.v1.DeleteGuestOrdersRequest;
+import dev.perennial.contract.loyalty.v1.DeleteGuestOrdersResponse;
 import dev.perennial.contract.loyalty.v1.GuestActivity;
 import dev.perennial.contract.loyalty.v1.GuestOrderServiceGrpc;
 import dev.perennial.contract.loyalty.v1.GuestOrderServiceGrpc.GuestOrderServiceBlockingStub;
@@ -91,6 +93,12 @@ final class Guests {
 
     ClaimGuestOrdersResponse claims(String member, String address, String request) {
         return stub.claimGuestOrders(claim(member, email(address), request).build());
+    }
+
+    DeleteGuestOrdersResponse deletes(String address) {
+        return stub.deleteGuestOrders(DeleteGuestOrdersRequest.newBuilder()
+                .setIdentifier(email(address))
+                .build());
     }
 
     static List<String> orders(ClaimGuestOrdersResponse claimed) {
