@@ -196,11 +196,6 @@ final class BrokenPorts {
         public List<Entry> ofActivity(TenantId tenant, MemberId member, long activity) {
             throw failure.get();
         }
-
-        @Override
-        public List<Entry> conversions(TenantId tenant, MemberId member) {
-            throw failure.get();
-        }
     }
 
     private record BrokenDueMembers(Supplier<RuntimeException> failure) implements DueMembers {

@@ -171,8 +171,7 @@ public final class Edge implements AutoCloseable {
         Lanes lanes = new Lanes(storage, catalog, TIME, BACKOFF, 2);
         Validation validation = validation();
         Activities activities = new Activities(storage, lanes, catalog, ports.activityLog(), TIME);
-        Wallets wallets =
-                new Wallets(storage, catalog, new MemberProgress(storage, catalog, ports.ledgerPast(), TIME), TIME);
+        Wallets wallets = new Wallets(storage, catalog, TIME);
         Redemptions redemptions = new Redemptions(storage, lanes, catalog, TIME, ports.redemptionLog(), CODES);
         SignedVouchers signed = new SignedVouchers(new VoucherSignatures(ports.voucherKeys(), SignedVouchers::newKey));
         TransferDeliveries deliveries = new TransferDeliveries(ports.transferLog(), lanes);
@@ -203,7 +202,7 @@ public final class Edge implements AutoCloseable {
                         new PoolUnits(storage, catalog, TIME, BACKOFF)),
                 new TransfersGrpcService(new Transfers(storage, lanes, ports.transferLog(), deliveries)),
                 new LoyaltyGrpcService(
-                        new MemberProgress(storage, catalog, ports.ledgerPast(), TIME),
+                        new MemberProgress(storage, catalog, TIME),
                         new EntryExplanations(storage, catalog, ports.statements(), ports.ledgerPast(), activities)),
                 new RafflesGrpcService(
                         new RaffleDraws(storage, lanes, catalog, TIME, BACKOFF),

@@ -6,7 +6,6 @@ import static dev.perennial.persistence.jooq.Tables.MEMBER;
 
 import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.domain.ledger.Entry;
-import dev.perennial.domain.ledger.EntryKind;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
@@ -48,11 +47,6 @@ public final class JooqLedgerPast implements LedgerPast {
     @Override
     public List<Entry> ofActivity(TenantId tenant, MemberId member, long activity) {
         return entries(tenant, member, ENTRY.CAUSE_ACTIVITY_NO.eq(activity));
-    }
-
-    @Override
-    public List<Entry> conversions(TenantId tenant, MemberId member) {
-        return entries(tenant, member, ENTRY.KIND.in(EntryKind.CONVERT.name(), EntryKind.UNDO_CONVERT.name()));
     }
 
     private List<Entry> entries(TenantId tenant, MemberId member, Condition wanted) {

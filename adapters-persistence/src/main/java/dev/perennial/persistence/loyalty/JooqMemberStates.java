@@ -1,11 +1,15 @@
 package dev.perennial.persistence.loyalty;
 
+import static dev.perennial.persistence.jooq.Tables.ENTRY;
 import static dev.perennial.persistence.jooq.Tables.MEMBER;
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.inline;
 
 import dev.perennial.application.storage.Effect;
 import dev.perennial.application.storage.MemberStates;
 import dev.perennial.domain.ledger.Balance;
+import dev.perennial.domain.ledger.Entry;
+import dev.perennial.domain.ledger.EntryKind;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
@@ -17,6 +21,7 @@ import dev.perennial.domain.shared.TenantId;
 import dev.perennial.domain.shared.UnitId;
 import dev.perennial.persistence.jooq.tables.Member;
 import dev.perennial.persistence.ledger.BalanceRows;
+import dev.perennial.persistence.ledger.EntryRows;
 import dev.perennial.persistence.ledger.LotRows;
 import dev.perennial.persistence.shared.Named;
 import dev.perennial.persistence.shared.RequestKeys;
@@ -24,6 +29,8 @@ import dev.perennial.persistence.shared.Session;
 import dev.perennial.persistence.shared.SetQuery;
 import dev.perennial.persistence.shared.TenantKinds;
 import dev.perennial.persistence.shared.Text;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +38,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Record;
 
@@ -61,6 +69,15 @@ public final class JooqMemberStates implements MemberStates {
                     .from(MEMBER)
                     .where(MEMBER.TENANT_ID.eq(tenant))
                     .and(MEMBER.MEMBER_NO.in(numbers)));
+
+    private static final SetQuery<Integer> CONVERSIONS = SetQuery.by(
+            ENTRY.MEMBER_NO,
+            (dsl, tenant, numbers) -> dsl.select(ENTRY.fields())
+                    .from(ENTRY)
+                    .where(ENTRY.TENANT_ID.eq(tenant))
+                    .and(ENTRY.MEMBER_NO.in(numbers))
+                    .and(ENTRY.KIND.in(inline(EntryKind.CONVERT.name()), inline(EntryKind.UNDO_CONVERT.name())))
+                    .orderBy(ENTRY.MEMBER_NO, ENTRY.ENTRY_NO));
 
     private final Session session;
     private final LockedMembers locked;
@@ -103,6 +120,19 @@ public final class JooqMemberStates implements MemberStates {
         session.fetch(SEQUENCES, tenant.value(), bytes(members))
                 .forEach(row -> sequences.put(new MemberId(Text.of(row.get(NAMED.MEMBER_ID))), row.get(MEMBER.SEQ)));
         return sequences;
+    }
+
+    @Override
+    public Map<MemberId, List<Entry>> conversions(TenantId tenant, Collection<MemberState> members) {
+        Map<Integer, MemberId> ids =
+                members.stream().collect(Collectors.toMap(MemberState::number, MemberState::id, (same, other) -> same));
+        Map<MemberId, List<Entry>> conversions = new HashMap<>();
+        for (Record row : session.fetch(CONVERSIONS, tenant.value(), ids.keySet())) {
+            conversions
+                    .computeIfAbsent(requireNonNull(ids.get(row.get(ENTRY.MEMBER_NO))), member -> new ArrayList<>())
+                    .add(EntryRows.entry(row));
+        }
+        return conversions;
     }
 
     @Override

@@ -18,7 +18,4 @@ public interface LedgerPast {
 
     /** Every entry that moved what the fact of that number is entitled to, in the order in which they were made. */
     List<Entry> ofActivity(TenantId tenant, MemberId member, long activity);
-
-    /** Every entry with which a card became a reward or a reward a card again, in the order in which they were made. */
-    List<Entry> conversions(TenantId tenant, MemberId member);
 }

@@ -1,5 +1,6 @@
 package dev.perennial.application.storage;
 
+import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.MemberState;
@@ -8,6 +9,7 @@ import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.TenantId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,12 @@ public interface MemberStates {
 
     /** How many events each of the members that exist has had: cheaper than its state, to learn whether it moved. */
     Map<MemberId, Long> sequences(TenantId tenant, Set<MemberId> members);
+
+    /**
+     * Every entry with which a card became a reward or a reward a card again, in the order in which they were made; nothing
+     * of members who have none.
+     */
+    Map<MemberId, List<Entry>> conversions(TenantId tenant, Collection<MemberState> members);
 
     /**
      * Loads the past that a decision needs, from the latest checkpoint that is early enough. For an order that is not

@@ -2,11 +2,13 @@ package dev.perennial.application.testing;
 
 import dev.perennial.application.storage.Effect;
 import dev.perennial.application.storage.MemberStates;
+import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.loyalty.History;
 import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +35,11 @@ record BreakingStates(MemberStates sound, Map<MemberId, RuntimeException> broken
     @Override
     public Map<MemberId, Long> sequences(TenantId tenant, Set<MemberId> members) {
         return sound.sequences(tenant, members);
+    }
+
+    @Override
+    public Map<MemberId, List<Entry>> conversions(TenantId tenant, Collection<MemberState> members) {
+        return sound.conversions(tenant, members);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.perennial.application.testing;
 import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.testing.Tables.MemberFile;
 import dev.perennial.domain.ledger.Entry;
-import dev.perennial.domain.ledger.EntryKind;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
@@ -34,12 +33,6 @@ final class InMemoryLedgerPast implements LedgerPast {
     @Override
     public List<Entry> ofActivity(TenantId tenant, MemberId member, long activity) {
         return entries(tenant, member, entry -> entry.cause().activityNumber() == activity);
-    }
-
-    @Override
-    public List<Entry> conversions(TenantId tenant, MemberId member) {
-        return entries(
-                tenant, member, entry -> entry.kind() == EntryKind.CONVERT || entry.kind() == EntryKind.UNDO_CONVERT);
     }
 
     private List<Entry> entries(TenantId tenant, MemberId member, Predicate<Entry> wanted) {

@@ -9,6 +9,7 @@ import dev.perennial.application.testing.Tables.Note;
 import dev.perennial.domain.activity.Purchase;
 import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.Entry;
+import dev.perennial.domain.ledger.EntryKind;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.loyalty.Decision;
 import dev.perennial.domain.loyalty.History;
@@ -22,6 +23,7 @@ import dev.perennial.domain.shared.MemberId;
 import dev.perennial.domain.shared.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,20 @@ final class InMemoryMemberStates implements MemberStates {
             }
         }
         return states;
+    }
+
+    @Override
+    public Map<MemberId, List<Entry>> conversions(TenantId tenant, Collection<MemberState> members) {
+        Map<MemberId, List<Entry>> conversions = new HashMap<>();
+        for (MemberState member : members) {
+            List<Entry> found = tables.members().get(new MemberRef(tenant, member.id())).entries().stream()
+                    .filter(entry -> entry.kind() == EntryKind.CONVERT || entry.kind() == EntryKind.UNDO_CONVERT)
+                    .toList();
+            if (!found.isEmpty()) {
+                conversions.put(member.id(), found);
+            }
+        }
+        return conversions;
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.perennial.bootstrap.wiring;
 import dev.perennial.application.loyalty.DueMembers;
 import dev.perennial.application.loyalty.DuePoller;
 import dev.perennial.application.loyalty.Lanes;
-import dev.perennial.application.loyalty.LedgerPast;
 import dev.perennial.application.loyalty.Replanning;
 import dev.perennial.application.loyalty.progress.MemberProgress;
 import dev.perennial.application.loyalty.standing.StandingHistory;
@@ -53,13 +52,13 @@ class LoyaltyWiring {
     }
 
     @Bean
-    MemberProgress memberProgress(Storage storage, ProgramCatalog catalog, LedgerPast past, TenantTime time) {
-        return new MemberProgress(storage, catalog, past, time);
+    MemberProgress memberProgress(Storage storage, ProgramCatalog catalog, TenantTime time) {
+        return new MemberProgress(storage, catalog, time);
     }
 
     @Bean
-    Wallets wallets(Storage storage, ProgramCatalog catalog, MemberProgress progress, TenantTime time) {
-        return new Wallets(storage, catalog, progress, time);
+    Wallets wallets(Storage storage, ProgramCatalog catalog, TenantTime time) {
+        return new Wallets(storage, catalog, time);
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package dev.perennial.application.loyalty.wallet;
 
-import dev.perennial.application.loyalty.progress.MemberProgress;
+import dev.perennial.application.loyalty.progress.CardConversions;
 import dev.perennial.application.program.ProgramCatalog;
 import dev.perennial.application.shared.Gathering;
 import dev.perennial.application.shared.Tenant;
@@ -43,14 +43,12 @@ public final class Wallets {
 
     private final Storage storage;
     private final ProgramCatalog catalog;
-    private final MemberProgress progress;
     private final TenantTime time;
     private final ConcurrentMap<TenantId, Gathering<MemberId, Seen>> gatherings = new ConcurrentHashMap<>();
 
-    public Wallets(Storage storage, ProgramCatalog catalog, MemberProgress progress, TenantTime time) {
+    public Wallets(Storage storage, ProgramCatalog catalog, TenantTime time) {
         this.storage = storage;
         this.catalog = catalog;
-        this.progress = progress;
         this.time = time;
     }
 
@@ -60,14 +58,14 @@ public final class Wallets {
                 .computeIfAbsent(tenant.id(), id -> new Gathering<>(READERS, members -> read(id, members)))
                 .ask(member);
         MemberState state = seen.states().get(member);
-        return state == null ? Result.refused(Refusal.memberNotFound()) : Result.ok(wallet(tenant, seen, state));
+        return state == null ? Result.refused(Refusal.memberNotFound()) : Result.ok(wallet(seen, state));
     }
 
     /** Those of the members that exist, all as of the same moment. */
     public Map<MemberId, WalletNow> list(Tenant tenant, Set<MemberId> members) {
         Seen seen = read(tenant.id(), members);
         Map<MemberId, WalletNow> wallets = new HashMap<>();
-        seen.states().forEach((member, state) -> wallets.put(member, wallet(tenant, seen, state)));
+        seen.states().forEach((member, state) -> wallets.put(member, wallet(seen, state)));
         return wallets;
     }
 
@@ -77,13 +75,24 @@ public final class Wallets {
             Instant now = time.now(tx, tenant);
             Map<MemberId, MemberState> states = tx.members().read(tenant, members);
             Budgets budgets = tx.budgets().asOfNow(tenant, pools(programs, states.values(), now));
-            return new Seen(programs, states, budgets, poolsOf(tx, tenant, programs, states.values()), now);
+            return new Seen(
+                    programs,
+                    states,
+                    CardConversions.of(tx, tenant, programs, states.values()),
+                    budgets,
+                    poolsOf(tx, tenant, programs, states.values()),
+                    now);
         });
     }
 
-    /** All of one moment. What else a wallet asks for is read after its connection was given back. */
+    /** All of one moment. */
     private record Seen(
-            ProgramHistory programs, Map<MemberId, MemberState> states, Budgets budgets, Saving saving, Instant now) {
+            ProgramHistory programs,
+            Map<MemberId, MemberState> states,
+            CardConversions conversions,
+            Budgets budgets,
+            Saving saving,
+            Instant now) {
 
         /** What the pool holds is seen by those who are in it. */
         @Nullable
@@ -135,12 +144,12 @@ public final class Wallets {
         return pools;
     }
 
-    private WalletNow wallet(Tenant tenant, Seen seen, MemberState state) {
+    private WalletNow wallet(Seen seen, MemberState state) {
         Decision advanced = Loyalty.advance(seen.programs(), state, seen.budgets(), seen.now());
         return WalletNow.of(
                 seen.programs(),
                 advanced.after(),
-                progress.conversions(tenant, seen.programs(), state, advanced),
+                seen.conversions().with(advanced),
                 seen.budgets().less(advanced.draws()),
                 seen.pool(state));
     }

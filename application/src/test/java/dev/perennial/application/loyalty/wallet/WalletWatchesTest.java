@@ -6,7 +6,6 @@ import static dev.perennial.domain.testing.Programs.POINTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.perennial.application.loyalty.progress.MemberProgress;
 import dev.perennial.application.loyalty.wallet.WalletWatches.Watch;
 import dev.perennial.application.loyalty.wallet.WalletWatches.Watcher;
 import dev.perennial.application.program.ProgramCatalog;
@@ -37,8 +36,7 @@ class WalletWatchesTest extends PortContract {
     void open() {
         ProgramCatalog catalog = new ProgramCatalog(new ProgramChecker(new CelConditions()));
         TenantTime time = new TenantTime(() -> day(1));
-        MemberProgress progress = new MemberProgress(ports.storage(), catalog, ports.ledgerPast(), time);
-        Wallets wallets = new Wallets(ports.storage(), catalog, progress, time);
+        Wallets wallets = new Wallets(ports.storage(), catalog, time);
         watches = new WalletWatches(ports.storage(), catalog, time, wallets);
         desk.enrol("ada", START);
         desk.enrol("bob", START);
