@@ -130,7 +130,7 @@ final class BulkStream implements StreamObserver<AdjustInBulkRequest> {
         BulkProgressReplies replies = new BulkProgressReplies(observer, lines.size());
         BulkWatcher watcher = new BulkWatcher(call::isCancelled, replies::reached, replies::refused);
         return told.getDryRun()
-                ? bulks.tryOut(tenant, bulk, watcher)
+                ? bulks.tryOut(tenant, bulk, line -> identity(bulk, line), watcher)
                 : bulks.carryOut(
                         tenant,
                         bulk,

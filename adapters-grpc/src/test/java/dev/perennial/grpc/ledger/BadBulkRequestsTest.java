@@ -10,6 +10,8 @@ import dev.perennial.contract.ledger.v1.BulkHeader;
 import dev.perennial.contract.ledger.v1.BulkLine;
 import dev.perennial.contract.ledger.v1.BulkLines;
 import dev.perennial.contract.ledger.v1.BulkProgress;
+import dev.perennial.contract.ledger.v1.ListBulkApprovalsRequest;
+import dev.perennial.contract.ledger.v1.WithdrawBulkApprovalRequest;
 import dev.perennial.domain.shared.Problem;
 import dev.perennial.grpc.shared.BadInput;
 import dev.perennial.grpc.shared.Edge;
@@ -40,8 +42,19 @@ class BadBulkRequestsTest {
                 BadInput.IDS.stream()
                         .flatMap(id -> Stream.of(
                                 approve("bulk_id", request -> request.setBulkId(id)),
-                                approve("actor", request -> request.setActor(id)))),
+                                approve("actor", request -> request.setActor(id)),
+                                withdraw("bulk_id", request -> request.setBulkId(id)),
+                                withdraw("actor", request -> request.setActor(id)))),
                 Stream.of(
+                        approve("valid_for_days", request -> request.setValidForDays(-1)),
+                        approve("valid_for_days", request -> request.setValidForDays(91)),
+                        withdraw("content_hash", request -> request.setContentHash("")),
+                        withdraw("content_hash", request -> request.setContentHash("g".repeat(64))),
+                        withdraw("because", request -> request.setBecause("x".repeat(501))),
+                        withdraw("because", request -> request.setBecause("a\0")),
+                        list("state", request -> request.setStateValue(99)),
+                        list("page_size", request -> request.setPageSize(-1)),
+                        list("page_token", request -> request.setPageToken("AAAA")),
                         approve("content_hash", request -> request.setContentHash("")),
                         approve("content_hash", request -> request.setContentHash("A".repeat(64))),
                         approve("content_hash", request -> request.setContentHash("a".repeat(65))))));
@@ -109,5 +122,20 @@ class BadBulkRequestsTest {
                 .setActor("maria");
         spoil.accept(request);
         return new BadInput("ApproveBulk", field, () -> STUB.approveBulk(request.build()));
+    }
+
+    private static BadInput withdraw(String field, Consumer<WithdrawBulkApprovalRequest.Builder> spoil) {
+        WithdrawBulkApprovalRequest.Builder request = WithdrawBulkApprovalRequest.newBuilder()
+                .setBulkId("spring")
+                .setContentHash("a".repeat(64))
+                .setActor("maria");
+        spoil.accept(request);
+        return new BadInput("WithdrawBulkApproval", field, () -> STUB.withdrawBulkApproval(request.build()));
+    }
+
+    private static BadInput list(String field, Consumer<ListBulkApprovalsRequest.Builder> spoil) {
+        ListBulkApprovalsRequest.Builder request = ListBulkApprovalsRequest.newBuilder();
+        spoil.accept(request);
+        return new BadInput("ListBulkApprovals", field, () -> STUB.listBulkApprovals(request.build()));
     }
 }

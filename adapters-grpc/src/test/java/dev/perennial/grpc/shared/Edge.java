@@ -5,6 +5,7 @@ import dev.perennial.application.activity.EntryExplanations;
 import dev.perennial.application.activity.GuestActivities;
 import dev.perennial.application.insight.Retention;
 import dev.perennial.application.ledger.BulkAdjustments;
+import dev.perennial.application.ledger.BulkApproving;
 import dev.perennial.application.ledger.Proposals;
 import dev.perennial.application.ledger.UnitLedger;
 import dev.perennial.application.ledger.books.PastBalances;
@@ -190,7 +191,9 @@ public final class Edge implements AutoCloseable {
                 new LedgerGrpcService(new UnitLedger(storage, lanes, catalog, ports.statements(), TIME)),
                 new AdjustmentsGrpcService(new Proposals(storage, lanes, ports.proposalLog(), TIME)),
                 new BulkGrpcService(
-                        new BulkAdjustments(storage, lanes, catalog, ports.bulkApprovals(), TIME), validation),
+                        new BulkAdjustments(storage, lanes, catalog, ports.bulkApprovals(), TIME),
+                        new BulkApproving(storage, ports.bulkApprovals(), TIME),
+                        validation),
                 new StandingGrpcService(new Standings(storage, lanes, catalog, ports.standingHistory(), TIME)),
                 new RewardsGrpcService(new Rewards(storage, lanes, catalog, TIME, CODES), signed),
                 new WalletsGrpcService(wallets, new WalletWatches(storage, catalog, TIME, wallets), signed),

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Exactly once: keys, effects and replies. Birthdays and anniversaries come by themselves, so they have neither a key
  * nor a reply, and their ids are unique for each member only. What a club reaches and what somebody else has sent has a
- * key, but nobody waits for a reply. A level that was brought from another system is a part of its member's import.
+ * key, but nobody waits for a reply. Lines that were on their way when an approval was withdrawn are done within a
+ * minute. A level that was brought from another system is a part of its member's import.
  */
 final class RequestChecks {
 
@@ -84,6 +85,30 @@ final class RequestChecks {
                           and (coalesce(c.kind, '') <> 'ADJUST_APPROVED' or p.decider = p.proposer
                                or c.actor <> p.proposer or c.approver <> p.decider)
                     """),
+            new Check(
+                    7, "a line of a bulk that was approved was done while an approval of somebody else was valid", """
+                        select c.tenant_id, c.member_no, c.command_no, c.bulk_approval, c.decided_at, b.approved_at, b.expires_at,
+                               b.withdrawn_at
+                        from command c
+                        left join bulk_approval b on b.tenant_id = c.tenant_id and b.position = c.bulk_approval
+                        left join adjustment_proposal p
+                               on p.tenant_id = c.tenant_id and p.member_no = c.member_no and p.decided_by = c.command_no
+                        where c.kind = 'ADJUST_APPROVED' and p.member_no is null
+                              and (c.bulk_approval = 0
+                                   or c.bulk_approval is not null
+                                      and (b.tenant_id is null or c.approver <> b.approver
+                                           or lower(trim(c.actor)) = lower(trim(b.approver))
+                                           or c.decided_at < b.approved_at or c.decided_at >= b.expires_at
+                                           or c.decided_at > b.withdrawn_at + 60000000))
+                           or c.kind <> 'ADJUST_APPROVED' and coalesce(c.bulk_approval, 0) <> 0
+                        """),
+            new Check(7, "the lines of a bulk that was approved are of one person, for one reason", """
+                select tenant_id, bulk_approval, count(distinct lower(trim(actor))) as actors, count(distinct note) as notes
+                from command
+                where bulk_approval > 0
+                group by tenant_id, bulk_approval
+                having actors > 1 or notes > 1
+                """),
             new Check(9, "no key is left without its effect", """
                 select tenant_id, hex(key_hash) as key_hash, subject, member_no, number
                 from request_key

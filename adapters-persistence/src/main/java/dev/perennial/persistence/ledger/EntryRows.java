@@ -9,6 +9,7 @@ import dev.perennial.domain.ledger.Account;
 import dev.perennial.domain.ledger.Cause;
 import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.EntryKind;
+import dev.perennial.domain.loyalty.Actor;
 import dev.perennial.domain.loyalty.Expired;
 import dev.perennial.domain.shared.TenantId;
 import dev.perennial.domain.shared.UnitId;
@@ -104,7 +105,7 @@ public final class EntryRows {
                 .fetch(EntryRows::entry);
     }
 
-    /** How much of the unit the actor has given and taken without approval since the moment, both added up. */
+    /** How much of the unit the actor, by whatever name, has given and taken without approval since the moment. */
     public static long correctedAlone(
             Session session, TenantId tenant, int member, UnitId unit, String actor, Instant since) {
         Condition gaveOrTook = ENTRY.KIND
@@ -127,7 +128,7 @@ public final class EntryRows {
                 .and(ENTRY.EFFECTIVE_AT.gt(since))
                 .and(COMMAND.KIND.in(
                         DSL.inline(Effect.Kind.ADJUST_UNITS.name()), DSL.inline(Effect.Kind.REINSTATE_UNITS.name())))
-                .and(COMMAND.ACTOR.eq(actor))
+                .and(DSL.lower(DSL.trim(COMMAND.ACTOR)).eq(Actor.key(actor)))
                 .fetchSingle()
                 .value1()
                 .longValueExact();

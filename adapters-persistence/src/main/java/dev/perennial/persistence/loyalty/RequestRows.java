@@ -50,7 +50,8 @@ final class RequestRows {
                         AskedJson.write(request.asked()),
                         after.lastActivity(),
                         after.advancedTo(),
-                        request.approver()));
+                        request.approver(),
+                        request.bulkApproval()));
             }
         }
         session.insert(COMMANDS, commands);

@@ -119,13 +119,28 @@ public final class RequestKeys {
             rows.add(new RequestKeyRecord(tenant.value(), hash.stored(), fingerprint, null, null, null));
         });
         session.insert(CLAIM, rows);
+        Map<RequestKey, Found> earlier = earlier(tenant, byHash);
+        claimed.keySet().removeAll(earlier.keySet());
+        return earlier;
+    }
+
+    /** What is known of keys, without claiming any. */
+    public Map<RequestKey, Found> find(TenantId tenant, Set<RequestKey> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        TreeMap<KeyHash, RequestKey> byHash = new TreeMap<>();
+        keys.forEach(key -> byHash.put(KeyHash.of(key), key));
+        return earlier(tenant, byHash);
+    }
+
+    private Map<RequestKey, Found> earlier(TenantId tenant, Map<KeyHash, RequestKey> byHash) {
         Map<RequestKey, Found> earlier = new HashMap<>();
         for (Record row : session.fetch(
                 EARLIER,
                 tenant.value(),
                 byHash.keySet().stream().map(KeyHash::stored).toList())) {
             RequestKey key = requireNonNull(byHash.get(new KeyHash(row.get(REQUEST_KEY.KEY_HASH))));
-            claimed.remove(key);
             earlier.put(key, new Found(fingerprint(row), new Payload(row.get(REPLY))));
         }
         return earlier;

@@ -20,9 +20,17 @@ final class JooqRequests implements Requests {
 
     @Override
     public Map<RequestKey, Earlier> claim(TenantId tenant, Map<RequestKey, Fingerprint> claimed) {
+        return earlier(keys.claim(tenant, claimed));
+    }
+
+    @Override
+    public Map<RequestKey, Earlier> find(TenantId tenant, Set<RequestKey> wanted) {
+        return earlier(keys.find(tenant, wanted));
+    }
+
+    private static Map<RequestKey, Earlier> earlier(Map<RequestKey, RequestKeys.Found> known) {
         Map<RequestKey, Earlier> earlier = new HashMap<>();
-        keys.claim(tenant, claimed)
-                .forEach((key, found) -> earlier.put(key, new Earlier(found.fingerprint(), found.reply())));
+        known.forEach((key, found) -> earlier.put(key, new Earlier(found.fingerprint(), found.reply())));
         return earlier;
     }
 

@@ -222,7 +222,8 @@ final class AuditedLedger {
                 asked,
                 activities,
                 micros(now),
-                "");
+                "",
+                0);
         key(2, commands);
         return commands;
     }

@@ -127,6 +127,7 @@ class LedgerAuditTest {
                         PlantedRedemptions.plants(),
                         PlantedTransfers.plants(),
                         PlantedProposals.plants(),
+                        PlantedBulks.plants(),
                         PlantedPools.plants(),
                         PlantedMerges.plants(),
                         PlantedGuests.plants())

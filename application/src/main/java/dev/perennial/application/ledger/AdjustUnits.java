@@ -13,6 +13,7 @@ import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.program.ProgramHistory.InForce;
 import dev.perennial.domain.shared.MemberId;
+import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
 import dev.perennial.domain.shared.TenantId;
@@ -50,6 +51,10 @@ record AdjustUnits(TenantId tenant, Adjustment adjustment, Identity request, BiF
             return new Ruling.Refused(moved.get());
         }
         Approvals approvals = new Approvals(situation.programs(), state, situation.budgets(), situation.now());
+        BulkApproval approval = adjustment.approval();
+        if (approval != null && approval.stateAt(situation.now()) != BulkApproval.State.VALID) {
+            return Ruling.refused(Reason.APPROVAL_NEEDED, "The approval of the bulk has ended.");
+        }
         Correction what = what(state);
         Optional<HistoryNeed> need =
                 isApproved() ? what.historyNeeded() : approvals.historyNeeded(what, adjustment.actor());
@@ -66,14 +71,15 @@ record AdjustUnits(TenantId tenant, Adjustment adjustment, Identity request, BiF
     private Result<Corrected> decided(Correction what, Approvals approvals, Situation situation, MemberState state) {
         return isApproved()
                 ? what.decide(situation.programs(), state, situation.history(), situation.budgets(), situation.now())
-                : approvals.alone(what, situation.history());
+                : approvals.alone(what, adjustment.actor(), situation.history());
     }
 
     private boolean isApproved() {
-        return !adjustment.approver().isEmpty();
+        return adjustment.approval() != null;
     }
 
     private Ruling done(Corrected done) {
+        BulkApproval approval = adjustment.approval();
         long number = done.decision().after().lastCommand();
         Effect.Request kept = new Effect.Request(
                         request.key(),
@@ -82,9 +88,11 @@ record AdjustUnits(TenantId tenant, Adjustment adjustment, Identity request, BiF
                         adjustment.reason(),
                         adjustment.actor(),
                         reply.apply(done, number))
-                .asking(done.asked())
-                .approvedBy(adjustment.approver());
-        return new Ruling.Done(done.decision(), kept, null);
+                .asking(done.asked());
+        return new Ruling.Done(
+                done.decision(),
+                approval == null ? kept : kept.approvedBy(approval.approver(), approval.position()),
+                null);
     }
 
     private Effect.Kind kind() {

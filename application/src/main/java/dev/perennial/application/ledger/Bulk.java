@@ -30,7 +30,12 @@ public record Bulk(String id, String actor, String reason, List<Line> lines) {
      */
     public record Line(int number, MemberId member, UnitId unit, long amount) {}
 
-    /** SHA-256 of everything that is asked for, in hex: who approves it approves exactly that. */
+    /** What somebody approves: exactly everything that is asked for. */
+    public BulkApproval.Content content() {
+        return new BulkApproval.Content(id, contentHash());
+    }
+
+    /** SHA-256 of everything that is asked for, in hex. */
     public String contentHash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -1,6 +1,5 @@
 package dev.perennial.application.ledger;
 
-import dev.perennial.application.ledger.BulkApprovals.Approval;
 import dev.perennial.application.loyalty.Expectations;
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.program.ProgramCatalog;
@@ -10,7 +9,6 @@ import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Storage;
 import dev.perennial.application.storage.TenantTime;
-import dev.perennial.domain.loyalty.Actor;
 import dev.perennial.domain.loyalty.Correction;
 import dev.perennial.domain.loyalty.Correction.Corrected;
 import dev.perennial.domain.program.ProgramHistory;
@@ -25,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many corrections by hand that belong together. Each line is a command of its own with a key of its own, so a bulk that
@@ -34,6 +33,9 @@ public final class BulkAdjustments {
 
     /** Enough that lanes are never idle, little enough that they stay free for others. */
     private static final int OUTSTANDING_MAX = 200;
+
+    /** So many lines after an approval was withdrawn nothing more is begun. */
+    private static final int LOOKS_AGAIN_AFTER = 200;
 
     private final Storage storage;
     private final Lanes lanes;
@@ -62,27 +64,38 @@ public final class BulkAdjustments {
 
     private record Pending(Bulk.Line line, CompletableFuture<Result<Answer>> reply) {}
 
-    /**
-     * Carries a bulk out, line by line in its order; a line that is refused does not keep the others from it.
-     *
-     * @return refused as a whole, with nothing done, with {@link Reason#PROGRAM_NOT_APPLIED} or {@link
-     *     Reason#APPROVAL_NEEDED}; the lines are refused as {@link UnitLedger#adjust} is
-     */
-    public Result<BulkReport> carryOut(Tenant tenant, Bulk bulk, Lines lines, BulkWatcher watcher) {
-        Now now = now(tenant);
-        if (now.programs().isEmpty()) {
-            return Result.refused(Refusal.programNotApplied());
+    /** Whether a bulk needs somebody else, and who that is now. */
+    private record Leave(Optional<Refusal> needed, @Nullable BulkApproval approval) {
+
+        boolean isGiven() {
+            return approval != null || needed.isEmpty();
         }
-        String approver = approver(tenant, bulk);
-        Optional<Refusal> needed = approver.isEmpty() ? exceeded(bulk, now) : Optional.empty();
-        return needed.isPresent()
-                ? Result.refused(needed.get())
-                : Result.ok(carriedOut(tenant, bulk, lines, approver, watcher));
+
+        String approver() {
+            return approval == null ? "" : approval.approver();
+        }
     }
 
-    private BulkReport carriedOut(Tenant tenant, Bulk bulk, Lines lines, String approver, BulkWatcher watcher) {
+    /**
+     * Carries a bulk out, line by line in its order; a line that is refused does not keep the others from it. When its
+     * approval ends meanwhile, the lines that are left are refused.
+     *
+     * @return refused as a whole, with nothing done, with {@link Reason#PROGRAM_NOT_APPLIED}, {@link
+     *     Reason#INVALID_REQUEST} when it adds up to too much, or {@link Reason#APPROVAL_NEEDED}; the lines are refused
+     *     as {@link UnitLedger#adjust} is
+     */
+    public Result<BulkReport> carryOut(Tenant tenant, Bulk bulk, Lines lines, BulkWatcher watcher) {
+        return leave(tenant, bulk)
+                .then(leave -> leave.isGiven()
+                        ? Result.ok(carriedOut(tenant, bulk, lines, leave, watcher))
+                        : Result.refused(leave.needed().orElseThrow()));
+    }
+
+    private BulkReport carriedOut(Tenant tenant, Bulk bulk, Lines lines, Leave first, BulkWatcher watcher) {
         BulkTally tally = new BulkTally(bulk, watcher);
         Deque<Pending> pending = new ArrayDeque<>();
+        Leave leave = first;
+        int looked = 0;
         for (Bulk.Line line : bulk.lines()) {
             if (watcher.gone().getAsBoolean()) {
                 break;
@@ -90,12 +103,19 @@ public final class BulkAdjustments {
             if (pending.size() == OUTSTANDING_MAX) {
                 settle(pending.remove(), tally);
             }
+            if (leave.approval() != null && ++looked % LOOKS_AGAIN_AFTER == 0) {
+                leave = new Leave(leave.needed(), approval(tenant, bulk));
+            }
+            if (!leave.isGiven()) {
+                tally.refused(line, leave.needed().orElseThrow());
+                continue;
+            }
             Adjustment adjustment = new Adjustment(
                     line.member(),
                     new Correction.Adjust(line.unit(), line.amount()),
                     bulk.reason(),
                     bulk.actor(),
-                    approver,
+                    leave.approval(),
                     Expectations.NONE);
             pending.add(new Pending(
                     line,
@@ -103,7 +123,7 @@ public final class BulkAdjustments {
                             tenant.id(), adjustment, lines.identity().apply(line), lines.reply()))));
         }
         pending.forEach(each -> settle(each, tally));
-        return tally.report(false, approver);
+        return tally.report(false, first.approver());
     }
 
     private static void settle(Pending pending, BulkTally tally) {
@@ -114,51 +134,50 @@ public final class BulkAdjustments {
     }
 
     /**
-     * Tells what carrying it out would come to, and writes nothing. Whether lines were carried out before is not looked
-     * at.
+     * Tells what carrying it out would come to, and writes nothing.
      *
-     * @return refused with {@link Reason#PROGRAM_NOT_APPLIED}
+     * @param identity who each line is: those that were carried out before are told so
+     * @return refused with {@link Reason#PROGRAM_NOT_APPLIED}, or {@link Reason#INVALID_REQUEST} when it adds up to too
+     *     much
      */
-    public Result<BulkReport> tryOut(Tenant tenant, Bulk bulk, BulkWatcher watcher) {
+    public Result<BulkReport> tryOut(
+            Tenant tenant, Bulk bulk, Function<Bulk.Line, Identity> identity, BulkWatcher watcher) {
+        return leave(tenant, bulk).map(leave -> {
+            BulkTally tally = new BulkTally(bulk, watcher);
+            boolean approved = leave.needed().isPresent() || leave.approval() != null;
+            BulkTrial trial = new BulkTrial(tenant.id(), bulk, identity, approved);
+            List<Bulk.Line> lines = bulk.lines();
+            for (int from = 0; from < lines.size() && !watcher.gone().getAsBoolean(); from += OUTSTANDING_MAX) {
+                List<Bulk.Line> page = lines.subList(from, Math.min(lines.size(), from + OUTSTANDING_MAX));
+                storage.read(tx -> {
+                    trial.decide(tx, catalog.in(tx, tenant.id()), time.now(tx, tenant.id()), page, tally);
+                    return page;
+                });
+            }
+            return tally.report(!leave.isGiven(), leave.approver());
+        });
+    }
+
+    private Result<Leave> leave(Tenant tenant, Bulk bulk) {
         Now now = now(tenant);
         if (now.programs().isEmpty()) {
             return Result.refused(Refusal.programNotApplied());
         }
-        String approver = approver(tenant, bulk);
-        boolean exceeds = exceeded(bulk, now).isPresent();
-        BulkTally tally = new BulkTally(bulk, watcher);
-        BulkTrial trial = new BulkTrial(tenant.id(), bulk, exceeds || !approver.isEmpty());
-        List<Bulk.Line> lines = bulk.lines();
-        for (int from = 0; from < lines.size() && !watcher.gone().getAsBoolean(); from += OUTSTANDING_MAX) {
-            List<Bulk.Line> page = lines.subList(from, Math.min(lines.size(), from + OUTSTANDING_MAX));
-            storage.read(tx -> {
-                trial.decide(tx, catalog.in(tx, tenant.id()), time.now(tx, tenant.id()), page, tally);
-                return page;
-            });
-        }
-        return Result.ok(tally.report(exceeds && approver.isEmpty(), approver));
+        return BulkLimits.of(bulk)
+                .map(limits -> new Leave(
+                        limits.exceeded(now.programs().at(now.at()).program()), approval(tenant, bulk, now.at())));
     }
 
-    /** Somebody approves exactly this content. Whoever asks for it cannot, and may have approved it without effect. */
-    public Approval approve(Tenant tenant, String bulk, String contentHash, String approver) {
-        return approvals.keep(
-                tenant.id(),
-                bulk,
-                contentHash,
-                new Approval(approver, now(tenant).at()));
+    private @Nullable BulkApproval approval(Tenant tenant, Bulk bulk) {
+        return approval(tenant, bulk, now(tenant).at());
     }
 
-    /** Somebody else than who asks for it; empty for nobody. */
-    private String approver(Tenant tenant, Bulk bulk) {
-        return approvals.of(tenant.id(), bulk.id(), bulk.contentHash()).stream()
-                .map(Approval::approver)
-                .filter(approver -> !Actor.same(approver, bulk.actor()))
+    /** That of somebody else than who asks for it; null for none. */
+    private @Nullable BulkApproval approval(Tenant tenant, Bulk bulk, Instant at) {
+        return approvals.of(tenant.id(), bulk.content()).stream()
+                .filter(approval -> approval.holdsFor(bulk.actor(), at))
                 .findFirst()
-                .orElse("");
-    }
-
-    private static Optional<Refusal> exceeded(Bulk bulk, Now now) {
-        return BulkLimits.exceeded(bulk, now.programs().at(now.at()).program());
+                .orElse(null);
     }
 
     private Now now(Tenant tenant) {

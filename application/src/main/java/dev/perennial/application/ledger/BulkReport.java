@@ -10,7 +10,7 @@ import java.util.List;
  * @param known how many were carried out before
  * @param refused how many were refused, each of which the watcher was told
  * @param left how many were not looked at, because nobody waited any more
- * @param approvalNeeded whether it needs an approval that is not there; only of a trial
+ * @param approvalNeeded whether it, or one of its lines, needs an approval that is not there
  * @param approver who else approved it; empty when nobody did
  * @param sums what the lines that are done and known come to, by unit
  */

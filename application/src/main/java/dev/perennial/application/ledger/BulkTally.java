@@ -1,5 +1,6 @@
 package dev.perennial.application.ledger;
 
+import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import java.util.List;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ final class BulkTally {
     private long done;
     private long known;
     private long refused;
+    private boolean approvalNeeded;
 
     BulkTally(Bulk bulk, BulkWatcher watcher) {
         this.bulk = bulk;
@@ -35,6 +37,7 @@ final class BulkTally {
 
     void refused(Bulk.Line line, Refusal why) {
         refused++;
+        approvalNeeded |= why.reason() == Reason.APPROVAL_NEEDED;
         watcher.refused().accept(line, why);
         watcher.reached().accept(looked());
     }
@@ -43,14 +46,15 @@ final class BulkTally {
         return done + known + refused;
     }
 
-    BulkReport report(boolean approvalNeeded, String approver) {
+    /** @param needed whether it needs one as a whole; a line may, too */
+    BulkReport report(boolean needed, String approver) {
         return new BulkReport(
                 bulk.contentHash(),
                 done,
                 known,
                 refused,
                 bulk.lines().size() - looked(),
-                approvalNeeded,
+                needed || approvalNeeded,
                 approver,
                 List.copyOf(sums.values()));
     }

@@ -1,5 +1,8 @@
 package dev.perennial.application.ledger;
 
+import dev.perennial.application.shared.Identity;
+import dev.perennial.application.shared.RequestKey;
+import dev.perennial.application.storage.Requests.Earlier;
 import dev.perennial.application.storage.Transaction;
 import dev.perennial.domain.loyalty.Approvals;
 import dev.perennial.domain.loyalty.Budgets;
@@ -18,7 +21,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,7 @@ final class BulkTrial {
 
     private final TenantId tenant;
     private final Bulk bulk;
+    private final Function<Bulk.Line, Identity> identity;
     private final boolean approved;
     private final Map<MemberId, Long> occurrences;
     private final Map<MemberId, MemberState> left = new HashMap<>();
@@ -34,10 +40,14 @@ final class BulkTrial {
 
     private record Touched(MemberId member, UnitId unit) {}
 
-    /** @param approved whether somebody approves it, so that the limits of one person do not hold */
-    BulkTrial(TenantId tenant, Bulk bulk, boolean approved) {
+    /**
+     * @param identity who each line is, so that it is seen which were carried out before
+     * @param approved whether somebody approves it, so that the limits of one person do not hold
+     */
+    BulkTrial(TenantId tenant, Bulk bulk, Function<Bulk.Line, Identity> identity, boolean approved) {
         this.tenant = tenant;
         this.bulk = bulk;
+        this.identity = identity;
         this.approved = approved;
         this.occurrences =
                 bulk.lines().stream().collect(Collectors.groupingBy(Bulk.Line::member, Collectors.counting()));
@@ -47,7 +57,16 @@ final class BulkTrial {
         Set<MemberId> members = lines.stream().map(Bulk.Line::member).collect(Collectors.toSet());
         Map<MemberId, MemberState> states = new HashMap<>(tx.members().read(tenant, members));
         states.putAll(left);
+        Map<Bulk.Line, Identity> identities = lines.stream().collect(Collectors.toMap(Function.identity(), identity));
+        Map<RequestKey, Earlier> before = tx.requests()
+                .find(tenant, identities.values().stream().map(Identity::key).collect(Collectors.toSet()));
         for (Bulk.Line line : lines) {
+            Identity asked = Objects.requireNonNull(identities.get(line));
+            Earlier earlier = before.get(asked.key());
+            if (earlier != null) {
+                known(line, earlier.fingerprint().equals(asked.fingerprint()), tally);
+                continue;
+            }
             switch (decided(tx, programs, now, line, states.get(line.member()))) {
                 case Result.Refused<Corrected>(Refusal refusal) -> tally.refused(line, refusal);
                 case Result.Ok<Corrected>(Corrected done) -> {
@@ -59,6 +78,14 @@ final class BulkTrial {
                     tally.stands(line, false);
                 }
             }
+        }
+    }
+
+    private static void known(Bulk.Line line, boolean theSame, BulkTally tally) {
+        if (theSame) {
+            tally.stands(line, true);
+        } else {
+            tally.refused(line, Refusal.keyReused());
         }
     }
 
@@ -77,7 +104,7 @@ final class BulkTrial {
                 .historyNeeded(correction, bulk.actor())
                 .map(need -> withEarlier(state, line, tx.members().history(tenant, state, need)))
                 .orElse(null);
-        return approvals.alone(correction, history);
+        return approvals.alone(correction, bulk.actor(), history);
     }
 
     private History withEarlier(MemberState state, Bulk.Line line, History history) {

@@ -8,6 +8,8 @@ import dev.perennial.application.shared.Payload;
 import dev.perennial.application.storage.Effect;
 import dev.perennial.domain.loyalty.Approvals;
 import dev.perennial.domain.loyalty.Approvals.Decided;
+import dev.perennial.domain.loyalty.Correction;
+import dev.perennial.domain.loyalty.HistoryNeed;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.replay.Asked;
 import dev.perennial.domain.shared.MemberId;
@@ -41,15 +43,14 @@ record ProposeAdjustment(
         if (situation.programs().isEmpty()) {
             return new Ruling.Refused(Refusal.programNotApplied());
         }
+        Correction what = adjustment.what().numbered(entry -> state.merges().entry(member(), entry));
+        Optional<HistoryNeed> need = Approvals.historyNeeded(what);
+        if (need.isPresent() && situation.history() == null) {
+            return new Ruling.Needs(need.get());
+        }
+        Approvals approvals = new Approvals(situation.programs(), state, situation.budgets(), situation.now());
         return Ruling.of(
-                new Approvals(situation.programs(), state, situation.budgets(), situation.now())
-                        .propose(
-                                adjustment
-                                        .what()
-                                        .numbered(entry -> state.merges().entry(member(), entry)),
-                                adjustment.reason(),
-                                adjustment.actor(),
-                                lasting),
+                approvals.propose(what, adjustment.reason(), adjustment.actor(), lasting, situation.history()),
                 this::done);
     }
 

@@ -24,6 +24,7 @@ public record Effect(Decision decision, @Nullable Request request, Instant decid
      * @param actor who asked for it, as the caller names them; empty when not told
      * @param asked what a command asked for, so that it can be decided once more under another program
      * @param approver who else approved it; empty when nobody did
+     * @param bulkApproval the position of that approval when it is one of a bulk; 0 otherwise
      * @param proposal a proposed correction as the command leaves it; null for most commands
      */
     public record Request(
@@ -35,11 +36,12 @@ public record Effect(Decision decision, @Nullable Request request, Instant decid
             Payload reply,
             Asked asked,
             String approver,
+            long bulkApproval,
             @Nullable Proposal proposal) {
 
         /** Of something that cannot be decided once more. */
         public Request(RequestKey key, Kind kind, long number, String note, String actor, Payload reply) {
-            this(key, kind, number, note, actor, reply, Asked.UNTOLD, "", null);
+            this(key, kind, number, note, actor, reply, Asked.UNTOLD, "", 0, null);
         }
 
         /** Of nobody in particular. */
@@ -49,17 +51,22 @@ public record Effect(Decision decision, @Nullable Request request, Instant decid
 
         /** The same, with what it asked for. */
         public Request asking(Asked what) {
-            return new Request(key, kind, number, note, actor, reply, what, approver, proposal);
+            return new Request(key, kind, number, note, actor, reply, what, approver, bulkApproval, proposal);
         }
 
         /** The same, approved by somebody else; by nobody when that is empty. */
         public Request approvedBy(String other) {
-            return new Request(key, kind, number, note, actor, reply, asked, other, proposal);
+            return approvedBy(other, 0);
+        }
+
+        /** The same, a line of a bulk that somebody else approved. */
+        public Request approvedBy(String other, long approval) {
+            return new Request(key, kind, number, note, actor, reply, asked, other, approval, proposal);
         }
 
         /** The same, with a proposal. */
         public Request leaving(Proposal changed) {
-            return new Request(key, kind, number, note, actor, reply, asked, approver, changed);
+            return new Request(key, kind, number, note, actor, reply, asked, approver, bulkApproval, changed);
         }
     }
 

@@ -17,6 +17,9 @@ public interface Requests {
      */
     Map<RequestKey, Earlier> claim(TenantId tenant, Map<RequestKey, Fingerprint> keys);
 
+    /** What is known of keys; claims nothing and waits for nobody. */
+    Map<RequestKey, Earlier> find(TenantId tenant, Set<RequestKey> keys);
+
     /** Gives keys back that this transaction claimed, because their requests were refused or put off. */
     void release(TenantId tenant, Set<RequestKey> keys);
 

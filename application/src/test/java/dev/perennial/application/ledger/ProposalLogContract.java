@@ -42,7 +42,7 @@ public abstract class ProposalLogContract extends PortContract {
     private static final ProgramHistory PROGRAM =
             aProgram(aRule("base").perEuro(1)).alone();
     private static final Correction BACK = new Correction.Reinstate(
-            new Reinstatement(POINTS, new Expired.Within(day(1), day(2)), 0, new Until.Moment(day(90))));
+            new Reinstatement(POINTS, new Expired.Within(day(1), day(2)), 40, new Until.Moment(day(90))));
 
     private Proposal first;
     private Proposal second;
@@ -56,12 +56,12 @@ public abstract class ProposalLogContract extends PortContract {
                 "p1",
                 Kind.PROPOSE_ADJUSTMENT,
                 (approvals, state) ->
-                        approvals.propose(new Adjust(POINTS, -500), "a mishap ☕", "kim", Duration.ofDays(7)));
+                        approvals.propose(new Adjust(POINTS, -500), "a mishap ☕", "kim", Duration.ofDays(7), null));
         second = asked(
                 "ben",
                 "p2",
                 Kind.PROPOSE_ADJUSTMENT,
-                (approvals, state) -> approvals.propose(BACK, "we were closed", "kim", Duration.ofDays(1)));
+                (approvals, state) -> approvals.propose(BACK, "we were closed", "kim", Duration.ofDays(1), null));
     }
 
     @Test
@@ -113,6 +113,7 @@ public abstract class ProposalLogContract extends PortContract {
         assertThat(alone("kim", day(2))).isEqualTo(130);
         assertThat(alone("kim", day(3))).as("after that moment").isEqualTo(30);
         assertThat(alone("maria", day(2))).isEqualTo(5);
+        assertThat(alone(" Kim ", day(2))).as("by another name").isEqualTo(130);
         assertThat(alone("", day(2))).isZero();
     }
 

@@ -99,6 +99,13 @@ final class Shelf implements Storage, Transaction, Requests, ProgramVersions {
     }
 
     @Override
+    public Map<RequestKey, Earlier> find(TenantId tenant, Set<RequestKey> keys) {
+        Map<RequestKey, Earlier> known = new HashMap<>(replies);
+        known.keySet().retainAll(keys);
+        return known;
+    }
+
+    @Override
     public void release(TenantId tenant, Set<RequestKey> keys) {
         claimed.keySet().removeAll(keys);
     }

@@ -48,6 +48,21 @@ public abstract class RequestsContract extends PortContract {
     }
 
     @Test
+    void whatIsKnownIsFoundWithoutClaimingAnything() {
+        desk.enrol("ada", START);
+        desk.adjust("ada", "r1", POINTS, 5, START);
+        RequestKey free = RequestKey.command("r2");
+
+        assertThat(ports.storage().<Map<?, ?>>read(tx -> tx.requests().find(id(), Set.of(KEY, free))))
+                .isEqualTo(Map.of(KEY, new Earlier(desk.fingerprint(KEY.value()), Desk.replyTo(KEY))));
+        assertThat(ports.storage().<Map<?, ?>>read(tx -> tx.requests().find(otherTenant.id(), Set.of(KEY))))
+                .isEmpty();
+        assertThat(ports.storage().<Map<?, ?>>read(tx -> tx.requests().find(id(), Set.of())))
+                .isEmpty();
+        assertThat(claim(free)).as("it was free").isEmpty();
+    }
+
+    @Test
     void tellsTheFirstFingerprintToAnotherRequestUnderTheSameKey() {
         desk.enrol("ada", START);
         desk.adjust("ada", "r1", POINTS, 5, START);

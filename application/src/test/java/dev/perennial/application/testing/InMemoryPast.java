@@ -10,6 +10,7 @@ import dev.perennial.domain.ledger.Entry;
 import dev.perennial.domain.ledger.EntryKind;
 import dev.perennial.domain.ledger.Lot;
 import dev.perennial.domain.ledger.LotShare;
+import dev.perennial.domain.loyalty.Actor;
 import dev.perennial.domain.loyalty.Correction;
 import dev.perennial.domain.loyalty.Corrections;
 import dev.perennial.domain.loyalty.Expired;
@@ -144,7 +145,7 @@ final class InMemoryPast {
         Set<Long> commands = file.commands().stream()
                 .filter(command -> Set.of("ADJUST_UNITS", "REINSTATE_UNITS").contains(command.kind()))
                 .map(Input.Command::number)
-                .filter(number -> file.notes().get(number).actor().equals(need.actor()))
+                .filter(number -> Actor.same(file.notes().get(number).actor(), need.actor()))
                 .collect(Collectors.toSet());
         long alone = file.entries().stream()
                 .filter(entry ->

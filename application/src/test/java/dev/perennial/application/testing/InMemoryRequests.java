@@ -37,6 +37,18 @@ final class InMemoryRequests implements Requests {
     }
 
     @Override
+    public Map<RequestKey, Earlier> find(TenantId tenant, Set<RequestKey> keys) {
+        Map<RequestKey, Earlier> earlier = new HashMap<>();
+        keys.forEach(key -> {
+            ClaimedKey known = tables.keys().get(new KeyId(tenant, key));
+            if (known != null && known.reply() != null) {
+                earlier.put(key, new Earlier(known.fingerprint(), known.reply()));
+            }
+        });
+        return earlier;
+    }
+
+    @Override
     public void release(TenantId tenant, Set<RequestKey> keys) {
         keys.forEach(key -> tables.keys()
                 .computeIfPresent(new KeyId(tenant, key), (id, claimed) -> claimed.reply() == null ? null : claimed));

@@ -5,6 +5,7 @@ import dev.perennial.application.activity.EntryExplanations;
 import dev.perennial.application.activity.GuestActivities;
 import dev.perennial.application.insight.Retention;
 import dev.perennial.application.ledger.BulkAdjustments;
+import dev.perennial.application.ledger.BulkApproving;
 import dev.perennial.application.ledger.Proposals;
 import dev.perennial.application.ledger.UnitLedger;
 import dev.perennial.application.ledger.books.PastBalances;
@@ -156,8 +157,8 @@ class GrpcWiring {
     }
 
     @Bean
-    BindableService bulkGrpcService(BulkAdjustments bulks, Validation validation) {
-        return new CheckedService(new BulkGrpcService(bulks, validation), validation);
+    BindableService bulkGrpcService(BulkAdjustments bulks, BulkApproving approving, Validation validation) {
+        return new CheckedService(new BulkGrpcService(bulks, approving, validation), validation);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.perennial.bootstrap.wiring;
 
 import dev.perennial.application.ledger.BulkAdjustments;
 import dev.perennial.application.ledger.BulkApprovals;
+import dev.perennial.application.ledger.BulkApproving;
 import dev.perennial.application.ledger.ProposalLog;
 import dev.perennial.application.ledger.Proposals;
 import dev.perennial.application.ledger.Statements;
@@ -54,6 +55,11 @@ class LedgerWiring {
     BulkAdjustments bulkAdjustments(
             Storage storage, Lanes lanes, ProgramCatalog catalog, BulkApprovals approvals, TenantTime time) {
         return new BulkAdjustments(storage, lanes, catalog, approvals, time);
+    }
+
+    @Bean
+    BulkApproving bulkApproving(Storage storage, BulkApprovals approvals, TenantTime time) {
+        return new BulkApproving(storage, approvals, time);
     }
 
     @Bean

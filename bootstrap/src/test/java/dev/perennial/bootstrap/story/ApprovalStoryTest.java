@@ -160,6 +160,52 @@ class ApprovalStoryTest {
     }
 
     @Test
+    void whatIsProposedOfAllThatRanOutIsWhatThatWasThen() {
+        shop.buys("alice", "o1", euros(6_000)).on(day(0)).told();
+        shop.advances(day(15));
+        shop.buys("alice", "o2", euros(1_500)).on(day(15)).told();
+        ExpiredWithin spring =
+                Reinstating.request("alice", "b1", day(30), day(60)).getWithin();
+        UnitsToReinstate all = UnitsToReinstate.newBuilder()
+                .setWithin(spring)
+                .setExpiresAfterDays(20)
+                .build();
+        assertThat(Reply.refusalOf(() -> proposes(all, "p0"))).isEqualTo("FAILED_PRECONDITION NOTHING_EXPIRED");
+
+        shop.advances(day(40));
+        AdjustmentProposal first = proposes(all, "p1");
+        assertThat(first.getReinstate().getAmount()).isEqualTo(6_000);
+        shop.advances(day(46));
+        adjustments.approveAdjustment(approval(first, "maria", "y1"));
+        assertThat(shop.points("alice")).as("1,500 more ran out meanwhile").isEqualTo(new Points(6_000, 0, 0));
+
+        AdjustmentProposal second = proposes(all, "p2");
+        assertThat(second.getReinstate().getAmount()).isEqualTo(1_500);
+        shop.ledger.reinstateUnits(Reinstating.request("alice", "b2", day(30), day(60)).toBuilder()
+                .setAmount(600)
+                .build());
+        assertThat(refusal(approval(second, "maria", "y2"))).isEqualTo("FAILED_PRECONDITION MORE_THAN_EXPIRED");
+        assertThat(state(second)).isEqualTo(ProposalState.PROPOSAL_STATE_OPEN);
+        assertThat(Books.audit()).allMatch(Finding::clean);
+    }
+
+    private AdjustmentProposal proposes(UnitsToReinstate units, String requestId) {
+        return adjustments
+                .proposeAdjustment(
+                        proposal("alice", "kim", requestId).setReinstate(units).build())
+                .getProposal();
+    }
+
+    @Test
+    void whoeverCorrectsSaysWhoItIsByWhateverSpelling() {
+        assertThat(adjusts("alice", "", 1, "a1")).isEqualTo("INVALID_ARGUMENT INVALID_REQUEST");
+        assertThat(adjusts("alice", " ", 1, "a2")).isEqualTo("INVALID_ARGUMENT INVALID_REQUEST");
+        assertThat(adjusts("alice", "kim", 700, "a3")).isEmpty();
+        assertThat(adjusts("alice", "Kim ", 301, "a4")).isEqualTo("FAILED_PRECONDITION APPROVAL_NEEDED");
+        assertThat(adjusts("alice", "Kim ", 300, "a5")).isEmpty();
+    }
+
+    @Test
     void onlyWhatIsKnownIsProposedAndDecided() {
         assertThat(Reply.refusalOf(() -> proposes("nobody", "kim", 1, "p1"))).isEqualTo("NOT_FOUND MEMBER_NOT_FOUND");
         assertThat(Reply.refusalOf(() -> adjustments.proposeAdjustment(proposal("alice", "kim", "p1")

@@ -3,14 +3,20 @@ package dev.perennial.bootstrap.story;
 import static dev.perennial.bootstrap.story.AProgram.aProgram;
 import static dev.perennial.bootstrap.story.ARule.aRule;
 import static dev.perennial.bootstrap.story.BulkSending.line;
+import static dev.perennial.bootstrap.story.Days.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perennial.bootstrap.command.adjusting.AdjustCommand;
 import dev.perennial.bootstrap.story.BulkSending.Told;
 import dev.perennial.contract.ledger.v1.ApproveBulkRequest;
 import dev.perennial.contract.ledger.v1.BulkAdjustmentServiceGrpc;
+import dev.perennial.contract.ledger.v1.BulkAdjustmentServiceGrpc.BulkAdjustmentServiceBlockingStub;
+import dev.perennial.contract.ledger.v1.BulkApprovalState;
 import dev.perennial.contract.ledger.v1.BulkLine;
+import dev.perennial.contract.ledger.v1.ListBulkApprovalsRequest;
+import dev.perennial.contract.ledger.v1.ListBulkApprovalsResponse;
 import dev.perennial.contract.ledger.v1.ListEntriesRequest;
+import dev.perennial.contract.ledger.v1.WithdrawBulkApprovalRequest;
 import dev.perennial.persistence.audit.Finding;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -101,6 +107,89 @@ class BulkStoryTest {
     }
 
     @Test
+    void anApprovalHoldsForItsTimeOrUntilSomebodyWithdrawsIt() {
+        Shop sandbox = Platform.newSandbox()
+                .runs(aProgram(aRule("base").perEuro(1)).withApprovalAbove(1_000))
+                .enrols("alice");
+        var stub = BulkAdjustmentServiceGrpc.newBlockingStub(sandbox.channel);
+        BulkSending gift = new BulkSending(sandbox, "gift", "kim", List.of(line(1, "alice", 2_000)));
+        String hash = gift.triedOut().report().getContentHash();
+        ApproveBulkRequest byMaria = ApproveBulkRequest.newBuilder()
+                .setBulkId("gift")
+                .setContentHash(hash)
+                .setActor("maria")
+                .setValidForDays(2)
+                .build();
+        WithdrawBulkApprovalRequest byOlga = WithdrawBulkApprovalRequest.newBuilder()
+                .setBulkId("gift")
+                .setContentHash(hash)
+                .setActor("olga")
+                .setBecause("the wrong list")
+                .build();
+        assertThat(Reply.refusalOf(() -> stub.withdrawBulkApproval(byOlga)))
+                .isEqualTo("NOT_FOUND BULK_APPROVAL_NOT_FOUND");
+
+        assertThat(stub.approveBulk(byMaria)).isEqualTo(stub.approveBulk(byMaria));
+        sandbox.advances(day(2));
+        assertThat(Reply.refusalOf(gift::carriedOut)).isEqualTo("FAILED_PRECONDITION APPROVAL_NEEDED");
+
+        var again = stub.approveBulk(byMaria);
+        assertThat(again.getExpiresAt().getSeconds() - again.getApprovedAt().getSeconds())
+                .isEqualTo(2 * 86_400);
+        assertThat(stub.withdrawBulkApproval(byOlga)).isEqualTo(stub.withdrawBulkApproval(byOlga));
+        assertThat(Reply.refusalOf(gift::carriedOut)).isEqualTo("FAILED_PRECONDITION APPROVAL_NEEDED");
+        stub.approveBulk(byMaria);
+        assertThat(gift.carriedOut().report().getDone()).isEqualTo(1);
+
+        assertThat(listed(stub, BulkApprovalState.BULK_APPROVAL_STATE_UNSPECIFIED))
+                .containsExactly("gift maria VALID ", "gift maria WITHDRAWN olga", "gift maria LAPSED ");
+        assertThat(listed(stub, BulkApprovalState.BULK_APPROVAL_STATE_VALID)).containsExactly("gift maria VALID ");
+        assertThat(listed(
+                        BulkAdjustmentServiceGrpc.newBlockingStub(shop.channel),
+                        BulkApprovalState.BULK_APPROVAL_STATE_UNSPECIFIED))
+                .as("of another tenant")
+                .isEmpty();
+        assertThat(Books.audit()).allMatch(Finding::clean);
+    }
+
+    /** Page by page. */
+    private static List<String> listed(BulkAdjustmentServiceBlockingStub stub, BulkApprovalState state) {
+        List<String> found = new ArrayList<>();
+        String token = "";
+        do {
+            ListBulkApprovalsResponse page = stub.listBulkApprovals(ListBulkApprovalsRequest.newBuilder()
+                    .setState(state)
+                    .setPageSize(2)
+                    .setPageToken(token)
+                    .build());
+            page.getApprovalsList()
+                    .forEach(each -> found.add(each.getBulkId() + " " + each.getApprover() + " "
+                            + each.getState().name().replace("BULK_APPROVAL_STATE_", "") + " " + each.getWithdrawer()));
+            token = page.getNextPageToken();
+        } while (!token.isEmpty());
+        return found;
+    }
+
+    @Test
+    void aTrialOfABulkThatWasCutOffTellsWhatIsDone() {
+        BulkSending half = new BulkSending(shop, "cut", "kim", List.of(line(1, "alice", 300)));
+        half.carriedOut();
+        Told trial = new BulkSending(shop, "cut", "kim", List.of(line(1, "alice", 300), line(2, "bob", 40))).triedOut();
+        assertThat(trial.report().getKnown()).isEqualTo(1);
+        assertThat(trial.report().getDone()).isEqualTo(1);
+    }
+
+    @Test
+    void aSumThatNobodyCouldTellIsRefused() {
+        List<BulkLine> lines = IntStream.rangeClosed(1, 10_000)
+                .mapToObj(i -> line(i, "alice", 1_000_000_000_000_000L))
+                .toList();
+        BulkSending much = new BulkSending(shop, "much", "kim", lines);
+        assertThat(Reply.refusalOf(much::triedOut)).isEqualTo("INVALID_ARGUMENT INVALID_REQUEST");
+        assertThat(Reply.refusalOf(much::carriedOut)).isEqualTo("INVALID_ARGUMENT INVALID_REQUEST");
+    }
+
+    @Test
     void whatSomebodyDidAloneCountsForEachMember() {
         shop.ledger.adjustUnits(
                 shop.adjustment("alice", 700, "a1").toBuilder().setActor("kim").build());
@@ -136,6 +225,9 @@ class BulkStoryTest {
                 .contains("line 3, member bob: INSUFFICIENT_UNITS");
         assertThat(command(file, key)).startsWith("1 ").contains("not corrected by one person alone");
         assertThat(command(file, key, "--approve-as=kim")).startsWith("1 ");
+        assertThat(command(file, key, "--approve-as=maria")).contains("approved  by maria");
+        assertThat(command(file, key, "--withdraw-as=olga")).contains("withdrawn 1 approvals, by olga");
+        assertThat(command(file, key)).startsWith("1 ").contains("not corrected by one person alone");
         assertThat(command(file, key, "--approve-as=maria")).contains("approved  by maria");
         assertThat(command(file, key)).startsWith("2 lines     2 done, 0 done before, 1 refused");
         assertThat(command(file, key)).startsWith("0 lines     1 done, 2 done before, 0 refused");

@@ -54,10 +54,16 @@ public final class Approvals {
      * limit.
      *
      * @param history what {@link #historyNeeded} asked for, null when it asked for nothing
-     * @return refused with {@link Reason#APPROVAL_NEEDED}, or as {@link Correction#decide} is
+     * @param actor who does it: somebody, where there is a limit, so that nobody shares what another one may do
+     * @return refused with {@link Reason#INVALID_REQUEST} when it is nobody and there is a limit, with {@link
+     *     Reason#APPROVAL_NEEDED}, or as {@link Correction#decide} is
      */
-    public Result<Corrected> alone(Correction correction, @Nullable History history) {
+    public Result<Corrected> alone(Correction correction, String actor, @Nullable History history) {
         Long limit = limit(correction);
+        if (limit != null && Actor.key(actor).isEmpty()) {
+            return Result.refused(
+                    Refusal.invalid("actor", "must be told: the program limits what one person corrects of the unit"));
+        }
         long before = history == null ? 0 : history.corrections().alone();
         return correction.decide(programs, state, history, budgets, now).then(done -> {
             if (limit == null || done.amount() <= limit - before) {
@@ -80,12 +86,30 @@ public final class Approvals {
     }
 
     /**
-     * Somebody proposes it. It is not decided whether it would be possible: that is asked when it is approved.
+     * What has to be known of the past to propose it; empty for nothing. Of all that ran out it is looked how much that
+     * is, so that nobody approves another amount than was proposed.
+     */
+    public static Optional<HistoryNeed> historyNeeded(Correction proposed) {
+        return proposed.amount() == 0 ? proposed.historyNeeded() : Optional.empty();
+    }
+
+    /**
+     * Somebody proposes it. It is not decided whether it would be possible, unless it is about all that ran out: that is
+     * asked when it is approved.
      *
      * @param lasting how long somebody can decide on it
-     * @return refused with {@link Reason#MEMBER_CLOSED} or {@link Reason#UNIT_NOT_FOUND}
+     * @param history what {@link #historyNeeded(Correction)} asked for, null when it asked for nothing
+     * @return refused with {@link Reason#MEMBER_CLOSED} or {@link Reason#UNIT_NOT_FOUND}, and about all that ran out as
+     *     {@link Correction#decide} is
      */
-    public Result<Decided> propose(Correction correction, String reason, String actor, Duration lasting) {
+    public Result<Decided> propose(
+            Correction correction, String reason, String actor, Duration lasting, @Nullable History history) {
+        if (correction instanceof Correction.Reinstate(Reinstatement all) && all.amount() == 0) {
+            return correction
+                    .decide(programs, state, history, budgets, now)
+                    .then(done ->
+                            propose(new Correction.Reinstate(all.of(done.amount())), reason, actor, lasting, history));
+        }
         Advance advance = Advance.of(programs, state, budgets, now);
         Optional<Refusal> closed = Permission.toOperator(advance.state());
         if (closed.isPresent()) {

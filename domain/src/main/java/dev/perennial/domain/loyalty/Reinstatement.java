@@ -50,6 +50,11 @@ public record Reinstatement(UnitId unit, Expired which, long amount, Until until
     /** What it came to. */
     public record Reinstated(Decision decision, long amount) {}
 
+    /** So many of them, instead of all. */
+    Reinstatement of(long howMany) {
+        return new Reinstatement(unit, which, howMany, until);
+    }
+
     Reinstatement numbered(LongUnaryOperator entries) {
         return which instanceof Expired.By(long entry)
                 ? new Reinstatement(unit, new Expired.By(entries.applyAsLong(entry)), amount, until)

@@ -16,6 +16,7 @@ import dev.perennial.domain.program.ProgramHistory.InForce;
 import dev.perennial.domain.program.ProgramVersion;
 import dev.perennial.domain.program.UnitDefinition;
 import dev.perennial.domain.program.UnitDefinition.Kind;
+import dev.perennial.domain.shared.Problem;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
@@ -58,17 +59,27 @@ class ApprovalsTest {
     }
 
     @Test
+    void whoCorrectsAUnitWithALimitSaysWhoItIs() {
+        var refused =
+                (Result.Refused<Corrected>) approvals(PROGRAM, nobody, day(5)).alone(new Adjust(POINTS, 1), "  ", null);
+        assertThat(refused.refusal().problems()).extracting(Problem::field).containsExactly("actor");
+        assertThat(approvals(FREE, nobody, day(5)).alone(new Adjust(POINTS, 1), "", null))
+                .isInstanceOf(Result.Ok.class);
+    }
+
+    @Test
     void theRefusalTellsWhatCounts() {
         History past = History.ofCorrections(nobody, new Corrections(List.of(), 60, null), List.of());
-        var refused =
-                (Result.Refused<Corrected>) approvals(PROGRAM, nobody, day(5)).alone(new Adjust(POINTS, 41), past);
+        var refused = (Result.Refused<Corrected>)
+                approvals(PROGRAM, nobody, day(5)).alone(new Adjust(POINTS, 41), "kim", past);
         assertThat(refused.refusal().details())
                 .isEqualTo(Map.of("unit", "points", "limit", "100", "amount", "41", "alone", "60"));
     }
 
     @Test
     void somebodyElseApprovesItOnce() {
-        Decided proposed = ok(approvals(PROGRAM, nobody, day(1)).propose(new Adjust(POINTS, 500), "why", "kim", WEEK));
+        Decided proposed =
+                ok(approvals(PROGRAM, nobody, day(1)).propose(new Adjust(POINTS, 500), "why", "kim", WEEK, null));
         MemberState after = proposed.decision().after();
         assertThat(after.wallet()).isEqualTo(nobody.wallet());
         assertThat(proposed.decision().events())
@@ -98,7 +109,8 @@ class ApprovalsTest {
 
     @Test
     void whetherItIsPossibleIsDecidedWhenItIsApproved() {
-        Decided proposed = ok(approvals(PROGRAM, nobody, day(1)).propose(new Adjust(POINTS, -500), "why", "kim", WEEK));
+        Decided proposed =
+                ok(approvals(PROGRAM, nobody, day(1)).propose(new Adjust(POINTS, -500), "why", "kim", WEEK, null));
         MemberState after = proposed.decision().after();
         assertThat(refusal(approvals(PROGRAM, after, day(2)).approve(knowing(after, proposed.proposal()), "maria")))
                 .isEqualTo(Reason.INSUFFICIENT_UNITS);
@@ -106,7 +118,8 @@ class ApprovalsTest {
 
     @Test
     void itLapsesByTimeAndWhoeverProposedItMayTakeItBack() {
-        Decided proposed = ok(approvals(PROGRAM, nobody, day(1)).propose(new Adjust(POINTS, 500), "why", "kim", WEEK));
+        Decided proposed =
+                ok(approvals(PROGRAM, nobody, day(1)).propose(new Adjust(POINTS, 500), "why", "kim", WEEK, null));
         MemberState after = proposed.decision().after();
         History known = knowing(after, proposed.proposal());
         assertThat(proposed.proposal().stateAt(day(7))).isEqualTo(ProposalState.OPEN);
@@ -146,7 +159,7 @@ class ApprovalsTest {
     /** Why it is refused; null when it is done. */
     private @Nullable Reason alone(ProgramHistory programs, long amount, long before) {
         History past = History.ofCorrections(nobody, new Corrections(List.of(), before, null), List.of());
-        return switch (approvals(programs, nobody, day(5)).alone(new Adjust(POINTS, amount), past)) {
+        return switch (approvals(programs, nobody, day(5)).alone(new Adjust(POINTS, amount), "kim", past)) {
             case Result.Ok<Corrected> done -> null;
             case Result.Refused<Corrected>(Refusal refusal) -> refusal.reason();
         };

@@ -9,6 +9,7 @@ import dev.perennial.contract.ledger.v1.ApproveBulkRequest;
 import dev.perennial.contract.ledger.v1.BulkHeader;
 import dev.perennial.contract.ledger.v1.BulkLine;
 import dev.perennial.contract.ledger.v1.BulkReport;
+import dev.perennial.contract.ledger.v1.WithdrawBulkApprovalRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "It can be stopped and run again at any time: what is done already under this bulk is not done again.",
-            "When the program wants somebody else to approve it, they run the same command with --approve-as.",
+            "When the program wants somebody else to approve it, they run the same command with --approve-as. That",
+            "holds for 7 days, or until somebody runs it with --withdraw-as.",
             "",
             "Example:",
             "  perennial adjust --file sorry.csv --bulk outage-may --actor kim --reason 'the outage in May' --dry-run"
@@ -67,6 +69,13 @@ public final class AdjustCommand implements Callable<Integer> {
             description = "Approves exactly this content instead of doing it; somebody else than the actor.")
     String approver = "";
 
+    @Option(
+            names = "--withdraw-as",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "Withdraws every approval of exactly this content instead of doing it.")
+    String withdrawer = "";
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -76,22 +85,46 @@ public final class AdjustCommand implements Callable<Integer> {
         if (approver.strip().equalsIgnoreCase(actor.strip())) {
             throw new CommandFailure("whoever asks for a bulk cannot approve it");
         }
+        if (!approver.isEmpty() && !withdrawer.isEmpty()) {
+            throw new CommandFailure("a bulk is approved or its approvals are withdrawn, not both");
+        }
         List<BulkLine> lines = AdjustmentCsv.read(file);
         try (ApiClient api = client.connect()) {
             BulkReport report = sent(api, terminal, lines);
             terminal.say(text(report));
-            if (!approver.isEmpty() && !dryRun) {
-                String first = api.bulks()
-                        .approveBulk(ApproveBulkRequest.newBuilder()
-                                .setBulkId(bulk)
-                                .setContentHash(report.getContentHash())
-                                .setActor(approver)
-                                .build())
-                        .getApprover();
-                terminal.say("approved  by " + first);
+            if (!dryRun) {
+                decide(api, terminal, report.getContentHash());
             }
             return report.getRefused() == 0 ? 0 : SOME_REFUSED;
         }
+    }
+
+    private void decide(ApiClient api, Terminal terminal, String contentHash) {
+        if (!approver.isEmpty()) {
+            String first = api.bulks()
+                    .approveBulk(ApproveBulkRequest.newBuilder()
+                            .setBulkId(bulk)
+                            .setContentHash(contentHash)
+                            .setActor(approver)
+                            .build())
+                    .getApprover();
+            terminal.say("approved  by " + first + ", for 7 days");
+        }
+        if (!withdrawer.isEmpty()) {
+            int approvals = api.bulks()
+                    .withdrawBulkApproval(WithdrawBulkApprovalRequest.newBuilder()
+                            .setBulkId(bulk)
+                            .setContentHash(contentHash)
+                            .setActor(withdrawer)
+                            .build())
+                    .getApprovalsCount();
+            terminal.say("withdrawn " + approvals + " approvals, by " + withdrawer);
+        }
+    }
+
+    /** Whether nothing is to be done, but told what it would come to. */
+    private boolean onlyTells() {
+        return dryRun || !approver.isEmpty() || !withdrawer.isEmpty();
     }
 
     private BulkReport sent(ApiClient api, Terminal terminal, List<BulkLine> lines) throws InterruptedException {
@@ -101,7 +134,7 @@ public final class AdjustCommand implements Callable<Integer> {
                     .setBulkId(bulk)
                     .setActor(actor)
                     .setReason(reason)
-                    .setDryRun(dryRun || !approver.isEmpty())
+                    .setDryRun(onlyTells())
                     .build();
             return new BulkCall(api, progress).send(header, lines);
         } finally {
@@ -115,7 +148,7 @@ public final class AdjustCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "lines     %,d %s, %,d done before, %,d refused",
                 report.getDone(),
-                dryRun || !approver.isEmpty() ? "would be done" : "done",
+                onlyTells() ? "would be done" : "done",
                 report.getKnown(),
                 report.getRefused()));
         report.getSumsList()
