@@ -20,6 +20,7 @@ final class ImportCounts {
             case Outcome.Taken() -> taken++;
             case Outcome.Known() -> known++;
             case Outcome.Refused(var refusal) -> refused++;
+            case Outcome.Failed(var why) -> refused++;
         }
     }
 

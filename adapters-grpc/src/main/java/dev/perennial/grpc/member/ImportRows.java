@@ -1,5 +1,6 @@
 package dev.perennial.grpc.member;
 
+import com.google.rpc.Status;
 import dev.perennial.application.member.ImportedRow;
 import dev.perennial.application.member.MemberImport;
 import dev.perennial.application.member.MemberImport.Outcome;
@@ -12,6 +13,7 @@ import dev.perennial.domain.shared.Problem;
 import dev.perennial.domain.shared.Reason;
 import dev.perennial.domain.shared.Refusal;
 import dev.perennial.domain.shared.Result;
+import dev.perennial.grpc.shared.Refusals;
 import dev.perennial.grpc.shared.Validation;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -27,6 +29,7 @@ final class ImportRows {
     private final Function<ImportMembersRequest, MemberImport> begin;
     private final Tenant tenant;
     private final Validation validation;
+    private final Function<Throwable, Status> failures;
     private final ImportCounts counts = new ImportCounts();
 
     /** Null before the first request, as is what it began. */
@@ -34,10 +37,15 @@ final class ImportRows {
 
     private @Nullable MemberImport decided;
 
-    ImportRows(Function<ImportMembersRequest, MemberImport> begin, Tenant tenant, Validation validation) {
+    ImportRows(
+            Function<ImportMembersRequest, MemberImport> begin,
+            Tenant tenant,
+            Validation validation,
+            Function<Throwable, Status> failures) {
         this.begin = begin;
         this.tenant = tenant;
         this.validation = validation;
+        this.failures = failures;
     }
 
     /** @return what became of them; refused when no row at all can be decided */
@@ -71,20 +79,38 @@ final class ImportRows {
                     ? outcomes.next()
                     : new Outcome.Refused(Refusal.invalid(malformed.get(i)));
             counts.count(outcome);
-            if (outcome instanceof Outcome.Refused(Refusal refusal)) {
-                if (refusal.reason() == Reason.PROGRAM_NOT_APPLIED) {
+            switch (outcome) {
+                case Outcome.Refused(Refusal refusal)
+                when refusal.reason() == Reason.PROGRAM_NOT_APPLIED -> {
                     return Result.refused(refusal);
                 }
-                reply.addRefused(refused(request.getMembers(i), refusal));
+                case Outcome.Refused(Refusal refusal) -> reply.addRefused(refused(request.getMembers(i), refusal));
+                case Outcome.Failed(Throwable why) -> reply.addRefused(failed(request.getMembers(i), why));
+                case Outcome.Taken() -> {}
+                case Outcome.Known() -> {}
             }
         }
         return Result.ok(
                 reply.setProgress(counts.progress(request.getRowsTotal())).build());
     }
 
+    /** What is not the row's fault is told as it is when it ends a call; what an operator has to see is logged. */
+    private RefusedRow failed(ImportedMember row, Throwable why) {
+        Status status = failures.apply(why);
+        RefusedRow.Builder failed = refused(row, Refusals.reason(status));
+        failed.addFaultsBuilder().setReason(status.getMessage());
+        return failed.build();
+    }
+
+    private static RefusedRow.Builder refused(ImportedMember row, String reason) {
+        return RefusedRow.newBuilder()
+                .setRow(row.getRow())
+                .setMemberId(row.getMemberId())
+                .setReason(reason);
+    }
+
     private static RefusedRow refused(ImportedMember row, Refusal refusal) {
-        RefusedRow.Builder refused =
-                RefusedRow.newBuilder().setRow(row.getRow()).setMemberId(row.getMemberId());
+        RefusedRow.Builder refused = refused(row, refusal.reason().name());
         if (refusal.problems().isEmpty()) {
             refused.addFaultsBuilder().setReason(refusal.message());
         }

@@ -10,6 +10,7 @@ import dev.perennial.contract.member.v1.MigrationServiceGrpc;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.member.Member;
 import dev.perennial.grpc.shared.Caller;
+import dev.perennial.grpc.shared.Failures;
 import dev.perennial.grpc.shared.Replies;
 import dev.perennial.grpc.shared.RequestStream;
 import dev.perennial.grpc.shared.Validation;
@@ -36,7 +37,8 @@ public final class MigrationGrpcService extends MigrationServiceGrpc.MigrationSe
         ImportRows rows = new ImportRows(
                 first -> imports.begin(tenant, first.getImportId(), first.getDryRun(), MigrationGrpcService::imported),
                 tenant,
-                validation);
+                validation,
+                Failures.ofCurrentCall());
         return RequestStream.open(observer, validation, OUTSTANDING_MAX, rows::decide);
     }
 

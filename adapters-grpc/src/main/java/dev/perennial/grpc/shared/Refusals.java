@@ -1,6 +1,7 @@
 package dev.perennial.grpc.shared;
 
 import com.google.protobuf.Any;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.BadRequest;
 import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
@@ -27,6 +28,20 @@ public final class Refusals {
             status.addDetails(Any.pack(badRequest(refusal.problems())));
         }
         return status.build();
+    }
+
+    /** The reason of a status, which is the one that its ErrorInfo names. */
+    public static String reason(Status status) {
+        for (Any detail : status.getDetailsList()) {
+            if (detail.is(ErrorInfo.class)) {
+                try {
+                    return detail.unpack(ErrorInfo.class).getReason();
+                } catch (InvalidProtocolBufferException broken) {
+                    throw new IllegalStateException("the server packed it itself", broken);
+                }
+            }
+        }
+        throw new IllegalArgumentException("every status has one");
     }
 
     static Status.Builder status(Code code, String reason, String message, Map<String, String> details) {

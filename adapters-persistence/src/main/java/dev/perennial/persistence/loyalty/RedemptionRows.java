@@ -2,7 +2,9 @@ package dev.perennial.persistence.loyalty;
 
 import static dev.perennial.persistence.jooq.Tables.REDEMPTION;
 import static dev.perennial.persistence.jooq.Tables.VOUCHER;
+import static dev.perennial.persistence.jooq.Tables.VOUCHER_CODE;
 
+import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.storage.Effect;
 import dev.perennial.domain.feed.Event;
 import dev.perennial.domain.ledger.LotShare;
@@ -19,6 +21,7 @@ import dev.perennial.persistence.shared.Json;
 import dev.perennial.persistence.shared.RowInsert;
 import dev.perennial.persistence.shared.Session;
 import dev.perennial.persistence.shared.SetQuery;
+import dev.perennial.persistence.shared.SqlErrors;
 import dev.perennial.persistence.shared.Text;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -111,6 +114,7 @@ public final class RedemptionRows {
     static void save(Session session, TenantId tenant, List<Effect> effects) {
         Map<Integer, Map<Long, Redemption>> latest = new TreeMap<>();
         List<VoucherRecord> issued = new ArrayList<>();
+        List<byte[]> carried = new ArrayList<>();
         for (Effect effect : effects) {
             int member = effect.decision().after().number();
             Map<Long, Redemption> ofMember = latest.computeIfAbsent(member, number -> new TreeMap<>());
@@ -119,14 +123,46 @@ public final class RedemptionRows {
                 if (event instanceof Event.VoucherChanged changed
                         && changed.from().isEmpty()) {
                     Redemption redemption = ofMember.get(changed.redemptionNumber());
-                    issued.add(issued(tenant, member, redemption));
+                    VoucherRecord voucher = issued(tenant, member, redemption);
+                    issued.add(voucher);
+                    if (redemption != null && redemption.carried()) {
+                        carried.add(voucher.getCode());
+                    }
                 }
             });
         }
         List<RedemptionRecord> rows = new ArrayList<>();
         latest.forEach((member, ofMember) -> ofMember.values().forEach(one -> rows.add(row(tenant, member, one))));
         session.insert(SAVE, rows);
-        session.insert(ISSUE, issued);
+        issue(session, tenant, issued, carried);
+    }
+
+    /**
+     * Whose vouchers are. Whoever adds codes to a list writes them and then looks for vouchers that have them; here it is
+     * the other way round, so each waits for what the other has written.
+     *
+     * @param carried the codes that were made elsewhere: others are a list's, or new
+     */
+    private static void issue(Session session, TenantId tenant, List<VoucherRecord> issued, List<byte[]> carried) {
+        try {
+            session.insert(ISSUE, issued);
+        } catch (StorageException failure) {
+            throw SqlErrors.isDuplicate(failure) ? new StorageException.CodeTaken(failure) : failure;
+        }
+        if (!carried.isEmpty() && isListed(session, tenant, carried)) {
+            throw new StorageException.CodeTaken(new IllegalStateException("a list has the code"));
+        }
+    }
+
+    private static boolean isListed(Session session, TenantId tenant, List<byte[]> codes) {
+        return session.dsl()
+                .select(VOUCHER_CODE.CODE)
+                .from(VOUCHER_CODE)
+                .where(VOUCHER_CODE.TENANT_ID.eq(tenant.value()))
+                .and(VOUCHER_CODE.CODE.in(codes))
+                .forUpdate()
+                .fetch()
+                .isNotEmpty();
     }
 
     private static VoucherRecord issued(TenantId tenant, int member, @Nullable Redemption redemption) {

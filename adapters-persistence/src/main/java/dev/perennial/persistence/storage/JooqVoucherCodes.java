@@ -76,7 +76,25 @@ final class JooqVoucherCodes implements VoucherCodes {
         } catch (StorageException failure) { // somebody adds the same code to another list, whose lock is another
             throw SqlErrors.isDuplicate(failure) ? new StorageException.Conflict(failure) : failure;
         }
+        if (!rows.isEmpty() && isSomebodys(tenant, rows)) {
+            throw new StorageException.Conflict(new IllegalStateException("a code became a member's voucher"));
+        }
         return rows.size();
+    }
+
+    // RATIONALE: whoever brings vouchers writes theirs and then looks here for the lists' (RedemptionRows). Each waits
+    // for
+    // what the other has written, so of two that write the same code at most one commits.
+    private boolean isSomebodys(TenantId tenant, List<VoucherCodeRecord> rows) {
+        return session.dsl()
+                .select(VOUCHER.CODE)
+                .from(VOUCHER)
+                .where(VOUCHER.TENANT_ID.eq(tenant.value()))
+                .and(VOUCHER.CODE.in(
+                        rows.stream().map(VoucherCodeRecord::getCode).toList()))
+                .forUpdate()
+                .fetch()
+                .isNotEmpty();
     }
 
     @Override

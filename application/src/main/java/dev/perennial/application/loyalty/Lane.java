@@ -129,6 +129,11 @@ final class Lane {
             set.single().refused(Refusal.identifierTaken()); // its key was free, too
             return List.of();
         }
+        if (rejected instanceof StorageException.CodeTaken
+                && !set.single().command().claimedCodes().isEmpty()) {
+            set.single().refused(Refusal.codeTaken());
+            return List.of();
+        }
         return failed(set, rejected);
     }
 

@@ -5,8 +5,10 @@ import dev.perennial.application.loyalty.MemberNumbers;
 import dev.perennial.application.shared.Answer;
 import dev.perennial.application.shared.Fingerprint;
 import dev.perennial.application.shared.Identity;
+import dev.perennial.application.shared.Overloaded;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.RequestKey;
+import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.Identifiers;
 import dev.perennial.domain.loyalty.MemberState;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -61,14 +64,17 @@ public final class MemberImport {
 
         /** Nothing of it came in. */
         record Refused(Refusal refusal) implements Outcome {}
+
+        /** Nothing of it came in, because others held its rows for long, or because of a fault of the server. */
+        record Failed(Throwable why) implements Outcome {}
     }
 
     /**
      * Takes rows in, each as a whole or not at all, as if one after the other.
      *
      * @return what became of each, in their order
-     * @throws java.util.concurrent.CompletionException when storage failed: whoever sends the same again learns what
-     *     became of it
+     * @throws java.util.concurrent.CompletionException when storage cannot be reached, is too busy, or nobody knows what
+     *     became of a row: whoever sends the same again learns it
      */
     public List<Outcome> take(List<ImportedRow> rows) {
         List<ImportMember> commands = rows.stream().map(this::command).toList();
@@ -83,9 +89,29 @@ public final class MemberImport {
                     outcomes.put(place, before);
                 }
             }
-            asked.forEach((place, answer) -> outcomes.put(place, outcome(commands.get(place), answer.join())));
+            asked.forEach((place, answer) -> outcomes.put(place, outcome(commands.get(place), answer)));
         }
         return List.copyOf(outcomes.values());
+    }
+
+    private Outcome outcome(ImportMember command, CompletableFuture<Result<Answer>> answer) {
+        try {
+            return outcome(command, answer.join());
+        } catch (CompletionException failure) {
+            Throwable why = failure.getCause();
+            if (why == null || concernsAll(why)) {
+                throw failure;
+            }
+            return new Outcome.Failed(why);
+        }
+    }
+
+    /** Lanes have tried each row by itself before they give up: whatever else it is, it is the row's own fault. */
+    private static boolean concernsAll(Throwable failure) {
+        return failure instanceof StorageException.Unavailable
+                || failure instanceof StorageException.OutcomeUnknown
+                || failure instanceof Overloaded
+                || failure instanceof Error;
     }
 
     private ImportMember command(ImportedRow row) {

@@ -45,6 +45,15 @@ public sealed class StorageException extends RuntimeException {
         }
     }
 
+    /** A voucher of somebody's, or a list, came to have the same code at the same time. */
+    public static final class CodeTaken extends StorageException {
+        private static final long serialVersionUID = 1L;
+
+        public CodeTaken(Throwable cause) {
+            super("the code is already somebody's or a list's", cause);
+        }
+    }
+
     /** The database cannot be reached; nothing was written. */
     public static final class Unavailable extends StorageException {
         private static final long serialVersionUID = 1L;

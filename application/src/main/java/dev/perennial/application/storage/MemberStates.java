@@ -52,6 +52,8 @@ public interface MemberStates {
      *     saw it
      * @throws dev.perennial.application.shared.StorageException.OrderExists when an order id is already taken for the
      *     member
+     * @throws dev.perennial.application.shared.StorageException.CodeTaken when a voucher's code is another one's already,
+     *     or a voucher that was brought along has the code of a list, be it since a moment ago
      */
     void save(TenantId tenant, List<Effect> effects);
 }

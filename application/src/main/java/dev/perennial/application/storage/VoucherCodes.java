@@ -26,6 +26,8 @@ public interface VoucherCodes {
      * so is one that a member's voucher has.
      *
      * @param codes no two alike
+     * @throws dev.perennial.application.shared.StorageException.Conflict when one of them became known meanwhile: done
+     *     again, it is left out
      * @return how many were new
      */
     int add(TenantId tenant, String list, List<String> codes);

@@ -7,6 +7,7 @@ import static dev.perennial.domain.testing.Programs.POINTS;
 import static dev.perennial.domain.testing.Programs.aProgram;
 import static dev.perennial.domain.testing.Programs.aRule;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perennial.application.loyalty.Lanes;
 import dev.perennial.application.member.MemberImport.Outcome;
@@ -17,9 +18,11 @@ import dev.perennial.application.shared.Fingerprint;
 import dev.perennial.application.shared.Payload;
 import dev.perennial.application.shared.RequestKey;
 import dev.perennial.application.shared.Secret;
+import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.shared.Tenant;
 import dev.perennial.application.storage.TenantTime;
 import dev.perennial.application.testing.Desk;
+import dev.perennial.application.testing.FaultyStorage;
 import dev.perennial.application.testing.Ports;
 import dev.perennial.domain.loyalty.MemberState;
 import dev.perennial.domain.loyalty.migration.Brought;
@@ -52,10 +55,11 @@ class MemberImportsTest {
     private static final class World implements AutoCloseable {
 
         private final Ports ports = Ports.inMemory();
+        private final FaultyStorage storage = new FaultyStorage(ports.storage());
         private final Tenant shop = ports.tenants().add("shop", new Secret(new byte[32]), "key");
         private final Desk desk = new Desk(ports, shop);
         private final Lanes lanes = new Lanes(
-                ports.storage(),
+                storage,
                 new ProgramCatalog(new ProgramChecker(new CelConditions())),
                 new TenantTime(() -> day(2)),
                 new Backoff(new Random(1)),
@@ -151,6 +155,53 @@ class MemberImportsTest {
     }
 
     @Test
+    void aRowThatFailsIsToldAndTheOthersComeIn() {
+        List<ImportedRow> rows = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            rows.add(row("m" + i, "CARD" + i, "V" + i, 10));
+        }
+        for (RuntimeException fault : List.of(
+                new StorageException.Rejected(new IllegalStateException("a row is too long")),
+                new StorageException.Conflict(new IllegalStateException("somebody holds it")))) {
+            try (World world = new World()) {
+                world.storage.failingFor("m7", fault);
+                List<String> told = world.take(rows, false, 20);
+                assertThat(told).hasSize(50).containsOnlyOnce("failed");
+                assertThat(told.get(7)).isEqualTo("failed");
+                assertThat(world.points("m6")).isEqualTo(10);
+                assertThat(world.points("m7")).isEqualTo(-1);
+
+                world.storage.mend();
+                List<String> again = world.take(rows, false, 20);
+                assertThat(again.get(7)).isEqualTo("taken");
+                assertThat(again).containsOnlyOnce("taken");
+            }
+        }
+    }
+
+    @Test
+    void whatConcernsAllRowsEndsTheImport() {
+        try (World world = new World()) {
+            world.storage.failingFor("m7", new StorageException.Unavailable(new IllegalStateException("gone")));
+            assertThatThrownBy(() -> world.take(List.of(row("m7", "CARD", "V", 10)), false, 20))
+                    .hasCauseInstanceOf(StorageException.Unavailable.class);
+        }
+    }
+
+    @Test
+    void aCodeThatBecomesSomebodysMeanwhileIsARefusalOfItsRow() {
+        try (World world = new World()) {
+            StorageException taken = new StorageException.CodeTaken(new IllegalStateException("the code has a row"));
+            world.storage.rollingBack(taken);
+            assertThat(world.take(List.of(row("ada", "CARD1", "A", 10)), false, 9))
+                    .containsExactly(
+                            "vouchers have codes of which one has just become somebody's voucher, or come on a list");
+            assertThat(world.take(List.of(row("ada", "CARD1", "A", 10)), false, 9))
+                    .containsExactly("taken");
+        }
+    }
+
+    @Test
     void whoWasEnrolledIsLeftAlone() {
         try (World world = new World()) {
             world.desk.enrol("ada", day(1));
@@ -165,6 +216,7 @@ class MemberImportsTest {
         return switch (outcome) {
             case Outcome.Taken() -> "taken";
             case Outcome.Known() -> "known";
+            case Outcome.Failed(var why) -> "failed";
             case Outcome.Refused(var refusal) -> {
                 Problem first = refusal.problems().getFirst();
                 yield first.field() + " " + first.description();

@@ -98,6 +98,7 @@ final class InMemoryMemberStates implements MemberStates {
         for (Effect effect : effects) {
             InMemoryRequests.requireWritable(writable);
             MemberRef member = new MemberRef(tenant, effect.decision().after().id());
+            InMemoryVoucherCodes.issued(tables, tenant, effect.decision());
             tables.members().put(member, saved(tables.members().get(member), effect));
             tables.community().save(member, effect.decision().scores());
             InMemoryTransferLog.save(

@@ -1,6 +1,11 @@
 package dev.perennial.application.testing;
 
+import dev.perennial.application.shared.StorageException;
 import dev.perennial.application.storage.VoucherCodes;
+import dev.perennial.domain.feed.Event;
+import dev.perennial.domain.loyalty.Decision;
+import dev.perennial.domain.loyalty.reward.Redemption;
+import dev.perennial.domain.loyalty.reward.Voucher;
 import dev.perennial.domain.shared.TenantId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -70,6 +75,32 @@ final class InMemoryVoucherCodes implements VoucherCodes {
         List<Code> ofList =
                 codes(tenant).stream().filter(code -> code.list().equals(list)).toList();
         return new Count(ofList.size(), ofList.stream().filter(Code::taken).count());
+    }
+
+    /** A code is one voucher's; one that was brought along is no list's. */
+    static void issued(Tables tables, TenantId tenant, Decision decision) {
+        for (Event event : decision.events()) {
+            if (event instanceof Event.VoucherChanged changed && changed.from().isEmpty()) {
+                decision.redemptions().stream()
+                        .filter(redemption -> redemption.number() == changed.redemptionNumber())
+                        .filter(redemption -> isTaken(tables, tenant, redemption))
+                        .forEach(redemption -> {
+                            throw new StorageException.CodeTaken(new IllegalStateException("the code has a row"));
+                        });
+            }
+        }
+    }
+
+    private static boolean isTaken(Tables tables, TenantId tenant, Redemption redemption) {
+        Voucher voucher = redemption.voucher();
+        return voucher != null
+                && (InMemoryReads.holder(tables, tenant, voucher.code()).isPresent()
+                        || (redemption.carried() && isListed(tables, tenant, voucher.code())));
+    }
+
+    private static boolean isListed(Tables tables, TenantId tenant, String wanted) {
+        return tables.codes().getOrDefault(tenant, List.of()).stream()
+                .anyMatch(code -> code.code().equals(wanted));
     }
 
     private List<Code> codes(TenantId tenant) {

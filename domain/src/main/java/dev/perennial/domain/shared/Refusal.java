@@ -43,6 +43,11 @@ public record Refusal(Reason reason, String message, Map<String, String> details
         return of(Reason.IDENTIFIER_TAKEN, "The identifier belongs to a member already.");
     }
 
+    /** A code that a voucher should bring along became somebody's, or a list's, just now. */
+    public static Refusal codeTaken() {
+        return invalid("vouchers", "have codes of which one has just become somebody's voucher, or come on a list");
+    }
+
     public static Refusal programNotApplied() {
         return of(Reason.PROGRAM_NOT_APPLIED, "No program was applied yet.");
     }
