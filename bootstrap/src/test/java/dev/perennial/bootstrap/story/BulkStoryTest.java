@@ -234,9 +234,15 @@ class BulkStoryTest {
         assertThat(shop.points("bob")).isEqualTo(new Points(195, 0, 0));
 
         Files.writeString(file, "member,unit,amount\n");
-        assertThat(command(file, key)).contains("column 1 of its first line must be member_id");
+        assertThat(command(file, key)).contains("a column \"member\" that nobody knows");
         Files.writeString(file, "member_id,unit,amount\nalice,points,1.5\n");
-        assertThat(command(file, key)).contains("line 2: amount must be a whole number");
+        assertThat(command(file, key)).contains("line 2: amount is not a whole number");
+        Files.writeString(file, "\uFEFFamount,member_id,unit\n\n7,bob,points\n\"never closed");
+        assertThat(command(file, key)).as("a quote without an end").startsWith("1 ");
+        Files.writeString(file, "\uFEFFamount,member_id,unit\n\n\n\n+7,bob,points\n");
+        assertThat(command(file, key, "--dry-run"))
+                .as("as a spreadsheet writes it")
+                .contains("points    7 given, 0 taken");
     }
 
     private static String command(Path file, Path key, String... more) {

@@ -1,14 +1,9 @@
 package dev.perennial.bootstrap.command.adjusting;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.perennial.bootstrap.command.client.CommandFailure;
-import dev.perennial.bootstrap.files.FileFailure;
+import dev.perennial.bootstrap.command.csv.CsvTable;
+import dev.perennial.bootstrap.command.csv.Row;
 import dev.perennial.contract.ledger.v1.BulkLine;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,54 +16,22 @@ final class AdjustmentCsv {
     private AdjustmentCsv() {}
 
     /** Each line has the number that it has in the file. */
-    static List<BulkLine> read(Path file) {
-        try (CsvReader<CsvRecord> rows = CsvReader.builder()
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .ofCsvRecord(Files.newBufferedReader(file))) {
-            List<BulkLine> lines = new ArrayList<>();
-            boolean header = true;
-            for (CsvRecord row : rows) {
-                if (header) {
-                    checkHeader(file, row.getFields());
-                    header = false;
-                } else {
-                    lines.add(line(file, row));
-                }
-            }
-            return lines;
-        } catch (NoSuchFileException missing) {
-            throw new CommandFailure("there is no file " + file, missing);
-        } catch (CsvParseException broken) {
-            throw new CommandFailure(file + " is no CSV: " + broken.getMessage(), broken);
-        } catch (IOException failure) {
-            throw new CommandFailure(file + " cannot be read: " + FileFailure.reason(failure), failure);
-        }
+    static List<BulkLine> read(Path file) throws InterruptedException {
+        List<BulkLine> lines = new ArrayList<>();
+        new CsvTable(file, HEADER, List.of()).read(row -> lines.add(line(row)));
+        return lines;
     }
 
-    private static void checkHeader(Path file, List<String> fields) {
-        for (int i = 0; i < HEADER.size(); i++) {
-            if (i >= fields.size() || !fields.get(i).equals(HEADER.get(i))) {
-                throw new CommandFailure(file + ": column " + (i + 1) + " of its first line must be " + HEADER.get(i));
-            }
+    private static BulkLine line(Row row) {
+        BulkLine line = BulkLine.newBuilder()
+                .setLineNumber(Math.toIntExact(row.line()))
+                .setMemberId(row.text("member_id"))
+                .setUnit(row.text("unit"))
+                .setAmount(row.difference("amount"))
+                .build();
+        if (!row.faults().isEmpty()) {
+            throw new CommandFailure(row.faults().getFirst().text());
         }
-    }
-
-    private static BulkLine line(Path file, CsvRecord row) {
-        long number = row.getStartingLineNumber();
-        if (row.getFieldCount() != HEADER.size()) {
-            throw new CommandFailure(file + ", line " + number + ": there must be " + HEADER.size() + " fields");
-        }
-        try {
-            return BulkLine.newBuilder()
-                    .setLineNumber(Math.toIntExact(number))
-                    .setMemberId(row.getField(0))
-                    .setUnit(row.getField(1))
-                    .setAmount(Long.parseLong(row.getField(2)))
-                    .build();
-        } catch (NumberFormatException broken) {
-            throw new CommandFailure(
-                    file + ", line " + number + ": amount must be a whole number of the unit's smallest steps", broken);
-        }
+        return line;
     }
 }

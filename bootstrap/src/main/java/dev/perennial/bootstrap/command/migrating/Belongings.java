@@ -1,5 +1,8 @@
 package dev.perennial.bootstrap.command.migrating;
 
+import dev.perennial.bootstrap.command.csv.CsvTable;
+import dev.perennial.bootstrap.command.csv.Fault;
+import dev.perennial.bootstrap.command.csv.Row;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -2,6 +2,8 @@ package dev.perennial.bootstrap.command.migrating;
 
 import com.google.protobuf.Timestamp;
 import com.google.type.Date;
+import dev.perennial.bootstrap.command.csv.Fault;
+import dev.perennial.bootstrap.command.csv.Row;
 import dev.perennial.bootstrap.command.migrating.Belongings.Owned;
 import dev.perennial.contract.member.v1.Consent;
 import dev.perennial.contract.member.v1.ConsentChannel;

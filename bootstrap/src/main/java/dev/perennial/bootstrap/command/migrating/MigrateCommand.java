@@ -5,6 +5,7 @@ import dev.perennial.bootstrap.command.client.ClientOptions;
 import dev.perennial.bootstrap.command.client.CommandFailure;
 import dev.perennial.bootstrap.command.client.Progress;
 import dev.perennial.bootstrap.command.client.Terminal;
+import dev.perennial.bootstrap.command.csv.CsvTable;
 import dev.perennial.contract.member.v1.ImportMembersRequest;
 import dev.perennial.contract.member.v1.ImportedVoucher;
 import dev.perennial.contract.member.v1.OpeningLot;

@@ -3,6 +3,7 @@ package dev.perennial.bootstrap.command.migrating;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.perennial.bootstrap.command.client.CommandFailure;
 import dev.perennial.bootstrap.command.client.Progress;
+import dev.perennial.bootstrap.command.csv.Fault;
 import dev.perennial.bootstrap.files.FileFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,7 @@
 package dev.perennial.bootstrap.command.migrating;
 
+import dev.perennial.bootstrap.command.csv.Fault;
+import dev.perennial.bootstrap.command.csv.Row;
 import dev.perennial.contract.member.v1.Identifier;
 import dev.perennial.contract.member.v1.ImportedMember;
 import dev.perennial.contract.member.v1.RefusedRow;

@@ -1,4 +1,4 @@
-package dev.perennial.bootstrap.command.migrating;
+package dev.perennial.bootstrap.command.csv;
 
 import com.google.protobuf.Timestamp;
 import java.nio.file.Path;
@@ -15,9 +15,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A row of a file: what it says in each column, and what is wrong with that. Of each column the first fault counts. */
-final class Row {
+public final class Row {
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,19}");
+    private static final Pattern DIFFERENCE = Pattern.compile("[+-]?[0-9]{1,18}");
 
     private final Path file;
     private final long line;
@@ -41,30 +42,30 @@ final class Row {
     }
 
     /** The line on which it begins, from 1. */
-    long line() {
+    public long line() {
         return line;
     }
 
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return List.copyOf(faults);
     }
 
-    void wrong(String column, String reason) {
+    public void wrong(String column, String reason) {
         faults.add(fault(column, reason));
     }
 
-    Fault fault(String column, String reason) {
+    public Fault fault(String column, String reason) {
         return new Fault(file, line, column, reason);
     }
 
     /** Empty when there is nothing, or no such column. */
-    String text(String column) {
+    public String text(String column) {
         int index = header.indexOf(column);
         return index < 0 || index >= fields.size() ? "" : fields.get(index);
     }
 
     /** Texts with semicolons between them. */
-    List<String> texts(String column) {
+    public List<String> texts(String column) {
         return Pattern.compile(";")
                 .splitAsStream(text(column))
                 .map(String::strip)
@@ -73,7 +74,7 @@ final class Row {
     }
 
     /** A whole number from 1; 0 when it is none. */
-    long amount(String column) {
+    public long amount(String column) {
         String text = text(column);
         try {
             if (WHOLE.matcher(text).matches() && Long.parseLong(text) >= 1) {
@@ -88,8 +89,20 @@ final class Row {
         return 0;
     }
 
+    /** A whole number other than 0, negative for less; 0 when it is none. */
+    public long difference(String column) {
+        String text = text(column);
+        long difference = DIFFERENCE.matcher(text).matches() ? Long.parseLong(text) : 0;
+        if (difference == 0) {
+            wrong(
+                    column,
+                    "is not a whole number of the unit's smallest steps, negative when they are taken: " + shown(text));
+        }
+        return difference;
+    }
+
     /** Empty when there is nothing. */
-    Optional<Boolean> yesOrNo(String column) {
+    public Optional<Boolean> yesOrNo(String column) {
         return switch (text(column).toLowerCase(Locale.ROOT)) {
             case "" -> Optional.empty();
             case "yes", "true", "1" -> Optional.of(true);
@@ -107,7 +120,7 @@ final class Row {
      * @param zone for what has no offset
      * @return empty when there is nothing
      */
-    Optional<Timestamp> moment(String column, ZoneId zone) {
+    public Optional<Timestamp> moment(String column, ZoneId zone) {
         String text = text(column);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -133,7 +146,7 @@ final class Row {
                 : LocalDateTime.parse(text).atZone(zone).toInstant();
     }
 
-    static String shown(String value) {
+    public static String shown(String value) {
         String cut = value.length() > 40 ? value.substring(0, 40) + "…" : value;
         return '"' + cut.replaceAll("\\p{Cc}", "?") + '"';
     }

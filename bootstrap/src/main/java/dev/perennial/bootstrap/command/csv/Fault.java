@@ -1,4 +1,4 @@
-package dev.perennial.bootstrap.command.migrating;
+package dev.perennial.bootstrap.command.csv;
 
 import java.nio.file.Path;
 
@@ -8,10 +8,10 @@ import java.nio.file.Path;
  * @param line from 1
  * @param field the column, or what the server calls it; empty for the row as a whole
  */
-record Fault(Path file, long line, String field, String reason) {
+public record Fault(Path file, long line, String field, String reason) {
 
     /** For a person who looks at the file. */
-    String text() {
+    public String text() {
         return file.getFileName() + " line " + line + ": " + (field.isEmpty() ? "it" : field) + " " + reason;
     }
 }

@@ -1,4 +1,4 @@
-package dev.perennial.bootstrap.command.migrating;
+package dev.perennial.bootstrap.command.csv;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -9,6 +9,7 @@ import dev.perennial.bootstrap.files.FileFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -21,21 +22,22 @@ import java.util.stream.Stream;
  * @param required columns that must be there
  * @param optional columns that may be
  */
-record CsvTable(Path file, List<String> required, List<String> optional) {
+public record CsvTable(Path file, List<String> required, List<String> optional) {
 
     /** A field longer than this is one that was never closed. */
     private static final int FIELD_CHARACTERS_MAX = 1 << 16;
 
     /** Takes the rows one by one. */
-    interface Visitor {
+    public interface Visitor {
         void row(Row row) throws InterruptedException;
     }
 
-    /** Visits every row but the blank ones. */
-    void read(Visitor visitor) throws InterruptedException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new CommandFailure(file + " is no file: it is read twice, first to count and then to send");
-        }
+    /**
+     * Visits every row but the blank ones.
+     *
+     * @throws CommandFailure when the file cannot be read, is no CSV, or has other columns
+     */
+    public void read(Visitor visitor) throws InterruptedException {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                         .skipEmptyLines(true)
                         .allowMissingFields(true)
@@ -52,13 +54,18 @@ record CsvTable(Path file, List<String> required, List<String> optional) {
             }
         } catch (CsvParseException e) {
             throw new CommandFailure(file + " is no CSV from some line on: " + e.getMessage(), e);
+        } catch (NoSuchFileException e) {
+            throw new CommandFailure("there is no file " + file, e);
         } catch (IOException | UncheckedIOException e) {
             throw new CommandFailure(file + " cannot be read: " + FileFailure.reason(e), e);
         }
     }
 
-    /** How many rows it has. */
-    long rows() throws InterruptedException {
+    /** How many rows it has, for whoever reads it once more. */
+    public long rows() throws InterruptedException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new CommandFailure(file + " is no file: it is read twice, first to count and then to send");
+        }
         long[] rows = {0};
         read(row -> rows[0]++);
         return rows[0];
