@@ -13,6 +13,7 @@ final class RuleWords {
     /** Every pattern of the contract; a test says so. */
     private static final Map<String, String> PATTERNS = Map.ofEntries(
             Map.entry("^[ -~]*$", "must be printable ASCII"),
+            Map.entry("^[ -~]*[!-~][ -~]*$", "must be printable ASCII, and not only spaces"),
             Map.entry("^\\P{Cc}*$", "must not contain control characters"),
             Map.entry(
                     "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]*$",

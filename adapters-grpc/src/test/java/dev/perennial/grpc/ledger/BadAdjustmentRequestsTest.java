@@ -77,6 +77,9 @@ class BadAdjustmentRequestsTest {
     @TestFactory
     Stream<DynamicTest> decisionsAndLists() {
         return BadInput.allRefused(Stream.of(
+                propose("nobody", "actor", request -> request.setActor(" ")),
+                approve("nobody", "actor", request -> request.setActor("  ")),
+                reject("nobody", "actor", request -> request.setActor(" ")),
                 approve("number", "proposal_number", request -> request.setProposalNumber(0)),
                 reject("number", "proposal_number", request -> request.setProposalNumber(-1)),
                 reject("words", "because", request -> request.setBecause("x".repeat(501))),

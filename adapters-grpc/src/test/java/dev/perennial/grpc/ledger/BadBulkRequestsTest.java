@@ -46,6 +46,8 @@ class BadBulkRequestsTest {
                                 withdraw("bulk_id", request -> request.setBulkId(id)),
                                 withdraw("actor", request -> request.setActor(id)))),
                 Stream.of(
+                        approve("actor", request -> request.setActor(" ")),
+                        withdraw("actor", request -> request.setActor(" ")),
                         approve("valid_for_days", request -> request.setValidForDays(-1)),
                         approve("valid_for_days", request -> request.setValidForDays(91)),
                         withdraw("content_hash", request -> request.setContentHash("")),
@@ -77,6 +79,7 @@ class BadBulkRequestsTest {
         assertThat(fields(begins(header.toBuilder().setBulkId("x".repeat(101)))))
                 .containsExactly("header.bulk_id");
         assertThat(fields(begins(header.toBuilder().setActor("")))).containsExactly("header.actor");
+        assertThat(fields(begins(header.toBuilder().setActor("  ")))).containsExactly("header.actor");
         assertThat(fields(begins(header.toBuilder().setReason("a\0")))).containsExactly("header.reason");
         assertThat(fields(lines(List.of()))).containsExactly("lines.lines");
         assertThat(fields(lines(Collections.nCopies(1_001, line)))).containsExactly("lines.lines");
