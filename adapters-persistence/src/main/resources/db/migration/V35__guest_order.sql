@@ -14,7 +14,7 @@ CREATE TABLE guest_order (
     KEY guest_order_email (tenant_id, email_hash, occurred_at),
     KEY guest_order_phone (tenant_id, phone_hash, occurred_at),
     KEY guest_order_until (member_no, claimable_until_at),
-    KEY guest_order_member (tenant_id, member_no)
+    KEY guest_order_member (tenant_id, member_no, claimable_until_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin
   COMMENT = 'orders of guests; its row is the lock under which everything about such an order is decided';
 

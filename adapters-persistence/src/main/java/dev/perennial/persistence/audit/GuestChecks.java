@@ -15,6 +15,12 @@ final class GuestChecks {
                   and (a.activity_no is null or g.facts <> 0 or g.claimed_at is null
                        or g.email_hash is not null or g.phone_hash is not null)
                 """),
+            new Check(7, "an order that waits can be claimed once it was bought, and not before", """
+                select tenant_id, order_id, occurred_at
+                from guest_order
+                where member_no is null
+                  and (occurred_at is null) <> (email_hash is null and phone_hash is null)
+                """),
             new Check(7, "what a guest did is nobody's", """
                 select f.tenant_id, f.guest_no, f.order_id, a.member_no, a.activity_no
                 from guest_activity f

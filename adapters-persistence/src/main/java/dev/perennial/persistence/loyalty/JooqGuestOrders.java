@@ -4,6 +4,7 @@ import static dev.perennial.persistence.jooq.Tables.GUEST_ORDER;
 import static dev.perennial.persistence.jooq.Tables.MEMBER;
 import static dev.perennial.persistence.jooq.Tables.TENANT;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.val;
 
 import dev.perennial.application.shared.Fingerprint;
 import dev.perennial.application.shared.Payload;
@@ -22,16 +23,16 @@ import dev.perennial.persistence.shared.Session;
 import dev.perennial.persistence.shared.Text;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
-import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 
 /** Orders of guests as rows; what was told of them is {@link GuestFactRows}'. The row to lock is created first. */
@@ -77,32 +78,52 @@ public final class JooqGuestOrders implements GuestOrders {
     @Override
     public List<GuestOrder> lockClaimable(
             TenantId tenant, GuestContact by, Optional<String> orderId, Instant now, int limit) {
-        return session.dsl()
-                .selectFrom(GUEST_ORDER)
-                .where(GUEST_ORDER.TENANT_ID.eq(tenant.value()))
-                .and(contact(by))
+        Condition claimable = contact(by)
                 .and(orderId.map(id -> GUEST_ORDER.ORDER_ID.eq(Text.bytes(id))).orElse(noCondition()))
-                .and(GUEST_ORDER.MEMBER_NO.isNull())
                 .and(GUEST_ORDER.OCCURRED_AT.isNotNull())
-                .and(GUEST_ORDER.CLAIMABLE_UNTIL_AT.gt(now))
-                .orderBy(GUEST_ORDER.OCCURRED_AT, GUEST_ORDER.ORDER_ID)
-                .limit(limit)
-                .forUpdate()
-                .fetch(row -> order(row, null));
+                .and(GUEST_ORDER.CLAIMABLE_UNTIL_AT.gt(now));
+        return locked(tenant, claimable, List.of(GUEST_ORDER.OCCURRED_AT, GUEST_ORDER.ORDER_ID), limit).stream()
+                .sorted(Comparator.comparing(row -> row.get(GUEST_ORDER.OCCURRED_AT)))
+                .map(row -> order(row, null))
+                .toList();
     }
 
     @Override
     public List<String> lockWaiting(TenantId tenant, GuestContact by, int limit) {
-        return session.dsl()
+        return locked(tenant, contact(by), List.of(GUEST_ORDER.ORDER_ID), limit).stream()
+                .map(row -> Text.of(row.get(GUEST_ORDER.ORDER_ID)))
+                .toList();
+    }
+
+    /**
+     * RATIONALE: found without locks, and then locked by their key and in its order, with the condition once more. Locked as
+     * they are found, two who come by an address and by a number would each have what the other waits for.
+     *
+     * @return in the order of their ids
+     */
+    private List<? extends Record> locked(
+            TenantId tenant, Condition condition, List<? extends OrderField<?>> first, int limit) {
+        Condition waiting = GUEST_ORDER
+                .TENANT_ID
+                .eq(tenant.value())
+                .and(GUEST_ORDER.MEMBER_NO.isNull())
+                .and(condition);
+        List<byte[]> ids = session.dsl()
                 .select(GUEST_ORDER.ORDER_ID)
                 .from(GUEST_ORDER)
-                .where(GUEST_ORDER.TENANT_ID.eq(tenant.value()))
-                .and(contact(by))
-                .and(GUEST_ORDER.MEMBER_NO.isNull())
-                .orderBy(GUEST_ORDER.ORDER_ID)
+                .where(waiting)
+                .orderBy(first)
                 .limit(limit)
-                .forUpdate()
-                .fetch(row -> Text.of(row.value1()));
+                .fetch(GUEST_ORDER.ORDER_ID);
+        return ids.isEmpty()
+                ? List.of()
+                : session.dsl()
+                        .selectFrom(GUEST_ORDER.forceIndex("PRIMARY"))
+                        .where(waiting)
+                        .and(GUEST_ORDER.ORDER_ID.in(ids))
+                        .orderBy(GUEST_ORDER.ORDER_ID)
+                        .forUpdate()
+                        .fetch();
     }
 
     private static Condition contact(GuestContact by) {
@@ -171,42 +192,44 @@ public final class JooqGuestOrders implements GuestOrders {
 
     @Override
     public int deleteOver(Instant now, int limit) {
-        List<Record2<Integer, byte[]>> over = Stream.concat(
-                        over(TENANT.CLOCK_AT.isNull().and(GUEST_ORDER.CLAIMABLE_UNTIL_AT.le(now)), limit),
-                        over(GUEST_ORDER.CLAIMABLE_UNTIL_AT.le(TENANT.CLOCK_AT), limit))
+        List<Over> over = Stream.concat(
+                        over(TENANT.CLOCK_AT.isNull(), val(now, TENANT.CLOCK_AT), limit),
+                        over(TENANT.CLOCK_AT.isNotNull(), TENANT.CLOCK_AT, limit))
                 .limit(limit)
                 .toList();
-        over.stream()
-                .collect(Collectors.groupingBy(
-                        Record2::value1, Collectors.mapping(row -> Text.of(row.value2()), Collectors.toList())))
-                .forEach((tenant, orders) -> orders.forEach(order -> deleteIfNobodys(new TenantId(tenant), order)));
+        over.forEach(this::deleteIfStillOver);
         return over.size();
     }
 
-    /** Read without locks: what somebody has claimed meanwhile is met when it is to be deleted. */
-    private Stream<Record2<Integer, byte[]>> over(Condition condition, int limit) {
+    private record Over(TenantId tenant, String order, Instant moment) {}
+
+    /** Read without locks: what became of it meanwhile is met when it is to be deleted. */
+    private Stream<Over> over(Condition tenants, Field<Instant> moment, int limit) {
         return session
                 .dsl()
-                .select(GUEST_ORDER.TENANT_ID, GUEST_ORDER.ORDER_ID)
+                .select(GUEST_ORDER.TENANT_ID, GUEST_ORDER.ORDER_ID, moment)
                 .from(GUEST_ORDER)
                 .join(TENANT)
                 .on(TENANT.TENANT_ID.eq(GUEST_ORDER.TENANT_ID))
                 .where(GUEST_ORDER.MEMBER_NO.isNull())
-                .and(condition)
+                .and(tenants)
+                .and(GUEST_ORDER.CLAIMABLE_UNTIL_AT.le(moment))
                 .orderBy(GUEST_ORDER.CLAIMABLE_UNTIL_AT)
                 .limit(limit)
-                .fetch()
+                .fetch(row -> new Over(new TenantId(row.value1()), Text.of(row.value2()), row.value3()))
                 .stream();
     }
 
-    private void deleteIfNobodys(TenantId tenant, String order) {
-        int nobodys = session.dsl()
+    /** Somebody may have claimed it, or told another order under its number, since it was seen. */
+    private void deleteIfStillOver(Over over) {
+        int deleted = session.dsl()
                 .deleteFrom(GUEST_ORDER)
-                .where(is(tenant, order))
+                .where(is(over.tenant(), over.order()))
                 .and(GUEST_ORDER.MEMBER_NO.isNull())
+                .and(GUEST_ORDER.CLAIMABLE_UNTIL_AT.le(over.moment()))
                 .execute();
-        if (nobodys > 0) {
-            facts.forget(tenant, List.of(order));
+        if (deleted > 0) {
+            facts.forget(over.tenant(), List.of(over.order()));
         }
     }
 

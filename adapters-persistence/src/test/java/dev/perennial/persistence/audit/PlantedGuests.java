@@ -21,6 +21,9 @@ final class PlantedGuests {
                 new Plant(CLAIMED, List.of(ORDER_OF_FIRST_FACT, claimed(2, "null", 0))), // which is another's
                 new Plant(CLAIMED, List.of(ORDER_OF_FIRST_FACT, claimed(1, "repeat('x', 32)", 0))),
                 new Plant(CLAIMED, List.of(ORDER_OF_FIRST_FACT, claimed(1, "null", 1))),
+                new Plant(
+                        "an order that waits can be claimed once it was bought, and not before",
+                        List.of(order("null", 0))),
                 new Plant("what a guest did is nobody's", List.of(told("'g1'", """
                     (select source from activity where tenant_id = 1 and member_no = 1 and activity_no = 1),
                     (select external_id from activity where tenant_id = 1 and member_no = 1 and activity_no = 1)\

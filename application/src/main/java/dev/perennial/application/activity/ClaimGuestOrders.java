@@ -36,14 +36,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Orders of a guest, locked in one transaction with the member whose they are about to be. */
 final class ClaimGuestOrders {
 
-    private static final int ORDERS_MAX = 100;
-
-    /** Each of them is a late fact, for which a part of the member's past is read. The last order may exceed it. */
-    private static final int FACTS_MAX = 200;
+    /** Each of them is a late fact, for which a part of the member's past is read; the last order may exceed it. */
+    private static final int FACTS_MAX = 50;
 
     private final Transaction tx;
     private final Tenant tenant;
@@ -113,7 +112,7 @@ final class ClaimGuestOrders {
             return Result.refused(forbidden.get());
         }
         List<GuestOrder> found =
-                tx.guestOrders().lockClaimable(tenant.id(), claim.by(), claim.orderId(), now, ORDERS_MAX + 1);
+                tx.guestOrders().lockClaimable(tenant.id(), claim.by(), claim.orderId(), now, FACTS_MAX + 1);
         return found.isEmpty()
                 ? Result.refused(Refusal.of(
                         Reason.GUEST_ORDER_NOT_FOUND, "There is no order of a guest that could be claimed by it."))
@@ -124,7 +123,7 @@ final class ClaimGuestOrders {
         List<GuestOrder> page = new ArrayList<>();
         int facts = 0;
         for (GuestOrder order : found) {
-            if (page.size() == ORDERS_MAX || facts >= FACTS_MAX) {
+            if (facts >= FACTS_MAX) {
                 break;
             }
             page.add(order);
@@ -133,10 +132,15 @@ final class ClaimGuestOrders {
         return page;
     }
 
-    /** @throws Undone when the member would have more than can be counted */
+    /** @throws Undone when the member would have more than can be counted, or has other orders under all of the numbers */
     Payload done(RequestKey key, Function<ClaimedOrders, Payload> reply) {
-        Set<String> recordedBefore = recordedBefore();
-        List<Told> facts = facts(recordedBefore);
+        List<Told> waiting = tx.guestOrders().told(tenant.id(), ids(orders));
+        ToldBefore before = ToldBefore.of(ids(orders), this::past);
+        List<String> ids = claimed(waiting, before);
+        List<Told> facts = waiting.stream()
+                .filter(told -> ids.contains(told.fact().orderId()) && !before.has(told.fact()))
+                .sorted(Comparator.comparing(Told::fact, GuestFact.IN_ORDER_OF_TIME))
+                .toList();
         lockBudgets(facts);
         tx.guestOrders().take(tenant.id(), facts);
         Map<String, List<Consequences>> recorded = new HashMap<>();
@@ -144,13 +148,11 @@ final class ClaimGuestOrders {
             recorded.computeIfAbsent(told.fact().orderId(), order -> new ArrayList<>())
                     .add(record(told));
         }
-        List<String> ids = orders.stream().map(GuestOrder::id).toList();
         tx.guestOrders().close(tenant.id(), state, ids, now);
         Decision last = GuestClaims.told(programs, state, ids, budgets, now);
         Payload payload = reply.apply(new ClaimedOrders(
                 ids.stream()
-                        .map(id ->
-                                new ClaimedOrder(id, recordedBefore.contains(id), recorded.getOrDefault(id, List.of())))
+                        .map(id -> new ClaimedOrder(id, before.has(id), recorded.getOrDefault(id, List.of())))
                         .toList(),
                 last.after(),
                 more));
@@ -168,26 +170,22 @@ final class ClaimGuestOrders {
         return payload;
     }
 
-    /** An order that was told of the member, too: what its row would refuse has to be known before. */
-    private Set<String> recordedBefore() {
-        Set<String> recorded = new HashSet<>();
-        for (GuestOrder order : orders) {
-            if (!past(new HistoryNeed.OfOrder(order.id())).facts().isEmpty()) {
-                recorded.add(order.id());
-            }
-        }
-        return recorded;
+    private static List<String> ids(List<GuestOrder> orders) {
+        return orders.stream().map(GuestOrder::id).toList();
     }
 
-    private List<Told> facts(Set<String> recordedBefore) {
-        return tx
-                .guestOrders()
-                .told(tenant.id(), orders.stream().map(GuestOrder::id).toList())
-                .stream()
-                .filter(told -> !told.fact().isPurchase()
-                        || !recordedBefore.contains(told.fact().orderId()))
-                .sorted(Comparator.comparing(Told::fact, GuestFact.IN_ORDER_OF_TIME))
-                .toList();
+    /** All but those of which the member has another under the same number. */
+    private List<String> claimed(List<Told> waiting, ToldBefore before) {
+        Set<String> others = waiting.stream()
+                .filter(before::contradicts)
+                .map(told -> told.fact().orderId())
+                .collect(Collectors.toSet());
+        List<String> claimed =
+                ids(orders).stream().filter(id -> !others.contains(id)).toList();
+        if (claimed.isEmpty()) {
+            throw new Undone(Refusal.orderAlreadyRecorded(orders.getFirst().id()));
+        }
+        return claimed;
     }
 
     /** All at once and before anything is decided, as everywhere. */
@@ -204,7 +202,8 @@ final class ClaimGuestOrders {
         Activity activity = told.fact().activity();
         Result<Consequences> result = RecordActivity.decided(programs, state, activity, this::past, budgets, now);
         return switch (result) {
-            case Result.Refused<Consequences>(Refusal refusal) -> throw new Undone(refusal);
+            case Result.Refused<Consequences>(Refusal refusal) ->
+                throw new Undone(refusal.with("order_id", told.fact().orderId()));
             case Result.Ok<Consequences>(Consequences consequences) -> {
                 accept(
                         consequences.decision(),

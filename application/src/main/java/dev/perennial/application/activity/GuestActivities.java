@@ -118,6 +118,10 @@ public final class GuestActivities {
             GuestFact fact,
             Function<GuestOrder, Payload> kept,
             Instant now) {
+        if (fact.isPurchase()
+                && !fact.activity().occurredAt().plus(telling.claimable()).isAfter(now)) {
+            return Result.refused(Refusal.invalid("claimable_days", "must not be over already"));
+        }
         GuestOrder order = locked(tx, tenant, telling, fact, now);
         if (!fact.isPurchase() && order.claimedBy() != null) { // just now: the next try finds whose it is
             throw new StorageException.Conflict(new IllegalStateException("the order was claimed"));
@@ -131,16 +135,23 @@ public final class GuestActivities {
         });
     }
 
-    /** An order whose time is over is unknown, whether or not it was deleted already. */
+    /**
+     * An order whose time is over is unknown, whether or not it was deleted already. What comes before its purchase waits
+     * from now on: a purchase of long ago may be told next.
+     */
     private static GuestOrder locked(Transaction tx, Tenant tenant, Telling telling, GuestFact fact, Instant now) {
-        GuestOrder untold =
-                GuestOrder.untold(fact.orderId(), fact.activity().occurredAt().plus(telling.claimable()));
+        GuestOrder untold = GuestOrder.untold(
+                fact.orderId(), later(fact.activity().occurredAt(), now).plus(telling.claimable()));
         GuestOrder order = tx.guestOrders().lock(tenant.id(), untold);
         if (order.facts() == 0 || !order.isOver(now)) {
             return order;
         }
         tx.guestOrders().delete(tenant.id(), fact.orderId());
         return tx.guestOrders().lock(tenant.id(), untold);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /**

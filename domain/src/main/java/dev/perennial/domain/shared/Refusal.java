@@ -1,5 +1,6 @@
 package dev.perennial.domain.shared;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,13 @@ public record Refusal(Reason reason, String message, Map<String, String> details
 
     public static Refusal of(Reason reason, String message, Map<String, String> details) {
         return new Refusal(reason, message, details, List.of());
+    }
+
+    /** The same, with one more variable for a machine to read. */
+    public Refusal with(String name, String value) {
+        Map<String, String> more = new HashMap<>(details);
+        more.put(name, value);
+        return new Refusal(reason, message, more, problems);
     }
 
     public static Refusal invalid(List<Problem> problems) {
