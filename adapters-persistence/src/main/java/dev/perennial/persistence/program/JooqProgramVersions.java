@@ -18,13 +18,19 @@ import dev.perennial.persistence.shared.RequestKeys;
 import dev.perennial.persistence.shared.RowInsert;
 import dev.perennial.persistence.shared.Session;
 import dev.perennial.persistence.shared.SqlErrors;
+import dev.perennial.persistence.shared.TenantQuery;
 import java.util.List;
+import org.jooq.Field;
 import org.jooq.Record;
 
 /** Program versions as documents. */
 public final class JooqProgramVersions implements ProgramVersions {
 
     private static final RowInsert ADD = RowInsert.into(PROGRAM_VERSION);
+
+    private static final Field<Integer> NUMBER = coalesce(max(PROGRAM_VERSION.VERSION), inline(0));
+    private static final TenantQuery NEWEST = TenantQuery.of(
+            (dsl, tenant) -> dsl.select(NUMBER).from(PROGRAM_VERSION).where(PROGRAM_VERSION.TENANT_ID.eq(tenant)));
 
     private final Session session;
     private final RequestKeys keys;
@@ -36,12 +42,7 @@ public final class JooqProgramVersions implements ProgramVersions {
 
     @Override
     public int latest(TenantId tenant) {
-        return session.dsl()
-                .select(coalesce(max(PROGRAM_VERSION.VERSION), inline(0)))
-                .from(PROGRAM_VERSION)
-                .where(PROGRAM_VERSION.TENANT_ID.eq(tenant.value()))
-                .fetchSingle()
-                .value1();
+        return session.fetch(NEWEST, tenant.value()).getFirst().get(NUMBER);
     }
 
     @Override

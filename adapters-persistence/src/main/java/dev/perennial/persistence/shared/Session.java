@@ -58,8 +58,22 @@ public final class Session {
         if (keys.isEmpty()) {
             return dsl.newResult(rendered.columns());
         }
+        return fetch(rendered, statement -> padded.bind(statement, tenant));
+    }
+
+    /** The rows about a tenant. */
+    public Result<? extends Record> fetch(TenantQuery query, int tenant) {
+        return fetch(sql.of(query, query::render), statement -> statement.setInt(1, tenant));
+    }
+
+    @FunctionalInterface
+    private interface Binding {
+        void on(PreparedStatement statement) throws SQLException;
+    }
+
+    private Result<Record> fetch(RenderedSql.Rendered rendered, Binding binding) {
         try (PreparedStatement statement = connection.prepareStatement(rendered.text())) {
-            padded.bind(statement, tenant);
+            binding.on(statement);
             try (ResultSet rows = statement.executeQuery()) {
                 return dsl.fetch(rows, rendered.columns().toArray(Field<?>[]::new));
             }

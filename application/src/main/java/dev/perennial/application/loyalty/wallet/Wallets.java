@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class Wallets {
 
     /** How many readings for single wallets of one tenant run at once; more only take connections from others. */
-    private static final int READERS = 3;
+    private static final int READERS = 2;
 
     private final Storage storage;
     private final ProgramCatalog catalog;
